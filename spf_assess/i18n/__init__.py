@@ -1,0 +1,47 @@
+"""Words, names and formats in the person's language; wording lives nowhere lower."""
+
+from spf_assess.i18n.formats import (
+    COLON,
+    NO_BREAK_SPACE,
+    date_text,
+    decimal_text,
+    level_text,
+    list_text,
+    now_iso,
+    time_text,
+)
+from spf_assess.i18n.names import (
+    constituency_letter,
+    constituency_name,
+    evidence_kind_name,
+    grade_name,
+    no_answer_mark,
+    no_answer_name,
+    no_joint_level_reason,
+    outcome_name,
+    pattern_name,
+    position_source_name,
+)
+from spf_assess.i18n.words import Words
+
+__all__ = [
+    "COLON",
+    "NO_BREAK_SPACE",
+    "Words",
+    "constituency_letter",
+    "constituency_name",
+    "date_text",
+    "decimal_text",
+    "evidence_kind_name",
+    "grade_name",
+    "level_text",
+    "list_text",
+    "no_answer_mark",
+    "no_answer_name",
+    "no_joint_level_reason",
+    "now_iso",
+    "outcome_name",
+    "pattern_name",
+    "position_source_name",
+    "time_text",
+]

@@ -1,0 +1,61 @@
+"""How numbers, levels and dates are written in each language."""
+
+from datetime import UTC, date, datetime
+
+from spf_assess.model import Text
+
+NO_BREAK_SPACE = "\u00a0"
+_DAYS_SHOWN = 10
+
+
+def level_text(level: float) -> str:
+    """Return a position: whole levels as they are, halves with ½ (``2½``)."""
+    whole = int(level)
+    return f"{whole}½" if level > whole else str(whole)
+
+
+def decimal_text(number: str, language: str) -> str:
+    """Return a decimal given in text with the language's own decimal sign."""
+    return number.replace(".", ",") if language == "fr" else number
+
+
+def date_text(moment: str, language: str) -> str:
+    """Return an ISO 8601 date or time as a date in words: ``18 November 2026``.
+
+    What is not a whole ISO date is returned unchanged: a respondent may write "2024".
+    """
+    from babel.dates import format_date
+
+    if len(moment) < _DAYS_SHOWN:
+        return moment
+    try:
+        day = date.fromisoformat(moment[:_DAYS_SHOWN])
+    except ValueError:
+        return moment
+    spoken: str = format_date(day, format="d MMMM y", locale=_LOCALES[language])
+    if language == "fr" and day.day == 1:
+        spoken = "1er" + spoken[1:]
+    return spoken
+
+
+def time_text(moment: datetime, language: str) -> str:
+    """Return a local time of day: ``10:42``, ``10 h 42``."""
+    between = f"{NO_BREAK_SPACE}h{NO_BREAK_SPACE}" if language == "fr" else ":"
+    return f"{moment.hour:02d}{between}{moment.minute:02d}"
+
+
+def now_iso() -> str:
+    """Return the present moment, ISO 8601, UTC, whole seconds."""
+    return datetime.now(UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
+
+
+_LOCALES = {"en": "en_GB", "fr": "fr_FR"}
+COLON = Text.of(en=": ", fr=f"{NO_BREAK_SPACE}: ")
+
+
+def list_text(parts: tuple[str, ...], language: str) -> str:
+    """Join words as a sentence does: ``a, b and c``, ``a, b et c``."""
+    if len(parts) < 2:  # noqa: PLR2004 - one word needs no joining
+        return "".join(parts)
+    last = " et " if language == "fr" else " and "
+    return ", ".join(parts[:-1]) + last + parts[-1]

@@ -1,0 +1,144 @@
+"""The words for the domain's own terms, one place for screen, report and command line."""
+
+from spf_assess.i18n.words import Words
+from spf_assess.model import (
+    Comparison,
+    Constituency,
+    EvidenceKind,
+    Grade,
+    NoAnswer,
+    NoJointLevel,
+    Outcome,
+    Pattern,
+    PositionSource,
+)
+
+
+def constituency_name(words: Words, constituency: Constituency) -> str:
+    """Return the name of a group: ``Workers``."""
+    return {
+        Constituency.GOVERNMENT: words("Government"),
+        Constituency.EMPLOYERS: words("Employers"),
+        Constituency.WORKERS: words("Workers"),
+        Constituency.OBSERVERS: words("Observers"),
+    }[constituency]
+
+
+def constituency_letter(words: Words, constituency: Constituency) -> str:
+    """Return the single letter that stands for a group beside its mark."""
+    return {
+        Constituency.GOVERNMENT: words.context("letter of the group", "G"),
+        Constituency.EMPLOYERS: words.context("letter of the group", "E"),
+        Constituency.WORKERS: words.context("letter of the group", "W"),
+        Constituency.OBSERVERS: words.context("letter of the group", "O"),
+    }[constituency]
+
+
+def no_answer_name(words: Words, kind: NoAnswer) -> str:
+    """Return the name of a kind of no-answer."""
+    return {
+        NoAnswer.DONT_KNOW: words("Don't know"),
+        NoAnswer.NOT_APPLICABLE: words("Not applicable"),
+        NoAnswer.PREFERS_NOT: words("Prefers not to answer"),
+        NoAnswer.NOT_ASKED: words("Not asked"),
+        NoAnswer.BLANK: words("Left blank"),
+    }[kind]
+
+
+def no_answer_mark(words: Words, kind: NoAnswer) -> str:
+    """Return the sign that stands in a figure's cell."""
+    return {
+        NoAnswer.DONT_KNOW: "?",
+        NoAnswer.NOT_APPLICABLE: words.context("sign in a table", "n/a"),
+        NoAnswer.PREFERS_NOT: "–",
+        NoAnswer.NOT_ASKED: "»",
+        NoAnswer.BLANK: "□",
+    }[kind]
+
+
+def outcome_name(words: Words, outcome: Outcome) -> str:
+    """Return the rule's word for a range, in lower case."""
+    return {
+        Outcome.CONVERGENCE: words("convergence"),
+        Outcome.NEAR_CONVERGENCE: words("near convergence"),
+        Outcome.DIVERGENCE: words("divergence"),
+        Outcome.STRONG_DIVERGENCE: words("strong divergence"),
+        Outcome.NO_COMPARISON: words("no comparison"),
+    }[outcome]
+
+
+def pattern_name(words: Words, comparison: Comparison) -> str:
+    """Return how positions lie: ``Workers apart``, ``unanimous``, ``Workers missing``."""
+    if comparison.pattern is Pattern.ONE_APART and comparison.apart is not None:
+        return _apart(words)[comparison.apart]
+    if comparison.pattern is Pattern.ONE_ONLY and comparison.apart is not None:
+        return _only(words)[comparison.apart]
+    if comparison.pattern in (Pattern.TWO_AGREE, Pattern.TWO_DIFFER):
+        return _missing(words)[comparison.missing[0]]
+    return {
+        Pattern.UNANIMOUS: words("unanimous"),
+        Pattern.ALL_DIFFER: words("all differ"),
+        Pattern.NONE: words("nobody rated"),
+    }[comparison.pattern]
+
+
+def _apart(words: Words) -> dict[Constituency, str]:
+    return {
+        Constituency.GOVERNMENT: words("Government apart"),
+        Constituency.EMPLOYERS: words("Employers apart"),
+        Constituency.WORKERS: words("Workers apart"),
+    }
+
+
+def _only(words: Words) -> dict[Constituency, str]:
+    return {
+        Constituency.GOVERNMENT: words("Government only"),
+        Constituency.EMPLOYERS: words("Employers only"),
+        Constituency.WORKERS: words("Workers only"),
+    }
+
+
+def _missing(words: Words) -> dict[Constituency, str]:
+    return {
+        Constituency.GOVERNMENT: words("Government missing"),
+        Constituency.EMPLOYERS: words("Employers missing"),
+        Constituency.WORKERS: words("Workers missing"),
+    }
+
+
+def position_source_name(words: Words, source: PositionSource) -> str:
+    """Return where a position comes from."""
+    return {
+        PositionSource.AGREED: words("agreed answer of the group"),
+        PositionSource.MEDIAN: words("median of the members"),
+        PositionSource.NONE: words("no position"),
+    }[source]
+
+
+def no_joint_level_reason(words: Words, reason: NoJointLevel) -> str:
+    """Return why no joint level is shown; empty where one is."""
+    return {
+        NoJointLevel.SHOWN: "",
+        NoJointLevel.BENCH_MISSING: words("none: not all three groups rated"),
+        NoJointLevel.TOO_FAR_APART: words("none: positions more than one level apart"),
+    }[reason]
+
+
+def grade_name(words: Words, grade: Grade) -> str:
+    """Return what a grade of evidence means."""
+    return {
+        Grade.A: words("official text, or statistic not older than three years"),
+        Grade.B: words("older or unpublished administrative source"),
+        Grade.C: words("the organization's own records or survey"),
+        Grade.D: words("statement only"),
+    }[grade]
+
+
+def evidence_kind_name(words: Words, kind: EvidenceKind) -> str:
+    """Return the name of a kind of evidence."""
+    return {
+        EvidenceKind.LAW: words("Legal reference"),
+        EvidenceKind.STATISTIC: words("Statistic"),
+        EvidenceKind.DOCUMENT: words("Document"),
+        EvidenceKind.EXPERIENCE: words("Experience of members"),
+    }[kind]

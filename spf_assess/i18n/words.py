@@ -1,0 +1,61 @@
+"""The interface's words in one language, through gettext."""
+
+import gettext
+from functools import cache
+
+from spf_assess.model import LANGUAGES, Problem, Text
+from spf_assess.paths import data_folder
+
+DOMAIN = "spf_assess"
+
+
+class Words:
+    """Speaks one language: ``words("Saved at {time}", time=...)``.
+
+    English is the language of the message ids; French comes from the catalogue in
+    ``translations/``. Interface, questionnaire and report each hold an instance of
+    their own, for the three languages are separate choices.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._catalogue = _catalogue(language)
+
+    def __call__(self, message: str, **facts: object) -> str:
+        """Return *message* in this language with its placeholders filled."""
+        return self._fill(self._catalogue.gettext(message), facts)
+
+    def plural(self, one: str, many: str, number: int, **facts: object) -> str:
+        """Return the singular or plural for *number*, which fills ``{number}``."""
+        found = self._catalogue.ngettext(one, many, number)
+        return self._fill(found, {"number": number, **facts})
+
+    def context(self, context: str, message: str, **facts: object) -> str:
+        """Return *message* as it is said in *context* (same English, other French)."""
+        return self._fill(self._catalogue.pgettext(context, message), facts)
+
+    def text(self, text: Text) -> str:
+        """Return a text of the questionnaire or of a consultation in this language."""
+        return text[self.language]
+
+    def tell(self, problem: Problem) -> str:
+        """Return a problem's sentence, without its code."""
+        return self(problem.says, **problem.facts)
+
+    def _fill(self, message: str, facts: dict[str, object]) -> str:
+        if not facts:
+            return message
+        spoken = {
+            name: fact[self.language] if isinstance(fact, Text) else fact
+            for name, fact in facts.items()
+        }
+        return message.format_map(spoken)
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    if language == LANGUAGES[0]:
+        return gettext.NullTranslations()
+    return gettext.translation(
+        DOMAIN, localedir=data_folder("translations"), languages=[language]
+    )

@@ -1,0 +1,28 @@
+"""What is told to a person when something cannot be done."""
+
+
+class Problem(Exception):  # noqa: N818 - it is what the person reads, not a bug
+    """A sentence for the person, with a code, raised where the cause is known.
+
+    Attributes:
+        code: stable identifier such as ``P-104``; listed in ``docs/errors.md``.
+        says: the English message id, marked with ``N_`` so that it is translated when
+            it is told (``spf_assess.i18n.tell``). It says what is wrong, where, and
+            what to do.
+        facts: values for the placeholders in *says*. A fact may itself be a
+            ``spf_assess.model.Text`` and is then told in the person's language.
+    """
+
+    def __init__(self, code: str, says: str, **facts: object) -> None:
+        super().__init__(code, says, facts)
+        self.code = code
+        self.says = says
+        self.facts = facts
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.says.format_map(self.facts)}"
+
+
+def N_(message: str) -> str:  # noqa: N802 - the customary gettext marker
+    """Mark *message* for translation without translating it here."""
+    return message

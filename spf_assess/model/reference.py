@@ -1,0 +1,57 @@
+"""References to paragraphs of the Recommendation: ``3(a)``, ``11(2)``, ``13(1)(b)``."""
+
+import re
+from dataclasses import dataclass
+from functools import total_ordering
+
+_FORM = re.compile(
+    r"(?P<number>[1-9]\d?)(?:\((?P<sub>\d)\))?(?:\((?P<letter>[a-z])\))?"
+)
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A paragraph, sub-paragraph or lettered clause.
+
+    Attributes:
+        number: paragraph, 1 to 24.
+        sub: numbered sub-paragraph, 0 where there is none.
+        letter: lettered clause, empty where there is none.
+    """
+
+    number: int
+    sub: int = 0
+    letter: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> "Reference":
+        """Read ``13(1)(b)``.
+
+        Raises:
+            ValueError: *text* is not written like a reference.
+        """
+        match = _FORM.fullmatch(text)
+        if match is None:
+            raise ValueError(text)
+        return cls(int(match["number"]), int(match["sub"] or 0), match["letter"] or "")
+
+    def __str__(self) -> str:
+        sub = f"({self.sub})" if self.sub else ""
+        letter = f"({self.letter})" if self.letter else ""
+        return f"{self.number}{sub}{letter}"
+
+    def __lt__(self, other: "Reference") -> bool:
+        return (self.number, self.sub, self.letter) < (
+            other.number,
+            other.sub,
+            other.letter,
+        )
+
+    def label(self, language: str) -> str:
+        """Return the reference as each language writes it: ``3(a)``, ``3 a)``."""
+        if language != "fr":
+            return str(self)
+        sub = f"\u00a0({self.sub})" if self.sub else ""
+        letter = f"\u00a0{self.letter})" if self.letter else ""
+        return f"{self.number}{sub}{letter}"
