@@ -4,7 +4,7 @@
 merges it into the catalogue; ``fill FILE.json`` enters ``{"message": "translation"}``
 (plural: a list of two; context: ``"context|message"``); ``check`` lists what is missing,
 fuzzy or has other placeholders than the English and exits 1; ``compile`` writes the
-``.mo``. All but ``check`` hold a lock, so that several may run.
+``.mo``. All but ``check`` hold a lock: several may run.
 """
 
 import json

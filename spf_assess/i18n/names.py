@@ -1,4 +1,4 @@
-"""The words for the domain's own terms, one place for screen, report and command line."""
+"""The words for the domain's own terms: one place for screen, report and console."""
 
 from spf_assess.i18n.words import Words
 from spf_assess.model import (
@@ -68,7 +68,7 @@ def outcome_name(words: Words, outcome: Outcome) -> str:
 
 
 def pattern_name(words: Words, comparison: Comparison) -> str:
-    """Return how positions lie: ``Workers apart``, ``unanimous``, ``Workers missing``."""
+    """Return how positions lie: ``Workers apart``, ``unanimous``."""
     if comparison.pattern is Pattern.ONE_APART and comparison.apart is not None:
         return _apart(words)[comparison.apart]
     if comparison.pattern is Pattern.ONE_ONLY and comparison.apart is not None:

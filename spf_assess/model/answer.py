@@ -83,8 +83,12 @@ class Evidence:
     figure: Figure | None = None
 
 
-_NOTHING: Mapping[str, PartAnswer] = MappingProxyType({})
-_NO_WORDS: Mapping[str, str] = MappingProxyType({})
+def _no_parts() -> Mapping[str, PartAnswer]:
+    return MappingProxyType({})
+
+
+def _no_words() -> Mapping[str, str]:
+    return MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +103,11 @@ class Answer:
     """
 
     item: str
-    parts: Mapping[str, PartAnswer] = field(default=_NOTHING)
+    parts: Mapping[str, PartAnswer] = field(default_factory=_no_parts)
     specify: str = ""
     comment: str = ""
     evidence: tuple[Evidence, ...] = ()
-    follow_ups: Mapping[str, str] = field(default=_NO_WORDS)
+    follow_ups: Mapping[str, str] = field(default_factory=_no_words)
     flagged: bool = False
 
     def part(self, name: str) -> PartAnswer:

@@ -1,0 +1,211 @@
+"""Positions and convergence: the rule that is frozen when a consultation starts.
+
+Benches are weighted, never heads; law and practice apart; k = 4 levels. The numbering
+of the comments is that of the rule in ``docs/method.md`` and of the report's method
+page. This module alone does arithmetic on ratings.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import floor
+from statistics import median
+from types import MappingProxyType
+
+from spf_assess.model import (
+    BENCHES,
+    Answer,
+    Comparison,
+    Constituency,
+    Grade,
+    NoAnswer,
+    NoJointLevel,
+    Outcome,
+    Pattern,
+    Position,
+    PositionSource,
+    RespondentKind,
+)
+
+VERDICT = 2.5
+DIVIDED_FROM_MEMBERS = 3
+DIVIDED_FROM_SPREAD = 2
+UNSUPPORTED_FROM_LEVEL = 3
+NEAR, WIDE = 1, 2
+_BENCH_COUNT = len(BENCHES)
+_PAIR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What one respondent said of one item; *asked* is False where logic hid it."""
+
+    constituency: Constituency
+    kind: RespondentKind
+    answer: Answer | None
+    asked: bool = True
+
+    def level(self, part: str) -> int | None:
+        """Return the rating given to *part*, None for every kind of no-answer."""
+        if self.answer is None or not self.asked:
+            return None
+        value = self.answer.part(part).value
+        return value if isinstance(value, int) else None
+
+    def no_answer(self, part: str) -> NoAnswer | None:
+        """Return why there is no rating; None where there is one."""
+        if not self.asked:
+            return NoAnswer.NOT_ASKED
+        if self.level(part) is not None:
+            return None
+        stated = self.answer.part(part).no_answer if self.answer else None
+        return stated or NoAnswer.BLANK
+
+
+def position(
+    constituency: Constituency, voices: Sequence[Voice], part: str
+) -> Position:
+    """Return a bench's position on one part: rule 1, and rule 6 on its members.
+
+    The bench's agreed answer counts where it was given, members' answers then stand
+    aside; a stated no-answer of the bench is its answer too. Otherwise the median of
+    the members who rated counts, halves kept.
+    """
+    own = [voice for voice in voices if voice.constituency is constituency]
+    agreed = [
+        voice
+        for voice in own
+        if voice.kind is RespondentKind.BENCH
+        and voice.no_answer(part) is not NoAnswer.BLANK
+    ]
+    members = [voice for voice in own if voice.kind is RespondentKind.PERSON]
+    speaking = agreed or members
+    ratings = _ratings(speaking, part)
+    member_ratings = _ratings(members, part)
+    spread = max(member_ratings) - min(member_ratings) if member_ratings[1:] else None
+    kinds = Counter(
+        kind for voice in speaking or own if (kind := voice.no_answer(part)) is not None
+    )
+    level = float(median(ratings)) if ratings else None
+    grade = _best_grade(speaking, part)
+    return Position(
+        constituency=constituency,
+        level=level,
+        source=_source(level, agreed=bool(agreed)),
+        rated=len(ratings),
+        respondents=len(own),
+        spread=spread,
+        divided=(
+            len(member_ratings) >= DIVIDED_FROM_MEMBERS
+            and (spread or 0) >= DIVIDED_FROM_SPREAD
+        ),
+        no_answers=MappingProxyType(dict(kinds)),
+        no_answer=_printed(kinds) if level is None else None,
+        grade=grade,
+        unsupported=(
+            level is not None
+            and level >= UNSUPPORTED_FROM_LEVEL
+            and grade in (None, Grade.D)
+        ),
+    )
+
+
+def _ratings(voices: Iterable[Voice], part: str) -> list[int]:
+    return [level for voice in voices if (level := voice.level(part)) is not None]
+
+
+def _source(level: float | None, *, agreed: bool) -> PositionSource:
+    if level is None:
+        return PositionSource.NONE
+    return PositionSource.AGREED if agreed else PositionSource.MEDIAN
+
+
+def _best_grade(voices: Iterable[Voice], part: str) -> Grade | None:
+    grades = [
+        voice.answer.best_grade
+        for voice in voices
+        if voice.answer is not None and voice.level(part) is not None
+    ]
+    return min((grade for grade in grades if grade is not None), default=None)
+
+
+def _printed(kinds: Mapping[NoAnswer, int]) -> NoAnswer:
+    """Return the no-answer to print: the commonest, the more informative at a tie."""
+    if not kinds:
+        return NoAnswer.BLANK
+    order = list(NoAnswer)
+    return max(kinds, key=lambda kind: (kinds[kind], -order.index(kind)))
+
+
+def compare(item: str, part: str, positions: Sequence[Position]) -> Comparison:
+    """Apply rules 2 to 5 and 7 to the positions of the benches that were asked."""
+    levels = {
+        found.constituency: found.level
+        for found in positions
+        if found.level is not None
+    }
+    missing = tuple(found.constituency for found in positions if found.level is None)
+    spread = max(levels.values()) - min(levels.values()) if len(levels) > 1 else None
+    pattern, apart = pattern_of(levels)
+    joint, reason = _joint(levels, spread)
+    return Comparison(
+        item=item,
+        part=part,
+        positions=tuple(positions),
+        missing=missing,
+        range=spread,
+        outcome=outcome_of(spread),
+        verdicts_differ=(
+            len(levels) > 1 and min(levels.values()) < VERDICT < max(levels.values())
+        ),
+        pattern=pattern,
+        apart=apart,
+        joint_level=joint,
+        no_joint_level=reason,
+    )
+
+
+def outcome_of(spread: float | None) -> Outcome:
+    """Return the rule's word for a range R; None means fewer than two positions."""
+    if spread is None:
+        return Outcome.NO_COMPARISON
+    if spread == 0:
+        return Outcome.CONVERGENCE
+    if spread <= NEAR:
+        return Outcome.NEAR_CONVERGENCE
+    return Outcome.DIVERGENCE if spread <= WIDE else Outcome.STRONG_DIVERGENCE
+
+
+def pattern_of(
+    levels: Mapping[Constituency, float],
+) -> tuple[Pattern, Constituency | None]:
+    """Return the pattern, and the bench that stands apart or answered alone."""
+    distinct = set(levels.values())
+    if len(levels) < _PAIR:
+        return (
+            (Pattern.ONE_ONLY, next(iter(levels))) if levels else (Pattern.NONE, None)
+        )
+    if len(levels) < _BENCH_COUNT:
+        return (Pattern.TWO_AGREE if len(distinct) == 1 else Pattern.TWO_DIFFER), None
+    if len(distinct) == 1:
+        return Pattern.UNANIMOUS, None
+    if len(distinct) == _BENCH_COUNT:
+        return Pattern.ALL_DIFFER, None
+    counts = Counter(levels.values())
+    apart = next(bench for bench, level in levels.items() if counts[level] == 1)
+    return Pattern.ONE_APART, apart
+
+
+def _joint(
+    levels: Mapping[Constituency, float], spread: float | None
+) -> tuple[int | None, NoJointLevel]:
+    """Return the joint level: the lowest of three, a half counting as the level below.
+
+    A level is reached only when all of it is met, so a lowest position of 2½ has
+    reached level 2; no decimal is ever shown as a level.
+    """
+    if len(levels) < _BENCH_COUNT or spread is None:
+        return None, NoJointLevel.BENCH_MISSING
+    if spread > NEAR:
+        return None, NoJointLevel.TOO_FAR_APART
+    return floor(min(levels.values())), NoJointLevel.SHOWN

@@ -1,0 +1,275 @@
+"""One round's results, computed once for screen, PDF, workbook and JSON alike."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from spf_assess.analysis.positions import Voice, compare, position
+from spf_assess.analysis.relevance import asked_items
+from spf_assess.model import (
+    BENCHES,
+    LAW,
+    PRACTICE,
+    Comparison,
+    Constituency,
+    Figure,
+    Gap,
+    Item,
+    ItemKind,
+    NoAnswer,
+    Outcome,
+    Participation,
+    Questionnaire,
+    RespondentKind,
+    Response,
+    Results,
+    Section,
+    SectionResult,
+    Selection,
+)
+
+SHOWN_IN_SUMMARY = 4
+GAPS_SHOWN = 12
+DIMENSIONS = (LAW, PRACTICE)
+
+ByPart = Mapping[str, Comparison]
+
+
+def compute(
+    questionnaire: Questionnaire,
+    selection: Selection,
+    responses: Sequence[Response],
+    round_number: int = 1,
+) -> Results:
+    """Return the results of one round from the latest response of each respondent.
+
+    Responses of another round are left out; observers never enter a position.
+    """
+    own = [response for response in responses if response.round == round_number]
+    asked = {
+        response.respondent.id: frozenset(
+            item.id
+            for item in asked_items(
+                questionnaire,
+                selection,
+                response.respondent.constituency,
+                response.answers,
+            )
+        )
+        for response in own
+    }
+    comparisons = {
+        item.id: _comparisons(item, own, asked)
+        for item in questionnaire.items()
+        if item.compared and selection.includes(item)
+    }
+    sections = tuple(_sections(questionnaire, comparisons))
+    return Results(
+        round=round_number,
+        sections=sections,
+        comparisons=MappingProxyType(comparisons),
+        outcomes=MappingProxyType(
+            {one: dict(_outcomes(sections, one)) for one in DIMENSIONS}
+        ),
+        strongest_agreement=MappingProxyType(
+            {one: _agreed(sections, one) for one in DIMENSIONS}
+        ),
+        widest_divergence=MappingProxyType(
+            {one: _diverging(sections, one) for one in DIMENSIONS}
+        ),
+        gaps=_gaps(questionnaire, selection, comparisons, own),
+        participation=tuple(_participation(bench, own) for bench in Constituency),
+    )
+
+
+def voices(
+    item: Item, responses: Sequence[Response], asked: Mapping[str, frozenset[str]]
+) -> tuple[Voice, ...]:
+    """Return what each rating respondent said of *item*, and whether it was asked."""
+    return tuple(
+        Voice(
+            constituency=response.respondent.constituency,
+            kind=response.respondent.kind,
+            answer=response.answers.get(item.id),
+            asked=item.id in asked[response.respondent.id],
+        )
+        for response in responses
+        if response.respondent.constituency.rates
+    )
+
+
+def _comparisons(
+    item: Item, responses: Sequence[Response], asked: Mapping[str, frozenset[str]]
+) -> ByPart:
+    heard = voices(item, responses, asked)
+    benches = [bench for bench in BENCHES if bench in item.asked_of]
+    return MappingProxyType(
+        {
+            part.name: compare(
+                item.id,
+                part.name,
+                [position(bench, heard, part.name) for bench in benches],
+            )
+            for part in item.parts
+        }
+    )
+
+
+def _sections(
+    questionnaire: Questionnaire, comparisons: Mapping[str, ByPart]
+) -> Iterator[SectionResult]:
+    for section in questionnaire.sections:
+        headline = next((item for item in section.items if item.headline), None)
+        if headline is None or headline.id not in comparisons:
+            continue
+        others = _others(section, comparisons)
+        yield SectionResult(
+            section=section.id,
+            law=comparisons[headline.id][LAW],
+            practice=comparisons[headline.id][PRACTICE],
+            others_compared=len(others),
+            others_diverging=sum(
+                any(one.outcome.diverges for one in parts.values()) for parts in others
+            ),
+        )
+
+
+def _others(section: Section, comparisons: Mapping[str, ByPart]) -> list[ByPart]:
+    return [
+        parts
+        for item in section.items
+        if not item.headline
+        and (parts := comparisons.get(item.id))
+        and any(one.range is not None for one in parts.values())
+    ]
+
+
+def _dimension(result: SectionResult, dimension: str) -> Comparison:
+    return result.law if dimension == LAW else result.practice
+
+
+def _outcomes(
+    sections: Sequence[SectionResult], dimension: str
+) -> Mapping[Outcome, int]:
+    found = Counter(_dimension(result, dimension).outcome for result in sections)
+    return {outcome: found[outcome] for outcome in Outcome}
+
+
+def _agreed(sections: Sequence[SectionResult], dimension: str) -> tuple[str, ...]:
+    """Return where three benches agree, the best supported first.
+
+    Only convergence of all three counts. Among those the order is: fewer unsupported
+    positions, then fewer further items that diverge, then the order of the
+    Recommendation, so that no level is praised by its place.
+    """
+    found = [
+        result
+        for result in sections
+        if _dimension(result, dimension).outcome is Outcome.CONVERGENCE
+        and not _dimension(result, dimension).missing
+    ]
+    found.sort(
+        key=lambda result: (
+            sum(one.unsupported for one in _dimension(result, dimension).positions),
+            result.others_diverging,
+        )
+    )
+    return tuple(result.section for result in found[:SHOWN_IN_SUMMARY])
+
+
+def _diverging(sections: Sequence[SectionResult], dimension: str) -> tuple[str, ...]:
+    """Return where positions lie farthest apart, the widest range first."""
+    found = [
+        result for result in sections if _dimension(result, dimension).outcome.diverges
+    ]
+    found.sort(
+        key=lambda result: (
+            -(_dimension(result, dimension).range or 0),
+            -result.others_diverging,
+        )
+    )
+    return tuple(result.section for result in found[:SHOWN_IN_SUMMARY])
+
+
+def _gaps(
+    questionnaire: Questionnaire,
+    selection: Selection,
+    comparisons: Mapping[str, ByPart],
+    responses: Sequence[Response],
+) -> tuple[Gap, ...]:
+    """Return the largest gaps in information: most benches first, headlines first."""
+    found = [
+        Gap(item.id, part, kind.value, benches)
+        for item in questionnaire.items()
+        for part, comparison in comparisons.get(item.id, {}).items()
+        for kind in (NoAnswer.DONT_KNOW, NoAnswer.BLANK)
+        if (benches := _without(comparison, kind))
+    ]
+    found += _figure_gaps(questionnaire, selection, responses)
+    order = {item.id: index for index, item in enumerate(questionnaire.items())}
+    headlines = {item.id for item in questionnaire.items() if item.headline}
+    found.sort(
+        key=lambda gap: (-len(gap.benches), gap.item not in headlines, order[gap.item])
+    )
+    return tuple(found[:GAPS_SHOWN])
+
+
+def _without(comparison: Comparison, kind: NoAnswer) -> tuple[Constituency, ...]:
+    return tuple(
+        found.constituency
+        for found in comparison.positions
+        if found.respondents and found.level is None and found.no_answer is kind
+    )
+
+
+def _figure_gaps(
+    questionnaire: Questionnaire, selection: Selection, responses: Sequence[Response]
+) -> Iterator[Gap]:
+    for item in questionnaire.items():
+        if item.kind is not ItemKind.FIGURES or not selection.includes(item):
+            continue
+        for part in item.parts:
+            if not part.by_sex:
+                continue
+            benches = tuple(
+                bench
+                for bench in BENCHES
+                if bench in item.asked_of
+                and _sex_missing(item.id, part.name, bench, responses)
+            )
+            if benches:
+                yield Gap(item.id, part.name, "sex_missing", benches)
+
+
+def _sex_missing(
+    item: str, part: str, bench: Constituency, responses: Sequence[Response]
+) -> bool:
+    """Whether a bench gave a total and nobody in it gave women and men."""
+    figures = [
+        answer.part(part).value
+        for response in responses
+        if response.respondent.constituency is bench
+        and (answer := response.answers.get(item)) is not None
+    ]
+    given = [one for one in figures if isinstance(one, Figure) and one.total]
+    return bool(given) and not any(one.women and one.men for one in given)
+
+
+def _participation(
+    constituency: Constituency, responses: Sequence[Response]
+) -> Participation:
+    """Count people once: a bench's own count stands for members who also answered."""
+    own = [
+        response.respondent
+        for response in responses
+        if response.respondent.constituency is constituency
+    ]
+    kinds = [[one for one in own if one.kind is kind] for kind in RespondentKind]
+    counted = max(kinds, key=lambda group: sum(one.members for one in group))
+    return Participation(
+        constituency=constituency,
+        respondents=len(own),
+        members=sum(one.members for one in counted),
+        women=sum(one.women for one in counted),
+        men=sum(one.men for one in counted),
+    )
