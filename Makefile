@@ -1,0 +1,49 @@
+# Two commands do everything: "make run" opens the program, "make test" proves it.
+.DEFAULT_GOAL := help
+PYTEST := .venv/bin/python -m pytest
+QUIET_QT := QT_QPA_PLATFORM=offscreen
+
+.PHONY: help run test check check-long bench lock words clean
+
+help:  ## say what there is to make
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+run:  ## set up what is missing and open the program
+	@sh tools/setup.sh run
+	@sh tools/run.sh
+
+test:  ## set up what is missing, then every check and test
+	@sh tools/setup.sh test
+	@$(MAKE) --no-print-directory check
+	$(QUIET_QT) $(PYTEST) -n 2 -m "not long and not desktop"
+
+check:  ## style, types, direction of imports, catalogue, questionnaire
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	.venv/bin/python tools/catalogue.py check
+	.venv/bin/spf-assess forms check
+
+check-long:  ## kill sweeps, fuzzing, PDF validation, a real screen: tens of minutes
+	@sh tools/setup.sh test
+	@sh tools/setup-long.sh
+	$(QUIET_QT) $(PYTEST) -m "long and not desktop" -p no:randomly
+	$(PYTEST) -m desktop -p no:randomly
+
+bench:  ## measure speed and size; writes docs/performance.md's tables to out/bench
+	@sh tools/setup.sh test
+	$(QUIET_QT) .venv/bin/python tests/bench/run.py
+
+lock:  ## pin every package with its hashes
+	.venv/bin/python -m pip install --quiet uv
+	for spec in "headless:--group build" "run:--extra desktop --group build" "test:--extra desktop --group build --group test"; do \
+	    .venv/bin/uv pip compile -q pyproject.toml $${spec#*:} --universal --python-version 3.11 --generate-hashes \
+	        --no-emit-index-url --no-header --no-annotate -o requirements/$${spec%%:*}.txt || exit 1; \
+	done
+
+words:  ## bring the French catalogue up to date with the code
+	.venv/bin/python tools/catalogue.py update
+
+clean:  ## remove what was made, keep the environment
+	rm -rf out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,183 @@
+"""``accept``, ``answer``, ``check``, ``hand-in``: a respondent without the window."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from spf_assess.cli.console import say, say_json, table
+from spf_assess.i18n import Words, no_answer_name
+from spf_assess.model import (
+    N_,
+    Answer,
+    Constituency,
+    NoAnswer,
+    Problem,
+    answer_from_plain,
+)
+
+FILE = click.Path(path_type=Path)
+ANSWERS_LIMIT = 4 * 1024 * 1024
+INVITATION_LIMIT = 1024 * 1024
+
+
+def commands(words: Words) -> list[click.Command]:
+    """Return the commands of this module."""
+    return [
+        _accept(words),
+        _alone(words),
+        _answer(words),
+        _check(words),
+        _hand_in(words),
+    ]
+
+
+def _accept(words: Words) -> click.Command:
+    @click.command(
+        name="accept",
+        help=words(
+            "Begin a response in a file of one's own from an invitation (.spfi)."
+        ),
+    )
+    @click.argument("invitation", type=FILE)
+    @click.option("-o", "--out", type=FILE, required=True)
+    def accept(invitation: Path, out: Path) -> None:
+        from spf_assess.consultation import Consultation
+        from spf_assess.files import read_limited
+
+        with Consultation.accept(out, read_limited(invitation, INVITATION_LIMIT)):
+            say(words("The response is in {file}.", file=out))
+
+    return accept
+
+
+def _alone(words: Words) -> click.Command:
+    @click.command(
+        name="self-assess", help=words("Begin a self-assessment without an invitation.")
+    )
+    @click.argument("file", type=FILE)
+    @click.option(
+        "--constituency",
+        type=click.Choice([one.value for one in Constituency]),
+        required=True,
+        help=words("For whom the answers are given."),
+    )
+    def alone(file: Path, constituency: str) -> None:
+        from spf_assess.consultation import Consultation
+
+        with Consultation.alone(file, constituency=Constituency(constituency)):
+            say(words("The response is in {file}.", file=file))
+
+    return alone
+
+
+def _answer(words: Words) -> click.Command:
+    @click.command(
+        name="answer",
+        help=words(
+            "Enter answers into a response, from a JSON file in the form of"
+            " docs/formats.md (a list of answers)."
+        ),
+    )
+    @click.argument("file", type=FILE)
+    @click.argument("answers", type=FILE)
+    def answer(file: Path, answers: Path) -> None:
+        from spf_assess.consultation import Consultation
+        from spf_assess.files import read_limited
+
+        given = _read_answers(answers, read_limited(answers, ANSWERS_LIMIT))
+        with Consultation.open(file) as consultation:
+            respondent = consultation.me().id
+            for one in given:
+                consultation.answer(respondent, one)
+        say(
+            words.plural(
+                "{number} answer saved.", "{number} answers saved.", len(given)
+            )
+        )
+
+    return answer
+
+
+def _read_answers(path: Path, data: bytes) -> list[Answer]:
+    """Read the whole list before anything is saved, so that it is all or nothing."""
+    try:
+        plain: Any = json.loads(data)
+        if not isinstance(plain, list):
+            raise ValueError("[]")  # noqa: TRY301, TRY004 - told below
+        return [answer_from_plain(one) for one in plain]
+    except (ValueError, RecursionError) as error:
+        raise Problem(
+            "L-111",
+            N_(
+                "{file} holds no list of answers ({detail}). Nothing was saved; see"
+                " docs/formats.md for the form."
+            ),
+            file=path.name,
+            detail=str(error)[:200],
+        ) from error
+
+
+def _check(words: Words) -> click.Command:
+    @click.command(
+        name="check", help=words("Say what is missing before a response is handed in.")
+    )
+    @click.argument("file", type=FILE)
+    @click.option("--json", "as_json", is_flag=True, help=words("Answer as JSON."))
+    def check(file: Path, *, as_json: bool) -> int:
+        from spf_assess.consultation import Consultation
+
+        with Consultation.open(file, read_only=True) as consultation:
+            found = consultation.progress(consultation.me().id)
+            questionnaire = consultation.questionnaire
+        missing = [
+            {"item": one.item, "says": words(one.says, **one.facts)}
+            for one in found.problems
+        ]
+        if as_json:
+            say_json(
+                {"answered": found.answered, "asked": found.asked, "missing": missing}
+            )
+            return 1 if missing else 0
+        say(
+            words(
+                "{answered} of {asked} questions answered",
+                answered=found.answered,
+                asked=found.asked,
+            )
+        )
+        say(
+            table(
+                [words("Answers without a rating"), ""],
+                [
+                    [no_answer_name(words, kind), str(found.no_answers.get(kind, 0))]
+                    for kind in NoAnswer
+                ],
+            )
+        )
+        for one in missing:
+            short = words.text(questionnaire.item(one["item"]).short)
+            say(f"{one['item']}  {short}: {one['says']}")
+        return 1 if missing else 0
+
+    return check
+
+
+def _hand_in(words: Words) -> click.Command:
+    @click.command(
+        name="hand-in", help=words("Sign a response and write its packet (.spfr).")
+    )
+    @click.argument("file", type=FILE)
+    @click.option("-o", "--out", type=FILE, required=True)
+    def hand_in(file: Path, out: Path) -> None:
+        from spf_assess.consultation import Consultation
+        from spf_assess.exchange import receipt_words
+
+        with Consultation.open(file) as consultation:
+            done = consultation.hand_in(consultation.me().id, out)
+        say(words("The packet is in {file}; keep these eight words.", file=out))
+        for language in ("en", "fr"):
+            say(f"{language}: {' '.join(receipt_words(done.digest, language))}")
+
+    return hand_in

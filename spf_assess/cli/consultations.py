@@ -1,0 +1,203 @@
+"""``new``, ``invite``, ``status``: the facilitator's beginning and overview."""
+
+from pathlib import Path
+
+import click
+
+from spf_assess.cli.console import say, say_json, table
+from spf_assess.i18n import (
+    Words,
+    constituency_name,
+    date_text,
+    level_text,
+    no_answer_mark,
+    outcome_name,
+    pattern_name,
+)
+from spf_assess.model import (
+    BENCHES,
+    Comparison,
+    Constituency,
+    NoAnswer,
+    Position,
+    RespondentKind,
+    Selection,
+    Text,
+)
+
+FILE = click.Path(path_type=Path)
+
+
+def commands(words: Words) -> list[click.Command]:
+    """Return the commands of this module."""
+    return [_new(words), _invite(words), _status(words)]
+
+
+def _new(words: Words) -> click.Command:
+    @click.command(name="new", help=words("Start a consultation in a new file."))
+    @click.argument("file", type=FILE)
+    @click.option("--title-en", required=True, help=words("Title in English."))
+    @click.option("--title-fr", required=True, help=words("Title in French."))
+    @click.option("--country-en", required=True, help=words("Country in English."))
+    @click.option("--country-fr", required=True, help=words("Country in French."))
+    @click.option("--place", default="", help=words("Place of the workshop."))
+    @click.option("--core", is_flag=True, help=words("Ask the core form only."))
+    @click.option(
+        "--section", "sections", multiple=True, help=words("Ask this section only.")
+    )
+    def new(file: Path, *, core: bool, sections: tuple[str, ...], **given: str) -> None:
+        from spf_assess.consultation import Consultation
+        from spf_assess.questionnaire import load_questionnaire
+
+        selection = Selection("core" if core else "full", sections)
+        with Consultation.create(
+            file,
+            title=Text.of(en=given["title_en"], fr=given["title_fr"]),
+            country=Text.of(en=given["country_en"], fr=given["country_fr"]),
+            questionnaire=load_questionnaire(),
+            selection=selection,
+            place=given["place"],
+        ):
+            say(words("The consultation is in {file}.", file=file))
+
+    return new
+
+
+def _invite(words: Words) -> click.Command:
+    @click.command(
+        name="invite", help=words("Invite one person or one group: write a .spfi file.")
+    )
+    @click.argument("file", type=FILE)
+    @click.option(
+        "--constituency",
+        type=click.Choice([one.value for one in Constituency]),
+        required=True,
+        help=words("For whom the answers are given."),
+    )
+    @click.option(
+        "--group",
+        is_flag=True,
+        help=words("The group answers together; otherwise one person answers."),
+    )
+    @click.option("--organization", default="", help=words("Organization."))
+    @click.option("--name", default="", help=words("Name of the person or group."))
+    @click.option("--language", type=click.Choice(("en", "fr")), default="en")
+    @click.option("--members", type=click.IntRange(1, 999), default=1)
+    @click.option("--women", type=click.IntRange(0, 999), default=0)
+    @click.option("--men", type=click.IntRange(0, 999), default=0)
+    @click.option("-o", "--out", type=FILE, required=True)
+    def invite(
+        file: Path, constituency: str, *, group: bool, out: Path, **given: str
+    ) -> None:
+        from spf_assess.consultation import Consultation
+        from spf_assess.files import write_atomically
+
+        with Consultation.open(file) as consultation:
+            _seat, invitation = consultation.invite(
+                constituency=Constituency(constituency),
+                kind=RespondentKind.BENCH if group else RespondentKind.PERSON,
+                organization=given["organization"],
+                name=given["name"],
+                language=given["language"],
+                members=int(given["members"]),
+                women=int(given["women"]),
+                men=int(given["men"]),
+            )
+            write_atomically(out, invitation)
+        say(words("The invitation is in {file}.", file=out))
+
+    return invite
+
+
+def _status(words: Words) -> click.Command:
+    @click.command(
+        name="status",
+        help=words("Say who has handed in and where the groups stand."),
+    )
+    @click.argument("file", type=FILE)
+    @click.option("--json", "as_json", is_flag=True, help=words("Answer as JSON."))
+    def status(file: Path, *, as_json: bool) -> None:
+        from spf_assess.consultation import Consultation
+
+        with Consultation.open(file, read_only=True) as consultation:
+            if as_json:
+                plain = consultation.export_json()
+                say_json({key: plain[key] for key in plain if key != "responses"})
+                return
+            say(words.text(consultation.header.title))
+            say("")
+            say(_board(words, consultation.board()))
+            say("")
+            results = consultation.results()
+            say(
+                _positions(
+                    words,
+                    {
+                        consultation.questionnaire.section(one.section).short: (
+                            one.law,
+                            one.practice,
+                        )
+                        for one in results.sections
+                    },
+                )
+            )
+
+    return status
+
+
+def _board(words: Words, rows: object) -> str:
+    lines = [
+        [
+            constituency_name(words, row.respondent.constituency),
+            row.respondent.organization or row.respondent.name or "–",
+            words("handed in") if row.handed_in else words("awaited"),
+            f"{row.answered}/{row.asked}",
+            date_text(row.handed_in_at, words.language) if row.handed_in else "",
+        ]
+        for row in rows  # type: ignore[attr-defined]
+    ]
+    headings = [
+        words("Group"),
+        words("Organization"),
+        words("State"),
+        words("Answered"),
+        words("Handed in on"),
+    ]
+    return table(headings, lines)
+
+
+def _positions(words: Words, found: dict[Text, tuple[Comparison, Comparison]]) -> str:
+    lines = []
+    for short, pair in found.items():
+        for name, comparison in zip(
+            (words("law"), words("practice")), pair, strict=True
+        ):
+            lines.append(
+                [
+                    words.text(short),
+                    name,
+                    *(cell(words, comparison.position(bench)) for bench in BENCHES),
+                    level_text(comparison.range)
+                    if comparison.range is not None
+                    else words.context("sign in a table", "n/c"),
+                    outcome_name(words, comparison.outcome),
+                    pattern_name(words, comparison),
+                ]
+            )
+    headings = [
+        words("Section"),
+        "",
+        *(constituency_name(words, bench) for bench in BENCHES),
+        "R",
+        words("Result"),
+        words("Pattern"),
+    ]
+    return table(headings, lines)
+
+
+def cell(words: Words, position: Position) -> str:
+    """Return a position for a table's cell: its level, or the sign of a no-answer."""
+    if position.level is None:
+        return no_answer_mark(words, position.no_answer or NoAnswer.BLANK)
+    star = "*" if position.unsupported else ""
+    return level_text(position.level) + star

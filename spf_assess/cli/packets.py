@@ -1,0 +1,150 @@
+"""``import`` and ``verify-packet``: what travels between the parties."""
+
+from pathlib import Path
+
+import click
+
+from spf_assess.cli.console import complain, progress_bar, say, say_json
+from spf_assess.i18n import Words, constituency_name
+from spf_assess.model import N_, PacketRecord, PacketState, Problem
+
+FILE = click.Path(path_type=Path)
+PACKET_LIMIT = 4 * 1024 * 1024
+
+
+def commands(words: Words) -> list[click.Command]:
+    """Return the commands of this module."""
+    return [_import(words), _verify(words)]
+
+
+def _import(words: Words) -> click.Command:
+    @click.command(
+        name="import", help=words("Bring packets (.spfr) into a consultation.")
+    )
+    @click.argument("file", type=FILE)
+    @click.argument("packets", type=FILE, nargs=-1, required=True)
+    @click.option("--json", "as_json", is_flag=True, help=words("Answer as JSON."))
+    def import_(file: Path, packets: tuple[Path, ...], *, as_json: bool) -> int:
+        from spf_assess.consultation import Consultation
+
+        records = []
+        with Consultation.open(file) as consultation, progress_bar() as bar:
+            task = bar.add_task(words("Importing"), total=len(packets))
+            for packet in packets:
+                records.append(consultation.import_packet(packet))
+                bar.advance(task)
+        if as_json:
+            say_json([_plain(words, record) for record in records])
+        else:
+            for record in records:
+                _say_record(words, record)
+        waiting = any(one.state is PacketState.QUARANTINED for one in records)
+        return 1 if waiting else 0
+
+    return import_
+
+
+def _say_record(words: Words, record: PacketRecord) -> None:
+    if record.state is PacketState.QUARANTINED:
+        complain(words, Problem(record.reason, record.says, **record.facts))
+        say(words("{file}: kept aside in quarantine", file=record.file_name))
+        return
+    state = {
+        PacketState.ACCEPTED: words("accepted"),
+        PacketState.SUPERSEDED: words("kept, a later one is present"),
+        PacketState.KNOWN: words("already present"),
+        PacketState.QUARANTINED: "",
+    }[record.state]
+    say(f"{record.file_name}: {state}")
+
+
+def _plain(words: Words, record: PacketRecord) -> dict[str, object]:
+    says = (
+        words.tell(Problem(record.reason, record.says, **record.facts))
+        if record.says
+        else ""
+    )
+    return {
+        "file": record.file_name,
+        "state": record.state.value,
+        "digest": record.digest,
+        "reason": record.reason,
+        "says": says,
+        "seq": record.seq,
+    }
+
+
+def _verify(words: Words) -> click.Command:
+    @click.command(
+        name="verify-packet",
+        help=words(
+            "Check a packet's signature and show the eight words of its receipt."
+        ),
+    )
+    @click.argument("packet", type=FILE)
+    @click.option("--words", "receipt", help=words("The eight words to compare with."))
+    @click.option("--json", "as_json", is_flag=True, help=words("Answer as JSON."))
+    def verify(packet: Path, receipt: str | None, *, as_json: bool) -> None:
+        from spf_assess.exchange import read_packet, receipt_words
+        from spf_assess.files import read_limited
+
+        found = read_packet(read_limited(packet, PACKET_LIMIT))
+        spoken = {one: receipt_words(found.digest, one) for one in ("en", "fr")}
+        if receipt is not None and not _same(receipt, list(spoken.values())):
+            raise Problem(
+                "L-110",
+                N_(
+                    "The words do not belong to {file}: it is not the packet that the"
+                    " receipt was given for."
+                ),
+                file=packet.name,
+            )
+        if as_json:
+            say_json(
+                {
+                    "consultation": found.consultation_id,
+                    "digest": found.digest,
+                    "respondent": found.respondent.id,
+                    "constituency": found.respondent.constituency.value,
+                    "round": found.round,
+                    "seq": found.seq,
+                    "answers": len(found.answers),
+                    "words": {one: list(spoken[one]) for one in spoken},
+                }
+            )
+            return
+        say(words("{file}: the signature is right.", file=packet.name))
+        say(
+            words(
+                "{group}, {organization}, round {round}, packet number {seq}",
+                group=constituency_name(words, found.respondent.constituency),
+                organization=found.respondent.organization or "–",
+                round=found.round,
+                seq=found.seq,
+            )
+        )
+        say(
+            words.plural(
+                "{number} question answered",
+                "{number} questions answered",
+                len(found.answers),
+            )
+        )
+        for language in ("en", "fr"):
+            say(f"{language}: {' '.join(spoken[language])}")
+
+    return verify
+
+
+def _same(given: str, known: list[tuple[str, ...]]) -> bool:
+    """Compare words without regard to case, accents and spacing."""
+    return any(_bare(" ".join(one)) == _bare(given) for one in known)
+
+
+def _bare(text: str) -> str:
+    import unicodedata
+
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join(
+        "".join(sign for sign in plain if not unicodedata.combining(sign)).split()
+    )

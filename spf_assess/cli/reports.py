@@ -1,0 +1,77 @@
+"""``report``: the consolidated PDF, with progress for a person or for the window."""
+
+import json
+from pathlib import Path
+
+import click
+
+from spf_assess.cli.console import progress_bar, say
+from spf_assess.i18n import Words
+
+FILE = click.Path(path_type=Path)
+
+
+def commands(words: Words) -> list[click.Command]:
+    """Return the commands of this module."""
+    return [_report(words)]
+
+
+def _report(words: Words) -> click.Command:
+    @click.command(
+        name="report", help=words("Render the consolidated report of a consultation.")
+    )
+    @click.argument("file", type=FILE)
+    @click.option(
+        "--lang",
+        "language",
+        type=click.Choice(("en", "fr")),
+        required=True,
+        help=words("Language of the report."),
+    )
+    @click.option("-o", "--out", type=FILE, required=True)
+    @click.option(
+        "--progress",
+        type=click.Choice(("bar", "json", "none")),
+        default="bar",
+        help=words("How progress is told."),
+    )
+    def report(file: Path, language: str, out: Path, progress: str) -> None:
+        from spf_assess.consultation import Consultation
+        from spf_assess.consultation.reporting import report_input
+        from spf_assess.report import render_report
+
+        with Consultation.open(file, read_only=True) as consultation:
+            given = report_input(consultation)
+        if progress == "bar":
+            with progress_bar() as bar:
+                task = bar.add_task(words("Rendering"), total=None)
+                done = render_report(
+                    given,
+                    language,
+                    out,
+                    progress=lambda _stage, step, of: bar.update(
+                        task, completed=step, total=of
+                    ),
+                )
+        else:
+            done = render_report(
+                given,
+                language,
+                out,
+                progress=_json_lines if progress == "json" else None,
+            )
+        if progress != "json":
+            say(
+                words.plural(
+                    "The report is in {file}: {number} page.",
+                    "The report is in {file}: {number} pages.",
+                    done.pages,
+                    file=done.path,
+                )
+            )
+
+    return report
+
+
+def _json_lines(stage: str, step: int, of: int) -> None:
+    click.echo(json.dumps({"stage": stage, "done": step, "of": of}))

@@ -1,0 +1,44 @@
+"""``sample``: the fictitious consultation of Coresia."""
+
+from pathlib import Path
+
+import click
+
+from spf_assess.cli.console import progress_bar, say
+from spf_assess.i18n import Words
+
+FILE = click.Path(path_type=Path)
+
+
+def commands(words: Words) -> list[click.Command]:
+    """Return the commands of this module."""
+    return [_sample(words)]
+
+
+def _sample(words: Words) -> click.Command:
+    @click.command(
+        name="sample",
+        help=words(
+            "Build the sample consultation of Coresia, a fictitious country, through"
+            " the same packets and imports that people use."
+        ),
+    )
+    @click.argument("file", type=FILE)
+    @click.option(
+        "--packets",
+        type=FILE,
+        help=words("Keep invitations and packets in this folder."),
+    )
+    def sample(file: Path, packets: Path | None) -> None:
+        from spf_assess.consultation.sample import build_sample
+
+        with progress_bar() as bar:
+            task = bar.add_task(words("Building"), total=None)
+            build_sample(
+                file,
+                packets,
+                progress=lambda done, of: bar.update(task, completed=done, total=of),
+            )
+        say(words("The sample consultation is in {file}.", file=file))
+
+    return sample
