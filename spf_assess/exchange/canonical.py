@@ -1,0 +1,196 @@
+"""One byte form for every document: canonical JSON (RFC 8785), read strictly (R-205).
+
+Whoever signs bytes must be sure that everybody reads the same thing in them. So nothing
+is repaired on the way in: duplicate names, floats, deep nesting, unclean text, or a
+single byte that differs from the canonical form is refused.
+"""
+
+import json
+import re
+from typing import Any, NoReturn
+
+from spf_assess.exchange.clean import is_clean
+from spf_assess.model import N_, Plain, Problem
+
+DEEPEST = 20
+_MOST_CONTAINERS = 100_000
+_MOST_DIGITS = 15  # so that every integer is exact in every JSON reader
+_PLACE_SHOWN = 80
+# An unfinished string runs to the end of the data: without this the search would begin
+# anew at every quotation mark of a hostile file.
+_STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:(?P<end>")|\\?\Z)', re.DOTALL)
+_BRACKET = re.compile(rb"[\[\]{}]")
+
+
+def canonical(plain: Plain) -> bytes:
+    """Return the RFC 8785 bytes of *plain*.
+
+    Raises:
+        ValueError: a value that canonical JSON cannot carry (NaN, an integer beyond
+            2**53, half of a surrogate pair).
+    """
+    import rfc8785
+
+    return rfc8785.dumps(plain)
+
+
+def parse_strict(data: bytes, most: int) -> Plain:
+    """Read canonical JSON bytes into plain values, or refuse them.
+
+    Args:
+        data: the whole file.
+        most: greatest number of bytes such a file can have.
+
+    Raises:
+        Problem: X-101 too large, X-102 empty, X-103 cut short, X-104 not JSON in UTF-8,
+            X-105 saved by another program (not canonical), X-106 a name twice, X-107 a
+            number that is no short integer, X-108 nested too deep, X-109 unclean text.
+    """
+    _check_size(data, most)
+    if not data.startswith(b"{"):
+        raise _not_ours()
+    whole = _check_nesting(data)
+    try:
+        plain = json.loads(
+            data.decode("utf-8"),
+            object_pairs_hook=_unique,
+            parse_float=_no_float,
+            parse_int=_short_integer,
+            parse_constant=_no_float,
+        )
+    except ValueError as error:
+        raise (_not_ours() if whole else _cut_short()) from error
+    _check_texts(plain, "")
+    if canonical(plain) != data:
+        raise Problem(
+            "X-105",
+            N_(
+                "This file has been opened and saved by another program, which changed"
+                " its form. Ask for the original file, unopened."
+            ),
+        )
+    return plain  # type: ignore[no-any-return]  # it began with a brace
+
+
+def _check_size(data: bytes, most: int) -> None:
+    if len(data) > most:
+        raise Problem(
+            "X-101",
+            N_(
+                "This file is larger than {most} kilobytes, which no such file can be."
+                " Check that it is the right file."
+            ),
+            most=most // 1024,
+        )
+    if not data:
+        raise Problem(
+            "X-102",
+            N_("This file is empty. Copy it again from where it was made."),
+        )
+
+
+def _check_nesting(data: bytes) -> bool:
+    """Refuse deep or countless nesting; tell whether everything is closed."""
+    depth = containers = 0
+    for match in _BRACKET.finditer(_STRING.sub(_emptied, data)):
+        if match[0] in b"[{":
+            depth += 1
+            containers += 1
+        else:
+            depth -= 1
+        if depth > DEEPEST or containers > _MOST_CONTAINERS:
+            raise Problem(
+                "X-108",
+                N_(
+                    "This file is nested more deeply than any file of this program."
+                    " It was not made by it; ask for the original file."
+                ),
+            )
+    return depth <= 0
+
+
+def _emptied(match: re.Match[bytes]) -> bytes:
+    # What stands for an unfinished string is a bracket that is never closed.
+    return b"" if match["end"] else b"["
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> Plain:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise Problem(
+            "X-106",
+            N_(
+                "This file says {name} twice in one place, so that two programs could"
+                " read two things in it. Ask for the original file."
+            ),
+            name=shown(twice),
+        )
+    return found
+
+
+def _no_float(written: str) -> NoReturn:
+    raise Problem(
+        "X-107",
+        N_(
+            "This file holds the number {number}; files of this program hold whole"
+            " numbers of at most 15 digits. Ask for the original file."
+        ),
+        number=shown(written),
+    )
+
+
+def _short_integer(written: str) -> int:
+    if len(written.lstrip("-")) > _MOST_DIGITS:
+        _no_float(written)
+    return int(written)
+
+
+def _check_texts(plain: Any, place: str) -> None:
+    """Refuse text that is not clean, anywhere; depth is bounded by now."""
+    if isinstance(plain, str):
+        if not is_clean(plain):
+            raise Problem(
+                "X-109",
+                N_(
+                    "The text at {place} holds characters that are not allowed there"
+                    " (invisible, unpaired or not normalized). The program that made"
+                    " this file is at fault; ask for the file to be made again."
+                ),
+                place=place,
+            )
+    elif isinstance(plain, dict):
+        for name, value in plain.items():
+            inner = f"{place}.{shown(name)}".lstrip(".")
+            _check_texts(name, inner)
+            _check_texts(value, inner)
+    elif isinstance(plain, list):
+        for number, value in enumerate(plain):
+            _check_texts(value, f"{place}[{number}]")
+
+
+def shown(text: str) -> str:
+    """Return a foreign text short and harmless enough to be quoted in a sentence."""
+    harmless = "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
+    return harmless if len(harmless) <= _PLACE_SHOWN else harmless[:_PLACE_SHOWN] + "…"
+
+
+def _cut_short() -> Problem:
+    return Problem(
+        "X-103",
+        N_(
+            "This file ends too early: it was cut short while being copied. Copy it"
+            " again, and remove the stick only when the copy has finished."
+        ),
+    )
+
+
+def _not_ours() -> Problem:
+    return Problem(
+        "X-104",
+        N_(
+            "This is not a file of this program, or it is damaged. Check that it is"
+            " the right file, or copy it again."
+        ),
+    )

@@ -1,0 +1,154 @@
+"""Text safe to sign, show and print: NFC, no invisible commands (R-206)."""
+
+import dataclasses
+import re
+import unicodedata
+from types import MappingProxyType
+
+from spf_assess.model import (
+    N_,
+    Answer,
+    Evidence,
+    Figure,
+    PartAnswer,
+    Problem,
+    Respondent,
+    Text,
+    Value,
+)
+
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_LAST_OF_PLANES = "".join(
+    chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
+)
+# Controls but the line feed; bidirectional embeddings, overrides and isolates; the
+# deprecated format characters; byte order mark; interlinear annotation; the unseen tag
+# letters, which can hide a whole sentence; the 66 non-characters.
+_UNSAFE = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f"
+    "\u2028\u2029\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f"
+    f"\ufdd0-\ufdef{_LAST_OF_PLANES}]"
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_SPACES = re.compile("[ \n]+")
+
+
+def clean_text(text: str) -> str:
+    """Return *text* as it is stored, signed and shown.
+
+    Line ends become a line feed and tabs a space; control characters, bidirectional
+    embeddings, overrides and isolates, and non-characters are removed; what is left is
+    brought to Unicode normalization form C. Cleaning twice changes nothing more.
+
+    Raises:
+        Problem: X-130 half of a surrogate pair, which no text can contain.
+    """
+    if _SURROGATE.search(text):
+        raise Problem(
+            "X-130",
+            N_(
+                "The text holds half a character, which cannot be saved. Type the text"
+                " again instead of pasting it."
+            ),
+        )
+    with_line_feeds = _LINE_ENDS.sub("\n", text).replace("\t", " ")
+    # Removal comes first: it may bring a letter and its accent together.
+    return unicodedata.normalize("NFC", _UNSAFE.sub("", with_line_feeds))
+
+
+def clean_line(text: str) -> str:
+    """Return *text* cleaned, on one line, without space at its ends: names, titles.
+
+    Raises:
+        Problem: X-130 half of a surrogate pair.
+    """
+    return _SPACES.sub(" ", clean_text(text)).strip()
+
+
+def is_clean(text: str) -> bool:
+    """Whether ``clean_text`` would leave *text* as it is."""
+    return not (
+        _SURROGATE.search(text)
+        or _UNSAFE.search(text)
+        or not unicodedata.is_normalized("NFC", text)
+    )
+
+
+def clean_answer(answer: Answer) -> Answer:
+    """Return *answer* with every text in it cleaned.
+
+    Raises:
+        Problem: X-130 half of a surrogate pair.
+    """
+    return dataclasses.replace(
+        answer,
+        parts=MappingProxyType(
+            {name: _clean_part(part) for name, part in answer.parts.items()}
+        ),
+        specify=clean_text(answer.specify),
+        comment=clean_text(answer.comment),
+        evidence=tuple(_clean_source(source) for source in answer.evidence),
+        follow_ups=MappingProxyType(
+            {name: clean_text(words) for name, words in answer.follow_ups.items()}
+        ),
+    )
+
+
+def clean_respondent(respondent: Respondent) -> Respondent:
+    """Return *respondent* with a clean one-line name and organization.
+
+    Raises:
+        Problem: X-130 half of a surrogate pair.
+    """
+    return dataclasses.replace(
+        respondent,
+        name=clean_line(respondent.name),
+        organization=clean_line(respondent.organization),
+    )
+
+
+def clean_title(text: Text) -> Text:
+    """Return a title or name in every language, each cleaned to one line.
+
+    Raises:
+        Problem: X-130 half of a surrogate pair.
+    """
+    return Text.of(
+        **{language: clean_line(said) for language, said in text.by_language.items()}
+    )
+
+
+def _clean_part(part: PartAnswer) -> PartAnswer:
+    return dataclasses.replace(
+        part, value=_clean_value(part.value), reason=clean_text(part.reason)
+    )
+
+
+def _clean_value(value: Value | None) -> Value | None:
+    if isinstance(value, str):
+        return clean_text(value)
+    if isinstance(value, Figure):
+        return _clean_figure(value)
+    return value
+
+
+def _clean_figure(figure: Figure) -> Figure:
+    return dataclasses.replace(
+        figure,
+        **{
+            field.name: clean_text(getattr(figure, field.name))
+            for field in dataclasses.fields(figure)
+        },
+    )
+
+
+def _clean_source(source: Evidence) -> Evidence:
+    return dataclasses.replace(
+        source,
+        title=clean_text(source.title),
+        place=clean_text(source.place),
+        date=clean_text(source.date),
+        who=clean_text(source.who),
+        figure=None if source.figure is None else _clean_figure(source.figure),
+    )

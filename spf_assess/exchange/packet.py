@@ -1,0 +1,199 @@
+"""The response packet (``.spfr``): one respondent's answers in one round, signed."""
+
+import itertools
+import secrets
+from dataclasses import dataclass
+
+from spf_assess.exchange import keys
+from spf_assess.exchange.canonical import shown
+from spf_assess.exchange.clean import clean_answer, clean_respondent
+from spf_assess.exchange.envelope import RESPONSE, seal, unseal
+from spf_assess.exchange.fields import Fields, malformed
+from spf_assess.exchange.people import (
+    ID_DIGITS,
+    RESPONDENT_NAMES,
+    read_respondent,
+    respondent_to_plain,
+)
+from spf_assess.model import (
+    N_,
+    Answer,
+    Header,
+    Plain,
+    Problem,
+    Respondent,
+    Response,
+    answer_from_plain,
+    answer_to_plain,
+)
+
+PACKET_LIMIT = RESPONSE.most
+NONCE_BYTES = 16
+DIGEST_DIGITS = 64
+MOST_ROUNDS = 99
+ID_LIMIT = 40
+_MOST_SEQ = 1_000_000
+_MOST_ANSWERS = 2_000
+_NAMES = frozenset(
+    {
+        "consultation",
+        "questionnaire",
+        "round",
+        "respondent",
+        "seq",
+        "prev",
+        "nonce",
+        "claimed_at",
+        "answers",
+        "public_key",
+    }
+)
+_QUESTIONNAIRE_NAMES = frozenset({"id", "version", "digest"})
+
+
+@dataclass(frozen=True, slots=True)
+class Packet:
+    """What a response packet says.
+
+    Attributes:
+        seq: 1 for the first packet of this respondent, then one more each time.
+        prev: digest of the packet before, empty for the first.
+        nonce: 32 lower-case hex digits, so that the digest leaks no answer.
+        claimed_at: when the respondent's computer says it was handed in (UTC).
+        answers: by item id, ascending; none is empty.
+        public_key: the respondent's key; the signature was checked against it.
+        digest: domain-tagged SHA-256 of the body, 64 lower-case hex digits.
+    """
+
+    consultation_id: str
+    questionnaire_id: str
+    questionnaire_version: str
+    questionnaire_digest: str
+    round: int
+    respondent: Respondent
+    seq: int
+    prev: str
+    nonce: str
+    claimed_at: str
+    answers: tuple[Answer, ...]
+    public_key: str
+    digest: str
+
+
+def build_packet(
+    header: Header, response: Response, *, prev: str, seed: str, nonce: str = ""
+) -> bytes:
+    """Return the bytes of a packet, signed with the respondent's key.
+
+    Texts are cleaned, empty answers left out. What is returned has been read back, so
+    that no packet leaves that would be refused.
+
+    Args:
+        header: of the consultation.
+        response: the answers; its ``seq`` is the packet's number, its
+            ``handed_in_at`` the claimed time.
+        prev: digest of this respondent's packet before, empty for the first.
+        seed: the respondent's private key.
+        nonce: 32 hex digits; drawn at random when left empty.
+
+    Raises:
+        Problem: X-101, X-12x or X-130: the answers cannot be handed in like this.
+    """
+    answers = [clean_answer(answer) for answer in response.answers.values()]
+    body: Plain = {
+        "consultation": header.id,
+        "questionnaire": {
+            "id": header.questionnaire_id,
+            "version": header.questionnaire_version,
+            "digest": header.questionnaire_digest,
+        },
+        "round": response.round,
+        "respondent": respondent_to_plain(clean_respondent(response.respondent)),
+        "seq": response.seq,
+        "prev": prev,
+        "nonce": nonce or secrets.token_hex(NONCE_BYTES),
+        "claimed_at": response.handed_in_at,
+        "answers": [
+            answer_to_plain(answer)
+            for answer in sorted(answers, key=lambda answer: answer.item)
+            if not answer.empty
+        ],
+        "public_key": keys.public_key(seed),
+    }
+    data = seal(RESPONSE, body, seed)
+    read_packet(data)
+    return data
+
+
+def read_packet(data: bytes) -> Packet:
+    """Read a packet, or refuse it with the reason.
+
+    Everything is checked that can be checked without the consultation and the
+    questionnaire; see ``fit.check_against`` for the rest.
+
+    Raises:
+        Problem: X-101 to X-115 (see ``envelope.unseal``), X-120 to X-123 a field is
+            missing, unknown, malformed, too long; X-124 an item twice or out of order,
+            X-125 an answer that cannot be read.
+    """
+    body, digest = unseal(RESPONSE, data)
+    fields = Fields(body, "", _NAMES)
+    questionnaire = fields.inner("questionnaire", _QUESTIONNAIRE_NAMES)
+    packet = Packet(
+        consultation_id=fields.hexadecimal("consultation", ID_DIGITS),
+        questionnaire_id=questionnaire.line("id", ID_LIMIT, blank=False),
+        questionnaire_version=questionnaire.line("version", ID_LIMIT, blank=False),
+        questionnaire_digest=questionnaire.hexadecimal("digest", DIGEST_DIGITS),
+        round=fields.integer("round", 1, MOST_ROUNDS),
+        respondent=read_respondent(fields.inner("respondent", RESPONDENT_NAMES)),
+        seq=fields.integer("seq", 1, _MOST_SEQ),
+        prev=fields.hexadecimal("prev", DIGEST_DIGITS, blank=True),
+        nonce=fields.hexadecimal("nonce", 2 * NONCE_BYTES),
+        claimed_at=fields.moment("claimed_at"),
+        answers=_answers(fields.items("answers", _MOST_ANSWERS)),
+        public_key=fields.hexadecimal("public_key", DIGEST_DIGITS),
+        digest=digest,
+    )
+    if (packet.seq == 1) != (not packet.prev):
+        raise malformed("prev")
+    return packet
+
+
+def _answers(plain: list[object]) -> tuple[Answer, ...]:
+    answers = tuple(_answer(one, number) for number, one in enumerate(plain))
+    for before, after in itertools.pairwise(answers):
+        if before.item >= after.item:
+            raise Problem(
+                "X-124",
+                N_(
+                    "The question {item} stands twice or out of order in this packet."
+                    " The program that made it is at fault; ask for the packet to be"
+                    " made again."
+                ),
+                item=shown(after.item),
+            )
+    return answers
+
+
+def _answer(plain: object, number: int) -> Answer:
+    """Read one answer; only its one shortest form is accepted."""
+    try:
+        answer = answer_from_plain(plain)
+    except (ValueError, TypeError) as error:
+        place, _, _ = str(error).partition(":")
+        raise _unreadable(place, number) from error
+    if answer.empty or answer_to_plain(answer) != plain:
+        raise _unreadable(answer.item, number)
+    return answer
+
+
+def _unreadable(place: str, number: int) -> Problem:
+    return Problem(
+        "X-125",
+        N_(
+            "The answer number {number} in this packet cannot be read (at {place}). The"
+            " program that made it is at fault; ask for the packet to be made again."
+        ),
+        number=number + 1,
+        place=shown(place),
+    )
