@@ -1,0 +1,148 @@
+"""Which items a respondent is asked, and which follow-up questions open.
+
+An item that is not asked keeps its stored answer but counts as absent everywhere: in
+other items' expressions, in progress and in results.
+"""
+
+from collections.abc import Mapping
+
+from spf_assess.analysis.expressions import Operand, expression
+from spf_assess.analysis.variables import discussion_values, operand, own_values
+from spf_assess.model import (
+    BENCHES,
+    Answer,
+    Comparison,
+    Constituency,
+    FollowUp,
+    Item,
+    Part,
+    Questionnaire,
+    Selection,
+)
+
+ANSWERING, DISCUSSION = "answering", "discussion"
+
+
+def offered(item: Item, constituency: Constituency) -> bool:
+    """Whether *item* is put to *constituency* at all, whatever was answered.
+
+    Observers comment, they do not rate (DESIGN, Words): they see what all three
+    benches are asked.
+    """
+    if constituency is Constituency.OBSERVERS:
+        return item.asked_of.issuperset(BENCHES) and not item.own_experience
+    return constituency in item.asked_of
+
+
+def asked_items(
+    questionnaire: Questionnaire,
+    selection: Selection,
+    constituency: Constituency,
+    answers: Mapping[str, Answer],
+) -> tuple[Item, ...]:
+    """Return the items put to one respondent, in order, given the answers so far.
+
+    That is the selection's items, asked of the constituency, whose ``relevant`` holds.
+    Observers give no values on which an expression could depend, so none hides an item
+    from them.
+    """
+    candidates = {
+        item.id: item
+        for item in questionnaire.items()
+        if selection.includes(item) and offered(item, constituency)
+    }
+    if constituency is Constituency.OBSERVERS:
+        return tuple(candidates.values())
+    logic = _Logic(candidates, answers)
+    return tuple(item for item in candidates.values() if logic.asked(item))
+
+
+class _Logic:
+    """Evaluates ``relevant``, each item once, the ones it depends on first."""
+
+    def __init__(
+        self, candidates: Mapping[str, Item], answers: Mapping[str, Answer]
+    ) -> None:
+        self._candidates = candidates
+        self._answers = answers
+        self._known: dict[str, bool] = {}
+
+    def asked(self, item: Item) -> bool:
+        if not item.relevant:
+            return True
+        if item.id not in self._known:
+            self._known[item.id] = False  # a circle, refused in forms, hides its items
+            wanted = expression(item.relevant)
+            self._known[item.id] = wanted.holds(
+                {name: self._value(name) for name in wanted.names}
+            )
+        return self._known[item.id]
+
+    def _value(self, name: str) -> Operand:
+        found = find_part(self._candidates, name)
+        if found is None:
+            return None
+        item, part = found
+        answer = self._answers.get(item.id)
+        if answer is None or not self.asked(item):
+            return None
+        return operand(answer.part(part.name))
+
+
+def find_part(items: Mapping[str, Item], name: str) -> tuple[Item, Part] | None:
+    """Return the item and part that ``${name}`` means: ``3a.1.law``, or ``3g.1``.
+
+    The part may be left out where the item has only one.
+    """
+    if name in items:
+        item = items[name]
+        return (item, item.parts[0]) if len(item.parts) == 1 else None
+    item_id, _, part_name = name.rpartition(".")
+    if item_id not in items:
+        return None
+    item = items[item_id]
+    return next(
+        ((item, part) for part in item.parts if part.name == part_name),
+        None,
+    )
+
+
+def open_follow_ups(
+    questionnaire: Questionnaire,
+    item: Item,
+    answer: Answer | None,
+    comparisons: Mapping[str, Comparison] | None = None,
+) -> tuple[FollowUp, ...]:
+    """Return the follow-up questions that *answer* opens, in the item's order.
+
+    Those of the discussion stage need *comparisons*, the benches' positions on the
+    item's parts, and are left out without it.
+    """
+    own: dict[str, Operand] | None = None
+    found = []
+    for name in item.follow_ups:
+        follow_up = questionnaire.follow_ups[name]
+        if follow_up.stage == DISCUSSION:
+            values = discussion_values(comparisons or {})
+        elif answer is None or not answer.parts:
+            continue  # an untouched item asks nothing further
+        else:
+            own = own_values(item, answer) if own is None else own
+            values = own
+        if expression(follow_up.relevant).holds(values):
+            found.append(follow_up)
+    return tuple(found)
+
+
+def constraint_holds(item: Item, answer: Answer) -> bool:
+    """Whether the item's ``constraint`` is met, or a value it needs is absent."""
+    if not item.constraint:
+        return True
+    values = own_values(item, answer)
+    wanted = expression(item.constraint)
+    current = operand(answer.part(item.parts[0].name)) if len(item.parts) == 1 else None
+    if any(values.get(name) is None for name in wanted.names) or (
+        not wanted.names and current is None
+    ):
+        return True
+    return wanted.holds(values, current)
