@@ -15,6 +15,7 @@ from spf_assess.analysis.relevance import (
     offered,
     open_follow_ups,
 )
+from spf_assess.analysis.results import compute
 
 __all__ = [
     "ItemProblem",
@@ -24,6 +25,7 @@ __all__ = [
     "SectionState",
     "answered",
     "asked_items",
+    "compute",
     "constraint_holds",
     "offered",
     "open_follow_ups",

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from spf_assess.cli.console import say, say_json, table
-from spf_assess.i18n import Words, no_answer_name
+from spf_assess.i18n import Words, item_problem_text, no_answer_name
 from spf_assess.model import (
     N_,
     Answer,
@@ -132,7 +132,13 @@ def _check(words: Words) -> click.Command:
             found = consultation.progress(consultation.me().id)
             questionnaire = consultation.questionnaire
         missing = [
-            {"item": one.item, "says": words(one.says, **one.facts)}
+            {
+                "item": one.item,
+                "part": one.part,
+                "kind": one.kind.value,
+                "says": words.text(one.message)
+                or item_problem_text(words, one.kind.value),
+            }
             for one in found.problems
         ]
         if as_json:
