@@ -115,18 +115,18 @@ def _emptied(match: re.Match[bytes]) -> bytes:
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> Plain:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise Problem(
-            "X-106",
-            N_(
-                "This file says {name} twice in one place, so that two programs could"
-                " read two things in it. Ask for the original file."
-            ),
-            name=shown(twice),
-        )
+    found: Plain = {}
+    for name, value in pairs:
+        if name in found:
+            raise Problem(
+                "X-106",
+                N_(
+                    "This file says {name} twice in one place, so that two programs"
+                    " could read two things in it. Ask for the original file."
+                ),
+                name=shown(name),
+            )
+        found[name] = value
     return found
 
 
