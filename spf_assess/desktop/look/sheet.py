@@ -1,0 +1,47 @@
+"""The style sheet: only what neither the palette nor our own painting can do.
+
+Labels, buttons and cards are not in it: they take font and ink from the type scale and
+the palette, because every rule here is tried on every widget. Sizes are in points.
+"""
+
+from string import Template
+
+from spf_assess.desktop.look.tokens import Tokens
+
+_RULES = Template("""
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: $surface; color: $text;
+    border: 1px solid $control; border-radius: 4px; padding: 4px 8px;
+    selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $text2; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
+    border: 2px solid $focus; padding: 3px 7px; }
+QAbstractItemView { background: $surface; color: $text; border: none; outline: 0;
+    alternate-background-color: $surface2; gridline-color: $line;
+    selection-background-color: $accent_soft; selection-color: $text; }
+QTableView::item { padding: 0 6px; }
+QHeaderView { background: $surface2; }
+QHeaderView::section { background: $surface2; color: $text2; font-size: ${label}pt;
+    font-weight: 600; border: none; border-bottom: 1px solid $control;
+    padding: 5px 8px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $control; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QMenu { background: $surface; color: $text; border: 1px solid $control; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 12px; border: 2px solid transparent; }
+QMenu::item:selected { background: $accent_soft; color: $text;
+    border: 2px solid $focus; }
+""")
+_LABEL_POINTS = 9.5
+
+
+def style_sheet(tokens: Tokens, scale: float) -> str:
+    """Return the sheet for a palette and a text scale."""
+    colours = {
+        name: getattr(tokens, name)
+        for name in tokens.__slots__
+        if isinstance(getattr(tokens, name), str)
+    }
+    return _RULES.substitute(colours, label=_LABEL_POINTS * scale)

@@ -1,0 +1,47 @@
+"""Small widgets that every page is built of; each file is one of them.
+
+Nothing in here knows the consultation. Words come in as text, already in the person's
+language; whoever gave them says them again when the language changes.
+"""
+
+from spf_assess.desktop.parts.announce import announce
+from spf_assess.desktop.parts.button import Button
+from spf_assess.desktop.parts.chip import LevelChip, paint_chip
+from spf_assess.desktop.parts.flow import FlowLayout
+from spf_assess.desktop.parts.fold import Fold
+from spf_assess.desktop.parts.keycap import KeyCap
+from spf_assess.desktop.parts.label import Label
+from spf_assess.desktop.parts.mark import BenchMark, paint_mark
+from spf_assess.desktop.parts.notice import ErrorSummary, Notice
+from spf_assess.desktop.parts.saved import SavedSign
+from spf_assess.desktop.parts.scroll import QuietScroll
+from spf_assess.desktop.parts.segmented import Segmented
+from spf_assess.desktop.parts.state import State, StateIcon, paint_state
+from spf_assess.desktop.parts.strip import RangeStrip, paint_strip
+from spf_assess.desktop.parts.surface import Bar, Rule, Surface
+
+__all__ = [
+    "Bar",
+    "BenchMark",
+    "Button",
+    "ErrorSummary",
+    "FlowLayout",
+    "Fold",
+    "KeyCap",
+    "Label",
+    "LevelChip",
+    "Notice",
+    "QuietScroll",
+    "RangeStrip",
+    "Rule",
+    "SavedSign",
+    "Segmented",
+    "State",
+    "StateIcon",
+    "Surface",
+    "announce",
+    "paint_chip",
+    "paint_mark",
+    "paint_state",
+    "paint_strip",
+]

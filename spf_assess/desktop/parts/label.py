@@ -1,0 +1,81 @@
+"""Words on screen: plain text only, wrapping, in the roles of the type scale."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from spf_assess.desktop.look.style import current
+from spf_assess.desktop.look.type import ink
+
+_DRESSING = (QEvent.Type.StyleChange, QEvent.Type.FontChange)
+
+
+class Label(QLabel):
+    """Plain words; markup in a text is shown as it is written, ``&`` is an ampersand.
+
+    *role* is one of ``spf_assess.desktop.look.type.ROLES``. With *wraps* the label
+    takes any width and grows downwards; without, it keeps to one line (numbers, short
+    marks).
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "text",
+        *,
+        wraps: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._role = role
+        self._said = ""
+        self._has_buddy = False
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if wraps:
+            self.setWordWrap(True)
+            policy = QSizePolicy(
+                QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum
+            )
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        self._dress()
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show *text*."""
+        self._said = text
+        super().setText(text.replace("&", "&&") if self._has_buddy else text)
+
+    @property
+    def said(self) -> str:
+        """The words shown, as they were given."""
+        return self._said
+
+    @property
+    def role(self) -> str:
+        """The role in the type scale."""
+        return self._role
+
+    def become(self, role: str) -> None:
+        """Take another role."""
+        self._role = role
+        self._dress()
+
+    def setText(self, text: str) -> None:
+        self.say(text)
+
+    def setBuddy(self, buddy: QWidget) -> None:
+        super().setBuddy(buddy)
+        self._has_buddy = True
+        self.say(self._said)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _DRESSING:
+            self._dress()
+
+    def _dress(self) -> None:
+        font = current().font(self._role)
+        if self.font() != font:
+            self.setFont(font)
+        if self.foregroundRole() != ink(self._role):
+            self.setForegroundRole(ink(self._role))
