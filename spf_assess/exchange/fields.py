@@ -8,7 +8,7 @@ from spf_assess.model import N_, Plain, Problem
 
 _HEX = re.compile(r"[0-9a-f]*")
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
-_MOMENT_FORM = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+_MOMENT_FORM = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 
 
 class Fields:

@@ -23,7 +23,7 @@ from spf_assess.model import (
     Questionnaire,
 )
 
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", re.ASCII)
 _WHOLE_DATE_LENGTH = 10
 _TYPES: dict[ItemKind, type] = {
     ItemKind.LAW_PRACTICE: int,

@@ -16,8 +16,10 @@ from spf_assess.exchange.people import (
     respondent_to_plain,
 )
 from spf_assess.model import (
+    COMMENT_LIMIT,
     N_,
     Answer,
+    Figure,
     Header,
     Plain,
     Problem,
@@ -97,9 +99,10 @@ def build_packet(
         nonce: 32 hex digits; drawn at random when left empty.
 
     Raises:
-        Problem: X-101, X-12x or X-130: the answers cannot be handed in like this.
+        Problem: X-126 the packet would be too large, X-127 an answer cannot be handed
+            in, X-12x a field of the respondent has not the form it must have, X-130
+            half a character.
     """
-    answers = [clean_answer(answer) for answer in response.answers.values()]
     body: Plain = {
         "consultation": header.id,
         "questionnaire": {
@@ -113,16 +116,46 @@ def build_packet(
         "prev": prev,
         "nonce": nonce or secrets.token_hex(NONCE_BYTES),
         "claimed_at": response.handed_in_at,
-        "answers": [
-            answer_to_plain(answer)
-            for answer in sorted(answers, key=lambda answer: answer.item)
-            if not answer.empty
-        ],
+        "answers": _said(response),
         "public_key": keys.public_key(seed),
     }
     data = seal(RESPONSE, body, seed)
+    if len(data) > PACKET_LIMIT:
+        raise Problem(
+            "X-126",
+            N_(
+                "All answers together are larger than the {most} kilobytes that a"
+                " packet can hold. Shorten the longest comments and hand in again."
+            ),
+            most=PACKET_LIMIT // 1024,
+        )
     read_packet(data)
     return data
+
+
+def _said(response: Response) -> list[Plain]:
+    """Return what was said, cleaned, in order, and certain to be read again."""
+    cleaned = [clean_answer(answer) for answer in response.answers.values()]
+    said = [
+        answer_to_plain(answer)
+        for answer in sorted(cleaned, key=lambda answer: answer.item)
+        if not answer.empty
+    ]
+    for number, plain in enumerate(said):
+        try:
+            _answer(plain, number)
+        except Problem as unreadable:
+            raise Problem(
+                "X-127",
+                N_(
+                    "The answer at {place} cannot be handed in: a text in it is longer"
+                    " than {most} characters, or a number is not written as a decimal."
+                    " Correct it and hand in again."
+                ),
+                place=unreadable.facts["place"],
+                most=COMMENT_LIMIT,
+            ) from unreadable
+    return said
 
 
 def read_packet(data: bytes) -> Packet:
@@ -179,12 +212,30 @@ def _answer(plain: object, number: int) -> Answer:
     """Read one answer; only its one shortest form is accepted."""
     try:
         answer = answer_from_plain(plain)
-    except (ValueError, TypeError) as error:
+    except ValueError as error:
         place, _, _ = str(error).partition(":")
         raise _unreadable(place, number) from error
-    if answer.empty or answer_to_plain(answer) != plain:
+    except TypeError as error:  # a list or an object where a word is expected
+        raise _unreadable(_item(plain), number) from error
+    if answer.empty or answer_to_plain(answer) != plain or not _plain_digits(answer):
         raise _unreadable(answer.item, number)
     return answer
+
+
+def _item(plain: object) -> str:
+    item = plain.get("item") if isinstance(plain, dict) else None
+    return item if isinstance(item, str) else "?"
+
+
+def _plain_digits(answer: Answer) -> bool:
+    """Whether every figure is written with the digits 0 to 9, not another script's."""
+    told = [part.value for part in answer.parts.values()]
+    told += [source.figure for source in answer.evidence]
+    return all(
+        (figure.women + figure.men + figure.total).isascii()
+        for figure in told
+        if isinstance(figure, Figure)
+    )
 
 
 def _unreadable(place: str, number: int) -> Problem:
