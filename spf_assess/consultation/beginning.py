@@ -1,0 +1,151 @@
+"""Beginning a file: a consultation, a response to an invitation, a self-assessment."""
+
+import dataclasses
+import secrets
+from pathlib import Path
+
+from spf_assess.consultation import faults
+from spf_assess.consultation.handing_in import OWN_KEY
+from spf_assess.exchange import (
+    Invitation,
+    clean_line,
+    clean_respondent,
+    clean_title,
+    new_key,
+    public_key,
+    read_invitation,
+)
+from spf_assess.i18n import now_iso
+from spf_assess.model import Header, Questionnaire, Respondent, RespondentKind, Role
+from spf_assess.store import (
+    CONSULTATION,
+    KEYS,
+    RESPONDENTS,
+    RESPONSES,
+    ROUNDS,
+    SETTINGS,
+    Database,
+    create,
+)
+from spf_assess.store.records import header_row, respondent_row
+
+FACILITATOR_KEY = "facilitator"
+ID_BYTES = 16
+
+
+def new_id() -> str:
+    """Return 32 random lower-case hex digits."""
+    return secrets.token_hex(ID_BYTES)
+
+
+def begin_consultation(
+    path: Path, header: Header, questionnaire: Questionnaire
+) -> Database:
+    """Make the facilitator's file; id, key and time of *header* are given here.
+
+    Raises:
+        Problem: S-1xx the file cannot be made, X-130 a title holds half a character.
+    """
+    seed = new_key()
+    whole = _whole(header, questionnaire, seed)
+
+    def fill(database: Database) -> None:
+        database.put(CONSULTATION, *header_row(whole, Role.FACILITATOR, ""))
+        database.put(ROUNDS, 1, whole.created_at, "")
+        database.put(KEYS, FACILITATOR_KEY, seed)
+        database.note(whole.created_at, "created")
+
+    return create(path, fill)
+
+
+def begin_response(
+    path: Path, invitation: bytes, questionnaire: Questionnaire
+) -> Database:
+    """Make a respondent's own file from an invitation, with a key of its own.
+
+    Raises:
+        Problem: X-1xx the invitation cannot be read, C-112 it is for another
+            questionnaire, S-120 *path* exists, S-1xx the file cannot be made.
+    """
+    found = read_invitation(invitation)
+    if found.header.questionnaire_digest != questionnaire.digest:
+        raise faults.invited_to_other_forms(
+            found.header.questionnaire_version, questionnaire.version
+        )
+    return create(path, lambda database: _fill(database, found, new_key()))
+
+
+def begin_alone(
+    path: Path, header: Header, respondent: Respondent, questionnaire: Questionnaire
+) -> Database:
+    """Make a self-assessment: a respondent's file that no facilitator waits for.
+
+    Raises:
+        Problem: S-1xx the file cannot be made, C-106 the members do not fit.
+    """
+    seed = new_key()
+    invitation = Invitation(
+        header=_whole(header, questionnaire, seed),
+        round=1,
+        respondent=seated(respondent),
+    )
+    return create(path, lambda database: _fill(database, invitation, seed))
+
+
+def seated(respondent: Respondent) -> Respondent:
+    """Return a new respondent with an id and clean names.
+
+    Raises:
+        Problem: C-106 the numbers of members do not fit.
+    """
+    check_members(respondent)
+    return clean_respondent(dataclasses.replace(respondent, id=new_id()))
+
+
+def check_members(respondent: Respondent) -> None:
+    """Refuse numbers of members that cannot be.
+
+    Raises:
+        Problem: C-106.
+    """
+    alone = respondent.kind is RespondentKind.PERSON
+    counted = respondent.women + respondent.men
+    if (
+        min(respondent.women, respondent.men) < 0
+        or respondent.members < max(1, counted)
+        or (alone and respondent.members != 1)
+    ):
+        raise faults.wrong_members()
+
+
+def _whole(header: Header, questionnaire: Questionnaire, seed: str) -> Header:
+    return dataclasses.replace(
+        header,
+        id=new_id(),
+        title=clean_title(header.title),
+        country=clean_title(header.country),
+        place=clean_line(header.place),
+        questionnaire_id=questionnaire.id,
+        questionnaire_version=questionnaire.version,
+        questionnaire_digest=questionnaire.digest,
+        created_at=now_iso(),
+        public_key=public_key(seed),
+    )
+
+
+def _fill(database: Database, invitation: Invitation, seed: str) -> None:
+    seat, at = invitation.respondent, now_iso()
+    row = header_row(invitation.header, Role.RESPONDENT, seat.id)
+    database.put(CONSULTATION, *row)
+    database.put(ROUNDS, invitation.round, at, "")
+    database.put(RESPONDENTS, *respondent_row(seat, 1, ""))
+    database.put(RESPONSES, seat.id, invitation.round, 0, "", "", "")
+    database.put(KEYS, OWN_KEY, seed)
+    database.put(SETTINGS, "invitation", invitation.digest)
+    database.note(at, "created", respondent=seat.id, round_number=invitation.round)
+
+
+def was_invited(database: Database) -> bool:
+    """Whether a respondent's file was made from an invitation."""
+    row = database.row(SETTINGS, "invitation")
+    return row is not None and bool(row[1])

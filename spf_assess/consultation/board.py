@@ -1,0 +1,67 @@
+"""Who has handed in, and how complete: the facilitator's overview."""
+
+from dataclasses import dataclass
+
+from spf_assess.analysis import progress
+from spf_assess.consultation.contents import Contents
+from spf_assess.model import PacketRecord, PacketState, Questionnaire, Respondent
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """One seat.
+
+    Attributes:
+        handed_in: a packet of this seat counts in the round.
+        handed_in_at: the time its sender's computer claimed, ISO 8601, UTC.
+        answered: items answered, of *asked*.
+        last_packet: the last one that came in, whatever became of it.
+        quarantined: how many packets of this seat are kept aside.
+    """
+
+    respondent: Respondent
+    handed_in: bool
+    seq: int
+    handed_in_at: str
+    answered: int
+    asked: int
+    last_packet: PacketRecord | None
+    quarantined: int
+
+
+def board(
+    contents: Contents, questionnaire: Questionnaire, round_number: int
+) -> tuple[BoardRow, ...]:
+    """Return one row for each seat in the order of registering."""
+    return tuple(
+        _row(contents, questionnaire, respondent, round_number)
+        for respondent in contents.seats
+    )
+
+
+def _row(
+    contents: Contents, questionnaire: Questionnaire, seat: str, round_number: int
+) -> BoardRow:
+    respondent = contents.respondent(seat)
+    sheet = contents.sheets.get((seat, round_number))
+    found = progress(
+        questionnaire,
+        contents.header.selection,
+        respondent.constituency,
+        contents.answers(seat, round_number),
+    )
+    packets = [
+        one
+        for one in sorted(contents.packets.values(), key=lambda one: one.number)
+        if one.record.respondent is not None and one.record.respondent.id == seat
+    ]
+    return BoardRow(
+        respondent=respondent,
+        handed_in=sheet is not None and bool(sheet.packet),
+        seq=0 if sheet is None else sheet.seq,
+        handed_in_at="" if sheet is None else sheet.handed_in_at,
+        answered=found.answered,
+        asked=found.asked,
+        last_packet=packets[-1].record if packets else None,
+        quarantined=sum(one.record.state is PacketState.QUARANTINED for one in packets),
+    )

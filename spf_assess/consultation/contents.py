@@ -1,0 +1,202 @@
+"""What a consultation's file holds, as values, kept in step with the file."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from spf_assess.consultation import faults
+from spf_assess.model import (
+    Answer,
+    Header,
+    PacketRecord,
+    PacketState,
+    Problem,
+    Respondent,
+    Role,
+    Round,
+    answer_from_plain,
+)
+from spf_assess.store import (
+    ANSWERS,
+    CONSULTATION,
+    KEYS,
+    PACKETS,
+    RESPONDENTS,
+    RESPONSES,
+    ROUNDS,
+    Database,
+    records,
+)
+
+RESERVED = "reserved"  # a packet number given out; whether it was written is unknown
+Place = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A respondent as registered; *trusted_key* was chosen among several, or empty."""
+
+    respondent: Respondent
+    position: int
+    trusted_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One respondent's response in one round, without its answers.
+
+    Attributes:
+        packet: digest of the packet it came from or was last handed in with.
+        told: the respondent as that packet tells it.
+    """
+
+    seq: int
+    handed_in_at: str
+    packet: str
+    told: Respondent | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPacket:
+    """A packet in the file; *state* may be ``reserved``."""
+
+    number: int
+    state: str
+    public_key: str
+    record: PacketRecord
+
+
+class Contents:
+    """Everything but answers, read at once; answers when asked for.
+
+    Attributes:
+        me: id of the respondent whose file it is, empty in a facilitator's.
+    """
+
+    header: Header
+    role: Role
+    me: str
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self._answers: dict[Place, dict[str, Answer]] = {}
+        self.rounds: tuple[Round, ...] = ()
+        self.seats: dict[str, Seat] = {}
+        self.sheets: dict[Place, Sheet] = {}
+        self.packets: dict[str, StoredPacket] = {}
+        self.reload()
+
+    def reload(self) -> None:
+        """Read everything but answers from the file again.
+
+        Raises:
+            Problem: S-111 the consultation's own row cannot be read.
+        """
+        row = next(self.database.rows(CONSULTATION), None)
+        if row is None:
+            raise self.database.read_only_because or _without_header(self.database)
+        self.header, self.role, self.me = records.header_of(row)
+        self.rounds = tuple(
+            records.round_of(row) for row in self.database.rows(ROUNDS)
+        ) or (Round(1, ""),)
+        seats = [
+            Seat(*records.respondent_of(row)) for row in self.database.rows(RESPONDENTS)
+        ]
+        seats.sort(key=lambda seat: (seat.position, seat.respondent.id))
+        self.seats = {seat.respondent.id: seat for seat in seats}
+        self._reload_sheets()
+        self.packets = {
+            packet.record.digest: packet
+            for packet in (
+                _packet(records.packet_of(row)) for row in self.database.rows(PACKETS)
+            )
+        }
+
+    def forget(self, respondent: str) -> None:
+        """Let go of the answers of one respondent, to be read again."""
+        for place in [place for place in self._answers if place[0] == respondent]:
+            del self._answers[place]
+
+    def _reload_sheets(self) -> None:
+        self.sheets = {
+            (respondent, number): Sheet(
+                seq, at, packet, records.respondent_from_json(told)
+            )
+            for respondent, number, seq, at, packet, told in (
+                records.sheet_of(row) for row in self.database.rows(RESPONSES)
+            )
+        }
+
+    def seat(self, respondent: str) -> Seat:
+        """Return a seat by the respondent's id.
+
+        Raises:
+            Problem: C-103.
+        """
+        if respondent not in self.seats:
+            raise faults.unknown_respondent(respondent)
+        return self.seats[respondent]
+
+    def respondent(self, respondent: str) -> Respondent:
+        """Return a respondent as its latest packet tells it, else as registered.
+
+        Raises:
+            Problem: C-103.
+        """
+        seat = self.seat(respondent)
+        if self.role is Role.FACILITATOR:
+            for one in reversed(self.rounds):
+                sheet = self.sheets.get((respondent, one.number))
+                if sheet is not None and sheet.told is not None:
+                    return sheet.told
+        return seat.respondent
+
+    def answers(self, respondent: str, round_number: int) -> Mapping[str, Answer]:
+        """Return the answers of one response by item, read on first use."""
+        return MappingProxyType(self.editable(respondent, round_number))
+
+    def editable(self, respondent: str, round_number: int) -> dict[str, Answer]:
+        """Return the answers kept in memory, for whoever has just saved one."""
+        place = (respondent, round_number)
+        if place not in self._answers:
+            self._answers[place] = {
+                item: answer_from_plain(json.loads(body))
+                for _, _, item, body in (
+                    records.answer_of(row)
+                    for row in self.database.rows(ANSWERS, *place)
+                )
+            }
+        return self._answers[place]
+
+    def key(self, name: str) -> str:
+        """Return a private key of this file, empty where it has none of that name."""
+        row = self.database.row(KEYS, name)
+        return "" if row is None else str(row[1])
+
+
+def _packet(row: records.PacketRow) -> StoredPacket:
+    state = PacketState.SUPERSEDED if row.state == RESERVED else PacketState(row.state)
+    return StoredPacket(
+        row.number,
+        row.state,
+        row.public_key,
+        PacketRecord(
+            digest=row.digest,
+            file_name=row.file_name,
+            received_at=row.received_at,
+            state=state,
+            respondent=records.respondent_from_json(row.told),
+            round=row.round,
+            seq=row.seq,
+            reason=row.reason,
+            says=row.says,
+            facts=records.facts_from_json(row.facts),
+        ),
+    )
+
+
+def _without_header(database: Database) -> Problem:
+    from spf_assess.store import faults as store_faults
+
+    return store_faults.damaged(database.path)

@@ -1,0 +1,294 @@
+"""What is told when something cannot be done with a consultation."""
+
+from pathlib import Path
+
+from spf_assess.model import N_, Problem
+
+
+def facilitator_only(file: Path) -> Problem:
+    """C-101."""
+    return Problem(
+        "C-101",
+        N_(
+            "{file} is a respondent's own file. Only the facilitator's file of the"
+            " consultation can do this; open that one."
+        ),
+        file=file.name,
+    )
+
+
+def respondent_only(file: Path) -> Problem:
+    """C-102."""
+    return Problem(
+        "C-102",
+        N_(
+            "{file} is the facilitator's file. Answers are given by respondents in"
+            " files of their own, made from an invitation, and come in as packets."
+        ),
+        file=file.name,
+    )
+
+
+def unknown_respondent(respondent: str) -> Problem:
+    """C-103."""
+    return Problem(
+        "C-103",
+        N_("This file knows no respondent {respondent}. Choose one from the list."),
+        respondent=respondent[:8],
+    )
+
+
+def somebody_else(file: Path) -> Problem:
+    """C-104."""
+    return Problem(
+        "C-104",
+        N_(
+            "{file} belongs to one respondent; nobody else's answers can be given in"
+            " it."
+        ),
+        file=file.name,
+    )
+
+
+def not_storable(item: str, place: str) -> Problem:
+    """C-105."""
+    return Problem(
+        "C-105",
+        N_(
+            "The answer to {item} cannot be saved like this ({place}). Shorten or"
+            " correct it; the text is still in the field."
+        ),
+        item=item,
+        place=place,
+    )
+
+
+def wrong_members() -> Problem:
+    """C-106."""
+    return Problem(
+        "C-106",
+        N_(
+            "The numbers do not fit: a person is one member, and women and men together"
+            " are at most as many as the members."
+        ),
+    )
+
+
+def consent_not_ours() -> Problem:
+    """C-107."""
+    return Problem(
+        "C-107",
+        N_(
+            "Whether someone may be named or quoted is decided by that respondent and"
+            " comes with the packet; it cannot be set here."
+        ),
+    )
+
+
+def nothing_to_hand_in() -> Problem:
+    """C-108."""
+    return Problem(
+        "C-108",
+        N_("No question is answered yet, so there is nothing to hand in."),
+    )
+
+
+def no_packet_there(file: Path) -> Problem:
+    """C-109."""
+    return Problem(
+        "C-109",
+        N_(
+            "There is already a file {file}, and it is no packet (.spfr). It is not"
+            " overwritten; choose another name."
+        ),
+        file=file.name,
+    )
+
+
+def written_differently(file: Path) -> Problem:
+    """C-110."""
+    return Problem(
+        "C-110",
+        N_(
+            "{file} was written, but what stands in it is not what was handed in: the"
+            " disk or stick is failing. Hand in again to another place."
+        ),
+        file=file.name,
+    )
+
+
+def other_forms(file: Path) -> Problem:
+    """C-111: why the file was opened for reading only."""
+    return Problem(
+        "C-111",
+        N_(
+            "{file} was begun with another version of the questionnaire than the one"
+            " installed here. It is shown for reading only; install the version it was"
+            " begun with to go on answering."
+        ),
+        file=file.name,
+    )
+
+
+def invited_to_other_forms(version: str, installed: str) -> Problem:
+    """C-112."""
+    return Problem(
+        "C-112",
+        N_(
+            "This invitation is for the questionnaire in version {version}; installed"
+            " here is version {installed}, or a changed one. Ask the facilitator for"
+            " the program that made the invitation."
+        ),
+        version=version,
+        installed=installed,
+    )
+
+
+def seat_is_fixed() -> Problem:
+    """C-113."""
+    return Problem(
+        "C-113",
+        N_(
+            "The group a respondent belongs to, and whether a person or a whole group"
+            " answers, stand in the invitation and cannot be changed. Make a new"
+            " invitation instead."
+        ),
+    )
+
+
+def told_by_packet() -> Problem:
+    """C-114."""
+    return Problem(
+        "C-114",
+        N_(
+            "What this respondent said about itself came with its signed packet and"
+            " cannot be changed here. Ask for a new packet."
+        ),
+    )
+
+
+def unknown_round(number: int) -> Problem:
+    """C-115."""
+    return Problem(
+        "C-115",
+        N_("This file has no round {number}."),
+        number=number,
+    )
+
+
+def no_such_packet(digest: str) -> Problem:
+    """C-116."""
+    return Problem(
+        "C-116",
+        N_("This file holds no packet {digest} from a known respondent."),
+        digest=digest[:8],
+    )
+
+
+def other_consultation() -> Problem:
+    """C-201."""
+    return Problem(
+        "C-201",
+        N_(
+            "This packet belongs to another consultation. Check that it was sent for"
+            " this one, and open the consultation it belongs to."
+        ),
+    )
+
+
+def other_questionnaire(version: str, expected: str) -> Problem:
+    """C-202."""
+    return Problem(
+        "C-202",
+        N_(
+            "This packet answers another questionnaire (version {version}; this"
+            " consultation asks version {expected}, and not a word may differ). Ask for"
+            " a packet made with the right program."
+        ),
+        version=version,
+        expected=expected,
+    )
+
+
+def unknown_seat() -> Problem:
+    """C-203."""
+    return Problem(
+        "C-203",
+        N_(
+            "This packet comes from someone whom this consultation never invited. Check"
+            " that the invitation was made in this very file."
+        ),
+    )
+
+
+def other_constituency() -> Problem:
+    """C-204."""
+    return Problem(
+        "C-204",
+        N_(
+            "This packet speaks for another group than its invitation was made out to."
+            " Ask the respondent, and make a new invitation if the group was wrong."
+        ),
+    )
+
+
+def other_kind() -> Problem:
+    """C-205."""
+    return Problem(
+        "C-205",
+        N_(
+            "This packet says that a group answers where a person was invited, or the"
+            " other way round. Ask the respondent, and make a new invitation."
+        ),
+    )
+
+
+def round_not_open(number: int) -> Problem:
+    """C-206."""
+    return Problem(
+        "C-206",
+        N_(
+            "This packet is for round {number}, which this consultation does not have."
+            " It waits here until that round is opened."
+        ),
+        number=number,
+    )
+
+
+def same_number(seq: int, files: str) -> Problem:
+    """C-211."""
+    return Problem(
+        "C-211",
+        N_(
+            "Different packets from one respondent carry the same number {seq}"
+            " ({files}), so none of them counts. Ask the respondent which is right, and"
+            " to hand in once more."
+        ),
+        seq=seq,
+        files=files,
+    )
+
+
+def two_keys(files: str) -> Problem:
+    """C-212."""
+    return Problem(
+        "C-212",
+        N_(
+            "Packets signed with different keys came for one invitation ({files}):"
+            " somebody else may have answered in this place, or the respondent began"
+            " anew. None counts until you choose the right one; compare the eight words"
+            " of the receipt with the respondent."
+        ),
+        files=files,
+    )
+
+
+def other_key() -> Problem:
+    """C-213."""
+    return Problem(
+        "C-213",
+        N_(
+            "This packet is signed with another key than the one you chose for this"
+            " respondent."
+        ),
+    )

@@ -1,0 +1,291 @@
+"""Bringing packets into the facilitator's file (R-303, R-304)."""
+
+import dataclasses
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from spf_assess.consultation import faults
+from spf_assess.consultation.contents import Contents, Seat, StoredPacket
+from spf_assess.consultation.settling import Candidate, Ruling, settle
+from spf_assess.exchange import PACKET_LIMIT, Packet, check_against, read_packet
+from spf_assess.files import read_limited
+from spf_assess.i18n import now_iso
+from spf_assess.model import (
+    Changes,
+    PacketRecord,
+    PacketState,
+    Problem,
+    Questionnaire,
+    answer_to_plain,
+)
+from spf_assess.store import (
+    ANSWERS,
+    PACKET_BYTES,
+    PACKETS,
+    RESPONDENTS,
+    RESPONSES,
+    records,
+)
+from spf_assess.store.records import PacketRow, json_text
+
+# Packets kept aside for these reasons are judged again when another one comes in.
+_OPEN_REASONS = frozenset({"", "C-206", "C-211", "C-212", "C-213"})
+
+
+class Importing:
+    """Packets in, each in one transaction with everything that follows from it."""
+
+    def __init__(self, contents: Contents, questionnaire: Questionnaire) -> None:
+        self._contents = contents
+        self._database = contents.database
+        self._questionnaire = questionnaire
+
+    def bring_in(self, path: Path) -> PacketRecord:
+        """Import one packet file; what is wrong with it is told in the record.
+
+        A file already present comes back as KNOWN with its reason, if any. A file that
+        cannot be read at all leaves no trace.
+
+        Raises:
+            Problem: S-1xx this consultation's own file could not be written.
+        """
+        try:
+            data = read_limited(path, PACKET_LIMIT)
+        except Problem as problem:
+            return _unread(path, problem)
+        digest, packet, why = _read(data)
+        known = self._contents.packets.get(digest)
+        if known is not None:
+            return dataclasses.replace(known.record, state=PacketState.KNOWN)
+        if packet is not None:
+            why = self._misfit(packet)
+        self._store(_row(path, digest, packet, why), packet, data)
+        return self._contents.packets[digest].record
+
+    def trust(self, digest: str) -> Changes:
+        """Choose the key of this packet as the right one for its respondent.
+
+        Raises:
+            Problem: C-116 no such packet of a known respondent.
+        """
+        stored = self._contents.packets.get(digest)
+        if stored is None or not _open(stored) or stored.record.respondent is None:
+            raise faults.no_such_packet(digest)
+        seat = self._contents.seat(stored.record.respondent.id)
+        at = now_iso()
+
+        def work() -> None:
+            self._database.put(
+                RESPONDENTS,
+                *records.respondent_row(
+                    seat.respondent, seat.position, stored.public_key
+                ),
+            )
+            self._database.note(
+                at,
+                "trusted",
+                respondent=seat.respondent.id,
+                before=seat.trusted_key,
+                after=stored.public_key,
+            )
+            self._settle(seat.respondent.id, stored.public_key, {})
+
+        self._database.write(work)
+        self._contents.reload()
+        self._contents.forget(seat.respondent.id)
+        return self._changes(seat.respondent.id)
+
+    def _misfit(self, packet: Packet) -> Problem | None:
+        """Return why a sound packet has no place here, whatever else comes in."""
+        header = self._contents.header
+        if packet.consultation_id != header.id:
+            return faults.other_consultation()
+        if packet.questionnaire_digest != header.questionnaire_digest:
+            return faults.other_questionnaire(
+                packet.questionnaire_version, header.questionnaire_version
+            )
+        seat = self._contents.seats.get(packet.respondent.id)
+        if seat is None:
+            return faults.unknown_seat()
+        try:
+            _check_seat(seat, packet)
+            constituency = packet.respondent.constituency
+            check_against(packet.answers, self._questionnaire, constituency)
+        except Problem as problem:
+            return problem
+        return None
+
+    def _store(self, row: PacketRow, packet: Packet | None, data: bytes) -> None:
+        number = 1 + max(
+            (one.number for one in self._contents.packets.values()), default=0
+        )
+        numbered = dataclasses.replace(row, number=number)
+
+        def work() -> None:
+            self._database.put(PACKETS, *numbered.row())
+            if packet is not None:
+                self._database.put(PACKET_BYTES, number, data)
+            self._database.note(
+                row.received_at,
+                "imported",
+                respondent=row.respondent,
+                round_number=row.round,
+                after=row.digest,
+            )
+            if packet is not None and not row.reason:
+                seat = self._contents.seat(packet.respondent.id)
+                fresh = {row.digest: numbered}
+                self._settle(packet.respondent.id, seat.trusted_key, fresh)
+
+        self._database.write(work)
+        self._contents.reload()
+        self._contents.forget(row.respondent)
+
+    def _settle(
+        self, respondent: str, trusted_key: str, fresh: Mapping[str, PacketRow]
+    ) -> None:
+        """Judge all packets of a seat again and write what follows."""
+        rows = {
+            digest: _row_of(one)
+            for digest, one in self._contents.packets.items()
+            if _open(one)
+            and one.record.respondent is not None
+            and one.record.respondent.id == respondent
+        } | dict(fresh)
+        rulings = settle(
+            (
+                Candidate(one.digest, one.round, one.seq, one.public_key, one.file_name)
+                for one in rows.values()
+            ),
+            {one.number for one in self._contents.rounds},
+            trusted_key,
+        )
+        for digest, row in rows.items():
+            ruled = _ruled(row, rulings[digest])
+            if ruled != row:
+                self._database.put(PACKETS, *ruled.row())
+        winners = {
+            row.round: row
+            for digest, row in rows.items()
+            if rulings[digest].state is PacketState.ACCEPTED
+        }
+        for one in self._contents.rounds:
+            self._seat_response(respondent, one.number, winners.get(one.number))
+
+    def _seat_response(
+        self, respondent: str, round_number: int, winner: PacketRow | None
+    ) -> None:
+        """Make the response of one seat that of *winner*, or of nobody."""
+        sheet = self._contents.sheets.get((respondent, round_number))
+        if sheet is None and winner is None:
+            return
+        if sheet is not None and winner is not None and sheet.packet == winner.digest:
+            return
+        for item in self._contents.answers(respondent, round_number):
+            self._database.remove(ANSWERS, respondent, round_number, item)
+        if winner is None:
+            self._database.remove(RESPONSES, respondent, round_number)
+            return
+        row = self._database.row(PACKET_BYTES, winner.number)
+        if row is None or not isinstance(row[1], bytes):  # it was put there before
+            raise faults.no_such_packet(winner.digest)
+        packet = read_packet(row[1])
+        place = (respondent, round_number)
+        told = records.respondent_to_json(packet.respondent)
+        claimed = packet.claimed_at
+        self._database.put(RESPONSES, *place, packet.seq, claimed, packet.digest, told)
+        for answer in packet.answers:
+            body = json_text(answer_to_plain(answer))
+            self._database.put(ANSWERS, *place, answer.item, body, packet.seq, claimed)
+
+    def _changes(self, respondent: str) -> Changes:
+        return Changes(respondents=frozenset({respondent}), packets=True)
+
+
+def _check_seat(seat: Seat, packet: Packet) -> None:
+    if packet.respondent.constituency is not seat.respondent.constituency:
+        raise faults.other_constituency()
+    if packet.respondent.kind is not seat.respondent.kind:
+        raise faults.other_kind()
+
+
+def _read(data: bytes) -> tuple[str, Packet | None, Problem | None]:
+    try:
+        packet = read_packet(data)
+    except Problem as problem:
+        return hashlib.sha256(data).hexdigest(), None, problem
+    return packet.digest, packet, None
+
+
+def _unread(path: Path, problem: Problem) -> PacketRecord:
+    return PacketRecord(
+        digest="",
+        file_name=path.name,
+        received_at=now_iso(),
+        state=PacketState.QUARANTINED,
+        reason=problem.code,
+        says=problem.says,
+        facts={name: str(fact) for name, fact in problem.facts.items()},
+    )
+
+
+def _row(
+    path: Path, digest: str, packet: Packet | None, why: Problem | None
+) -> PacketRow:
+    row = PacketRow(
+        number=0,
+        digest=digest,
+        file_name=path.name,
+        received_at=now_iso(),
+        state=PacketState.QUARANTINED.value,
+        respondent="",
+        round=0,
+        seq=0,
+        public_key="",
+        told="",
+    )
+    if packet is not None:
+        row = dataclasses.replace(
+            row,
+            respondent=packet.respondent.id,
+            round=packet.round,
+            seq=packet.seq,
+            public_key=packet.public_key,
+            told=records.respondent_to_json(packet.respondent),
+        )
+    return row if why is None else _ruled(row, Ruling(PacketState.QUARANTINED, why))
+
+
+def _ruled(row: PacketRow, ruling: Ruling) -> PacketRow:
+    why = ruling.why
+    return dataclasses.replace(
+        row,
+        state=ruling.state.value,
+        reason="" if why is None else why.code,
+        says="" if why is None else why.says,
+        facts=records.facts_to_json({} if why is None else why.facts),
+    )
+
+
+def _open(stored: StoredPacket) -> bool:
+    return stored.record.reason in _OPEN_REASONS
+
+
+def _row_of(stored: StoredPacket) -> PacketRow:
+    record = stored.record
+    return PacketRow(
+        number=stored.number,
+        digest=record.digest,
+        file_name=record.file_name,
+        received_at=record.received_at,
+        state=stored.state,
+        respondent="" if record.respondent is None else record.respondent.id,
+        round=record.round,
+        seq=record.seq,
+        public_key=stored.public_key,
+        told=records.respondent_to_json(record.respondent),
+        reason=record.reason,
+        says=record.says,
+        facts=records.facts_to_json(record.facts),
+    )

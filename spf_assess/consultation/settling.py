@@ -1,0 +1,90 @@
+"""Which packets of one respondent count: a function of the set, never of the order.
+
+Every packet of a seat is judged anew whenever one comes in, so that the outcome is the
+same whatever the order of arrival (R-303). Nothing is ever chosen silently between two
+packets that contradict each other.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from spf_assess.consultation import faults
+from spf_assess.model import PacketState, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What a sound packet of one seat is judged by."""
+
+    digest: str
+    round: int
+    seq: int
+    public_key: str
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What becomes of a packet, and why if it is kept aside."""
+
+    state: PacketState
+    why: Problem | None = None
+
+
+def settle(
+    candidates: Iterable[Candidate], rounds: Collection[int], trusted_key: str = ""
+) -> Mapping[str, Ruling]:
+    """Return a ruling by digest for all packets of one seat.
+
+    Two keys for one seat: none counts, unless one of them was chosen (*trusted_key*).
+    Of the rest, per round: packets that share a number are all kept aside; the highest
+    number left is accepted, the others are superseded.
+    """
+    rulings: dict[str, Ruling] = {}
+    found = sorted(candidates, key=lambda one: (one.round, one.seq, one.digest))
+    sound = _of_one_key(found, trusted_key, rulings)
+    for number, group in groupby(sound, key=lambda one: one.round):
+        if number in rounds:
+            _settle_round(list(group), rulings)
+        else:
+            why = faults.round_not_open(number)
+            rulings.update((one.digest, _aside(why)) for one in group)
+    return rulings
+
+
+def _of_one_key(
+    found: Sequence[Candidate], trusted_key: str, rulings: dict[str, Ruling]
+) -> Sequence[Candidate]:
+    if trusted_key:
+        strangers = [one for one in found if one.public_key != trusted_key]
+        rulings.update((one.digest, _aside(faults.other_key())) for one in strangers)
+        return [one for one in found if one.public_key == trusted_key]
+    if len({one.public_key for one in found}) > 1:
+        why = faults.two_keys(_files(found))
+        rulings.update((one.digest, _aside(why)) for one in found)
+        return ()
+    return found
+
+
+def _settle_round(group: Sequence[Candidate], rulings: dict[str, Ruling]) -> None:
+    counted = []
+    for seq, same in groupby(group, key=lambda one: one.seq):
+        rivals = list(same)
+        if len(rivals) == 1:
+            counted += rivals
+            continue
+        why = faults.same_number(seq, _files(rivals))
+        rulings.update((one.digest, _aside(why)) for one in rivals)
+    for one in counted:
+        latest = one is counted[-1]
+        state = PacketState.ACCEPTED if latest else PacketState.SUPERSEDED
+        rulings[one.digest] = Ruling(state)
+
+
+def _aside(why: Problem) -> Ruling:
+    return Ruling(PacketState.QUARANTINED, why)
+
+
+def _files(rivals: Sequence[Candidate]) -> str:
+    return ", ".join(sorted({one.file_name for one in rivals}))

@@ -1,0 +1,255 @@
+"""What is wrong with a file, told table by table and row by row (R-105)."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from spf_assess.model import N_, Problem, Text
+from spf_assess.store.hashes import Row, Tally, row_hash
+from spf_assess.store.schema import (
+    ANSWERS,
+    CONSULTATION,
+    JOURNAL,
+    KEYS,
+    MIGRATION_NAMES,
+    PACKET_BYTES,
+    PACKETS,
+    RESPONDENTS,
+    RESPONSES,
+    ROUNDS,
+    SETTINGS,
+    TABLES,
+    Table,
+)
+
+if TYPE_CHECKING:
+    import sqlite3
+
+SCHEMA_TALLY = "schema"
+_NAMED = 8  # how many damaged rows one sentence names
+
+_SPOKEN = {
+    CONSULTATION.name: Text.of(en="the consultation itself", fr="la consultation"),
+    ROUNDS.name: Text.of(en="rounds", fr="tours"),
+    RESPONDENTS.name: Text.of(en="respondents", fr="répondants"),
+    RESPONSES.name: Text.of(en="response sheets", fr="feuilles de réponses"),
+    ANSWERS.name: Text.of(en="answers", fr="réponses"),
+    JOURNAL.name: Text.of(en="history of changes", fr="historique des modifications"),
+    PACKETS.name: Text.of(en="packets", fr="paquets"),
+    PACKET_BYTES.name: Text.of(
+        en="packets as they arrived", fr="paquets tels que reçus"
+    ),
+    KEYS.name: Text.of(en="keys", fr="clés"),
+    SETTINGS.name: Text.of(en="settings", fr="réglages"),
+}
+# The column by which a person recognizes a row of the table.
+_KNOWN_BY = {ANSWERS.name: 2, PACKETS.name: 2, RESPONDENTS.name: 5}
+
+
+@dataclass(slots=True)
+class Findings:
+    """The tallies of the rows as they stand, and every fault met on the way."""
+
+    tallies: dict[str, Tally] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def examine(connection: "sqlite3.Connection") -> Findings:
+    """Check structure, tables, every row and every tally; change nothing."""
+    found = Findings()
+    before = connection.text_factory
+    connection.text_factory = _any_text
+    try:
+        _check_structure(connection, found)
+        _check_schema(connection, found)
+        told = _stored_tallies(connection)
+        for table in TABLES.values():
+            _check_table(connection, table, told.get(table.name), found)
+    finally:
+        connection.text_factory = before
+    return found
+
+
+def schema_digest(connection: "sqlite3.Connection") -> tuple[int, bytes]:
+    """Return the number of tables and indexes and a digest over their definitions."""
+    found = hashlib.sha256()
+    rows = list(
+        connection.execute(
+            "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master"
+            " ORDER BY type, name"
+        )
+    )
+    for row in rows:
+        found.update(row_hash("sqlite_master", row))
+    return len(rows), found.digest()
+
+
+def readable_rows(
+    connection: "sqlite3.Connection", table: Table
+) -> Iterator[tuple[Row, bytes]]:
+    """Yield values and stored hash of every row that can be reached.
+
+    Where a page is broken, reading goes on from the other end of the table.
+    """
+    import sqlite3
+
+    connection.text_factory = _any_text
+    keys = table.columns[: table.key]
+    seen = set()
+    for direction in ("ASC", "DESC"):
+        order = ", ".join(f"{name} {direction}" for name in keys)
+        try:
+            for row in connection.execute(f"{table.select} ORDER BY {order}"):
+                key = row[: table.key]
+                if key in seen:
+                    if direction == "DESC":
+                        break
+                    continue
+                seen.add(key)
+                yield row[:-1], row[-1]
+        except sqlite3.Error:
+            continue
+        if direction == "ASC":
+            return
+
+
+def _any_text(data: bytes) -> str:
+    return data.decode("utf-8", "surrogateescape")
+
+
+def _check_structure(connection: "sqlite3.Connection", found: Findings) -> None:
+    import sqlite3
+
+    try:
+        lines = [row[0] for row in connection.execute("PRAGMA quick_check(20)")]
+        orphans = list(connection.execute("PRAGMA foreign_key_check"))
+    except sqlite3.Error:
+        lines, orphans = ["unreadable"], []
+    if lines != ["ok"]:
+        found.problems.append(
+            Problem(
+                "S-112",
+                N_(
+                    "The structure of the file is broken (places found: {number})."
+                    " Parts of it may be unreadable."
+                ),
+                number=len(lines),
+            )
+        )
+    if orphans:
+        found.problems.append(
+            Problem(
+                "S-113",
+                N_("Rows that belong to nothing any more: {number}."),
+                number=len(orphans),
+            )
+        )
+
+
+def _check_schema(connection: "sqlite3.Connection", found: Findings) -> None:
+    import sqlite3
+
+    try:
+        told = connection.execute(
+            "SELECT rows, digest FROM tallies WHERE name = ?", (SCHEMA_TALLY,)
+        ).fetchone()
+        applied = connection.execute("SELECT name FROM _sqlite_migrations ORDER BY id")
+        sound = told == schema_digest(connection) and (
+            tuple(row[0] for row in applied) == MIGRATION_NAMES
+        )
+    except sqlite3.Error:
+        sound = False
+    if not sound:
+        found.problems.append(
+            Problem(
+                "S-114",
+                N_(
+                    "The tables of the file are not as this program made them: they"
+                    " were changed by another program or by a failing disk."
+                ),
+            )
+        )
+
+
+def _stored_tallies(connection: "sqlite3.Connection") -> dict[str, Tally]:
+    import sqlite3
+
+    try:
+        rows = list(connection.execute("SELECT name, rows, digest FROM tallies"))
+        return {
+            name: Tally(count, int.from_bytes(digest, "big"))
+            for name, count, digest in rows
+            if isinstance(count, int) and isinstance(digest, bytes)
+        }
+    except sqlite3.Error:
+        return {}
+
+
+def _check_table(
+    connection: "sqlite3.Connection",
+    table: Table,
+    told: Tally | None,
+    found: Findings,
+) -> None:
+    tally, bad = Tally(), []
+    for values, stored in readable_rows(connection, table):
+        present = row_hash(table.name, values)
+        if present == stored:
+            tally = tally.with_row(present)
+        else:
+            bad.append(_known_by(table, values))
+    found.tallies[table.name] = tally
+    if bad:
+        found.problems.append(_bad_rows(table, bad))
+    missing = None if told is None else told.rows - tally.rows - len(bad)
+    if missing:
+        found.problems.append(_missing_rows(table, missing))
+    elif told is None or (not bad and told != tally):
+        found.problems.append(_wrong_tally(table))
+
+
+def _known_by(table: Table, values: Row) -> str:
+    name = str(values[_KNOWN_BY.get(table.name, 0)])
+    return name.encode("utf-8", "replace").decode()[:40]
+
+
+def _bad_rows(table: Table, bad: list[str]) -> Problem:
+    named = ", ".join(bad[:_NAMED]) + (", …" if len(bad) > _NAMED else "")
+    return Problem(
+        "S-115",
+        N_(
+            "Changed on the disk without this program, and therefore left out:"
+            " {number} ({table}: {which})."
+        ),
+        number=len(bad),
+        table=_SPOKEN[table.name],
+        which=named,
+    )
+
+
+def _missing_rows(table: Table, missing: int) -> Problem:
+    if missing < 0:
+        return Problem(
+            "S-116",
+            N_("More rows than this program wrote: {number} ({table})."),
+            number=-missing,
+            table=_SPOKEN[table.name],
+        )
+    return Problem(
+        "S-117",
+        N_("No longer in the file, or unreadable: {number} ({table})."),
+        number=missing,
+        table=_SPOKEN[table.name],
+    )
+
+
+def _wrong_tally(table: Table) -> Problem:
+    return Problem(
+        "S-118",
+        N_(
+            "The checksum over a whole table does not hold ({table}): rows were"
+            " exchanged or taken from another state of the file."
+        ),
+        table=_SPOKEN[table.name],
+    )

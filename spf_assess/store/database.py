@@ -1,0 +1,253 @@
+"""One open consultation file: rows in, rows out, each write a whole transaction."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from spf_assess.store import faults
+from spf_assess.store.hashes import Row, Stored, Tally, row_hash
+from spf_assess.store.place import Reserve, let_go
+from spf_assess.store.schema import JOURNAL, Table
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from filelock import BaseFileLock
+    from sqlite_utils import Database as SqliteUtils
+
+    from spf_assess.model import Problem
+
+_Result = TypeVar("_Result")
+
+
+class Database:
+    """The rows of one consultation, in its file or (reading only) in memory.
+
+    A writer holds the lock file, one connection and the reserve. A reader works on a
+    copy in memory taken in one step, so it never delays the writer and nothing it does
+    can reach the file.
+
+    Attributes:
+        read_only_because: why nothing can be written (newer, damaged), or None.
+        damaged: one problem for each thing found wrong.
+        space_low: the reserve had to be given up; the disk is as good as full.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        database: "SqliteUtils",
+        tallies: dict[str, Tally],
+        *,
+        writable: bool = False,
+        lock: "BaseFileLock | None" = None,
+    ) -> None:
+        self.path = path
+        self.read_only = not writable
+        self.read_only_because: Problem | None = None
+        self.damaged: tuple[Problem, ...] = ()
+        self._database = database
+        self._tallies = tallies
+        self._touched: set[str] = set()
+        self._lock = lock
+        self._reserve = None if lock is None else Reserve(path)
+        self._closed = False
+        self._identity = _identity(path) if writable else None
+        self._data_version = self._single("PRAGMA data_version")
+        self._last_entry = self._single("SELECT coalesce(max(id), 0) FROM journal")
+
+    @property
+    def space_low(self) -> bool:
+        """Whether the disk is so full that no reserve could be kept."""
+        return self._reserve is not None and not self._reserve.held
+
+    @property
+    def connection(self) -> "sqlite3.Connection":
+        """The one connection.
+
+        Raises:
+            Problem: S-126 the file was closed.
+        """
+        if self._closed:
+            raise faults.closed(self.path)
+        return self._database.conn
+
+    def rows(self, table: Table, *key: Stored) -> Iterator[Row]:
+        """Yield every row that can be relied upon, in key order.
+
+        Args:
+            table: which rows.
+            key: leading values of the key; all rows when there are none.
+        """
+        if self.damaged:
+            yield from self._sound_rows(table, key)
+            return
+        question = table.select
+        if key:
+            names = table.columns[: len(key)]
+            question += " WHERE " + " AND ".join(f"{name} = ?" for name in names)
+        order = ", ".join(table.columns[: table.key])
+        for row in self.connection.execute(f"{question} ORDER BY {order}", key):
+            yield row[:-1]
+
+    def _sound_rows(self, table: Table, key: tuple[Stored, ...]) -> Iterator[Row]:
+        from spf_assess.store.damage import readable_rows
+
+        for values, told in readable_rows(self.connection, table):
+            if row_hash(table.name, values) == told and values[: len(key)] == key:
+                yield values
+
+    def row(self, table: Table, *key: Stored) -> Row | None:
+        """Return the values of one row, or None."""
+        if self.damaged:
+            return next(self._sound_rows(table, key), None)
+        found = self.connection.execute(table.select_one, key).fetchone()
+        return None if found is None else found[:-1]
+
+    def write(self, work: Callable[[], _Result]) -> _Result:
+        """Run *work* in one transaction: all of it is on the disk, or nothing is.
+
+        On a full disk the reserve is given up and *work* runs once more; so *work* must
+        change nothing but rows.
+
+        Raises:
+            Problem: S-107, S-108, S-121 to S-127: nothing was changed; may be retried.
+        """
+        import sqlite3
+
+        if self.read_only:
+            raise faults.reading_only(self.path)
+        self._still_there()
+        try:
+            try:
+                result = self._attempt(work)
+            except sqlite3.Error as error:
+                if not faults.is_full(error, self.path) or not self._give_up_reserve():
+                    raise
+                return self._attempt(work)
+        except sqlite3.Error as error:
+            raise faults.writing(error, self.path) from error
+        if self._reserve is not None and not self._reserve.held:
+            self._reserve.take()
+        return result
+
+    def put(self, table: Table, *values: Stored) -> None:
+        """Insert a row, or replace the one with the same key; only within ``write``."""
+        execute = self.connection.execute
+        found = row_hash(table.name, values)
+        tally = self._tallies[table.name]
+        old = execute(table.select_hash, values[: table.key]).fetchone()
+        if old is not None:
+            tally = tally.without_row(old[0])
+        execute(table.upsert, (*values, found))
+        self._tallies[table.name] = tally.with_row(found)
+        self._touched.add(table.name)
+
+    def remove(self, table: Table, *key: Stored) -> None:
+        """Delete a row if it is there; only within ``write``."""
+        old = self.connection.execute(table.select_hash, key).fetchone()
+        if old is None:
+            return
+        self.connection.execute(table.delete, key)
+        self._tallies[table.name] = self._tallies[table.name].without_row(old[0])
+        self._touched.add(table.name)
+
+    def note(  # noqa: PLR0913 - one for each column of the journal
+        self,
+        at: str,
+        what: str,
+        *,
+        respondent: str = "",
+        round_number: int = 0,
+        item: str = "",
+        before: str = "",
+        after: str = "",
+        entry: int = 0,
+    ) -> int:
+        """Add a line to the journal and return its number; only within ``write``."""
+        number = self._last_entry + 1
+        self.put(
+            JOURNAL,
+            *(number, at, what, respondent, round_number, item, before, after, entry),
+        )
+        self._last_entry = number
+        return number
+
+    def copy_to(self, path: Path) -> None:
+        """Save everything into a new file *path*, whole or not at all.
+
+        Raises:
+            Problem: S-120 *path* exists, F-11x it cannot be written.
+        """
+        from spf_assess.files import write_atomically
+
+        if path.exists():
+            raise faults.exists(path)
+        write_atomically(path, self.connection.serialize())
+
+    def close(self) -> None:
+        """Close the file; a second time does nothing."""
+        if self._closed:
+            return
+        self._database.close()
+        self._closed = True
+        if self._reserve is not None:
+            self._reserve.close()
+        if self._lock is not None:
+            let_go(self.path, self._lock)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _attempt(self, work: Callable[[], _Result]) -> _Result:
+        before, entry = dict(self._tallies), self._last_entry
+        self._touched.clear()
+        try:
+            with self._database.atomic():
+                self._check_nobody_else_wrote()
+                result = work()
+                for name in self._touched:
+                    tally = self._tallies[name]
+                    self.connection.execute(
+                        "UPDATE tallies SET rows = ?, digest = ? WHERE name = ?",
+                        (tally.rows, tally.digest, name),
+                    )
+        except BaseException:
+            self._tallies, self._last_entry = before, entry
+            raise
+        return result
+
+    def _check_nobody_else_wrote(self) -> None:
+        if self._single("PRAGMA data_version") != self._data_version:
+            raise faults.changed_outside(self.path)
+
+    def _give_up_reserve(self) -> bool:
+        return self._reserve is not None and self._reserve.give_up()
+
+    def _still_there(self) -> None:
+        if self._closed:
+            raise faults.closed(self.path)
+        if _identity(self.path) != self._identity:
+            raise faults.vanished(self.path)
+
+    def _single(self, question: str) -> int:
+        found: int = self._database.conn.execute(question).fetchone()[0]
+        return found
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = os.stat(path)  # noqa: PTH116 - on every save; a third of the time
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -1,0 +1,262 @@
+"""Making, opening and reading the file of a consultation."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from spf_assess.model import Problem
+from spf_assess.store import faults
+from spf_assess.store.damage import SCHEMA_TALLY, Findings, examine, schema_digest
+from spf_assess.store.database import Database
+from spf_assess.store.place import hold, let_go, look_at, put_in_place
+from spf_assess.store.schema import TABLES, VERSION, migrations
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from filelock import BaseFileLock
+
+BUSY_MILLISECONDS = 2000
+# R-101: what must hold on the connection of a writer, by the value read back.
+PRAGMAS: dict[str, tuple[str, str | int]] = {
+    "journal_mode": ("DELETE", "delete"),
+    "synchronous": ("EXTRA", 3),
+    "foreign_keys": ("ON", 1),
+    "busy_timeout": (str(BUSY_MILLISECONDS), BUSY_MILLISECONDS),
+    "trusted_schema": ("OFF", 0),
+    "cell_size_check": ("ON", 1),
+    "mmap_size": ("0", 0),
+}
+
+
+def create(path: Path, fill: Callable[[Database], None]) -> Database:
+    """Make a new file whose first rows *fill* puts, and open it for writing.
+
+    The file is made aside and put in place whole: no half-made consultation is ever
+    found under its name.
+
+    Raises:
+        Problem: S-120 *path* exists; S-106 to S-109, S-121, S-122 it cannot be made;
+            F-111 the folder is not there.
+    """
+    if path.exists():
+        raise faults.exists(path)
+    lock = hold_in(path)
+    try:
+        aside = _aside(path)
+        try:
+            _make(aside, path, fill)
+            put_in_place(aside, path)
+        finally:
+            _remove(aside)
+    except BaseException:
+        let_go(path, lock)
+        raise
+    return _open_held(path, lock)
+
+
+def hold_in(path: Path) -> "BaseFileLock":
+    """Take the lock of *path*, telling first when its folder is missing.
+
+    Raises:
+        Problem: F-111, S-106, S-108, S-109.
+    """
+    if not path.parent.is_dir():
+        from spf_assess.model import N_
+
+        raise Problem(
+            "F-111",
+            N_(
+                "The folder for {file} is not there any more (was a stick removed?)."
+                " Choose another folder; nothing was changed."
+            ),
+            file=path.name,
+        )
+    return hold(path)
+
+
+def open_file(path: Path) -> Database:
+    """Open a file for writing; a damaged or newer one for reading only.
+
+    Raises:
+        Problem: S-101 to S-105 no file of ours, S-106 open elsewhere, S-107 locked by
+            another program, S-108 read-only medium, S-109 unreadable, S-127 unsafe.
+    """
+    if look_at(path) > VERSION:
+        return read_file(path)
+    if not os.access(path, os.W_OK):
+        raise faults.not_writable(path)
+    return _open_held(path, hold(path))
+
+
+def read_file(path: Path) -> Database:
+    """Read a whole file into memory and open that, for reading only.
+
+    Raises:
+        Problem: S-101 to S-105, S-107, S-109; S-110 a newer file that cannot be read.
+    """
+    import sqlite3
+
+    from sqlite_utils import Database as SqliteUtils
+
+    from spf_assess.store.snapshot import snapshot
+
+    version = look_at(path)
+    connection = snapshot(path)
+    try:
+        found = Findings() if version > VERSION else examine(connection)
+        if version > VERSION:
+            _check_known_columns(connection)
+        elif found.problems:
+            connection.text_factory = _kept_text
+        opened = Database(
+            path,
+            SqliteUtils(connection, recursive_triggers=False, execute_plugins=False),
+            found.tallies,
+        )
+    except sqlite3.Error as error:
+        connection.close()
+        if version > VERSION:
+            raise faults.newer(path) from error
+        raise faults.damaged(path) from error
+    if version > VERSION:
+        opened.read_only_because = faults.newer(path)
+    elif found.problems:
+        opened.damaged = tuple(found.problems)
+        opened.read_only_because = faults.damaged(path)
+    return opened
+
+
+def _kept_text(data: bytes) -> str:
+    return data.decode("utf-8", "surrogateescape")
+
+
+def _check_known_columns(connection: "sqlite3.Connection") -> None:
+    for table in TABLES.values():
+        connection.execute(table.select).fetchone()
+
+
+def _open_held(path: Path, lock: "BaseFileLock") -> Database:
+    """Open *path* under *lock*, which is let go again unless a writer comes out."""
+    import sqlite3
+
+    connection: sqlite3.Connection | None = None
+    try:
+        connection = connect(path)
+        writer = _writer(path, connection, lock)
+        if writer is not None:
+            connection = None
+            return writer
+    except sqlite3.Error as error:
+        problem = faults.opening(error, path)
+        if problem.code != "S-111":
+            _close(connection)
+            let_go(path, lock)
+            raise problem from error
+    except BaseException:
+        _close(connection)
+        let_go(path, lock)
+        raise
+    _close(connection)
+    let_go(path, lock)
+    return read_file(path)
+
+
+def _close(connection: "sqlite3.Connection | None") -> None:
+    if connection is not None:
+        connection.close()
+
+
+def _writer(
+    path: Path, connection: "sqlite3.Connection", lock: "BaseFileLock"
+) -> Database | None:
+    """Return an open writer, or None when the file is damaged."""
+    from sqlite_utils import Database as SqliteUtils
+
+    if connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
+        return None
+    found = examine(connection)
+    if found.problems:
+        return None
+    database = SqliteUtils(connection, recursive_triggers=False, execute_plugins=False)
+    return Database(path, database, found.tallies, writable=True, lock=lock)
+
+
+def connect(path: Path) -> "sqlite3.Connection":
+    """Return a writer's connection with every setting of R-101 asserted.
+
+    Raises:
+        Problem: S-127 a setting does not hold.
+        sqlite3.Error: the file cannot be opened.
+    """
+    import sqlite3
+
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)
+    try:
+        for name, (wanted, held) in PRAGMAS.items():
+            connection.execute(f"PRAGMA {name} = {wanted}")
+            _assert_holds(path, connection, name, held)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _assert_holds(
+    path: Path, connection: "sqlite3.Connection", name: str, held: str | int
+) -> None:
+    row = connection.execute(f"PRAGMA {name}").fetchone()
+    if row is None and name == "mmap_size":  # memory mapping is compiled out
+        return
+    if row != (held,):
+        raise faults.unsafe(path, f"{name} = {held}")
+
+
+def _aside(path: Path) -> Path:
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+    except OSError as error:
+        raise faults.not_writable(path) from error
+    os.close(handle)
+    return Path(name)
+
+
+def _make(aside: Path, path: Path, fill: Callable[[Database], None]) -> None:
+    import sqlite3
+
+    from sqlite_utils import Database as SqliteUtils
+
+    from spf_assess.store.hashes import Tally
+
+    connection: sqlite3.Connection | None = None
+    try:
+        connection = connect(aside)
+        database = SqliteUtils(
+            connection, recursive_triggers=False, execute_plugins=False
+        )
+        migrations().apply(database)
+        with database.atomic():
+            connection.execute(
+                "INSERT INTO tallies (name, rows, digest) VALUES (?, ?, ?)",
+                (SCHEMA_TALLY, *schema_digest(connection)),
+            )
+        empty = {name: Tally() for name in TABLES}
+        fresh = Database(aside, database, empty, writable=True)
+        try:
+            fresh.write(lambda: fill(fresh))
+        finally:
+            fresh.close()
+    except sqlite3.Error as error:
+        raise faults.writing(error, path) from error
+    finally:
+        if connection is not None:
+            connection.close()
+
+
+def _remove(aside: Path) -> None:
+    for suffix in ("", "-journal", ".lock"):
+        with suppress(OSError):
+            aside.with_name(aside.name + suffix).unlink()
