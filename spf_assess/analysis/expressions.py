@@ -136,8 +136,22 @@ class Expression:
             raise ExpressionFault(Reason.VALUES, self.text) from error
         return _truth(result)
 
+    def comparisons(self) -> Iterator[tuple[str, str]]:
+        """Yield every name together with each word in quotes it is compared with."""
+        names = {_variable(number): name for number, name in enumerate(self.names)}
+        for token, _above in _walk(self._root, None):
+            if token.symbol not in _COMPARING:
+                continue
+            sides = list(token)
+            words = [str(side.value) for side in sides if side.symbol == "(string)"]
+            for side in sides:
+                if side.symbol == "$":
+                    name = names[str(side[0].value)]
+                    yield from ((name, word) for word in words)
+
 
 _NOWHERE = ""
+_COMPARING = ("=", "!=", "selected")
 
 
 def _sequence(value: Operand) -> object:

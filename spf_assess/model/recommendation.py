@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from spf_assess.model.reference import Reference
-from spf_assess.model.text import Text
+from spf_assess.model.text import EMPTY, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +17,15 @@ class Provision:
         text: without its number or letter, as printed in each language.
         not_from_record: languages whose text is absent from the Provisional Record and
             was added from the adopted Recommendation (shown marked wherever it is).
+        added: the closing words that were added, where only the beginning of the text
+            is in the record.
     """
 
     kind: str
     text: Text
     reference: Reference | None = None
     not_from_record: frozenset[str] = frozenset()
+    added: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,36 @@
+"""Q-605: an item that depends on one which some of those asked never see."""
+
+from collections.abc import Iterator
+
+from spf_assess.model import N_
+from spf_assess.questionnaire.fault import FormFault, Rule
+from spf_assess.questionnaire.form import Form, ItemView
+from spf_assess.questionnaire.names import Names
+
+RULE = Rule(
+    "Q-605",
+    N_(
+        "“{name}” depends on “{other}”, which is not put to all who are asked “{name}”."
+    ),
+    N_(
+        "Ask “{other}” of the same groups, and put it into the core form if “{name}” is"
+        " in it; otherwise the condition never holds for them."
+    ),
+)
+
+
+def check(form: Form) -> Iterator[FormFault]:
+    """Yield a fault for every such dependence."""
+    items = {item.id: item for item in form.items()}
+    for name, others in Names(form).dependencies().items():
+        for other in others:
+            if not _reaches(items[other], items[name]):
+                item = items[name]
+                line = item.node.at("relevant").line
+                yield RULE.broken(item.file, line, name=name, other=other)
+
+
+def _reaches(other: ItemView, item: ItemView) -> bool:
+    return set(item.words("asked_of")) <= set(other.words("asked_of")) and (
+        other.flag("core") or not item.flag("core")
+    )

@@ -1,0 +1,27 @@
+"""Q-303: a name that does not say where it belongs."""
+
+from collections.abc import Iterator
+
+from spf_assess.model import N_
+from spf_assess.questionnaire.fault import FormFault, Rule
+from spf_assess.questionnaire.form import Form
+
+RULE = Rule(
+    "Q-303",
+    N_("“{name}” does not match the section “{section}” of this file."),
+    N_("A section is named as its file, and its items as “{section}.” and a number."),
+)
+
+
+def check(form: Form) -> Iterator[FormFault]:
+    """Yield a fault where section and file, or item and section, do not match."""
+    for section in form.sections():
+        node = section.node.get("section")
+        if node is not None and node.text != section.id:
+            yield RULE.broken(
+                section.source.file, node.line, name=node.text, section=section.id
+            )
+        for item in section.items():
+            if item.id and not item.id.startswith(f"{section.id}."):
+                line = item.node.at("name").line
+                yield RULE.broken(item.file, line, name=item.id, section=section.id)

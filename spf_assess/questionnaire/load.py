@@ -1,0 +1,76 @@
+"""Loading a questionnaire, and the loud way when its files have faults."""
+
+from functools import cache
+from pathlib import Path
+
+from spf_assess.i18n import Words
+from spf_assess.model import LANGUAGES, N_, Problem, Questionnaire, Text
+from spf_assess.paths import forms_folder
+from spf_assess.questionnaire.build import build
+from spf_assess.questionnaire.checks import ALL, NEEDED, run
+from spf_assess.questionnaire.fault import FormFault
+from spf_assess.questionnaire.form import read_form
+
+
+def load_questionnaire(folder: Path | None = None) -> Questionnaire:
+    """Return the questionnaire in *folder*, by default the official one.
+
+    Loaded once per process. The official form is held whole by tests and checked here
+    only as far as building it needs; a folder of one's own passes every rule or none
+    of it is used.
+
+    Raises:
+        Problem: the first fault, by its own code (``Q-...``), with file and line and
+            how many more there are.
+    """
+    official = forms_folder()
+    return _load((folder or official).resolve(), folder is None or folder == official)
+
+
+@cache
+def _load(folder: Path, official: bool) -> Questionnaire:  # noqa: FBT001 - private
+    form = read_form(folder)
+    faults = run(form, NEEDED if official else ALL)
+    if faults:
+        raise _problem(faults)
+    return build(form)
+
+
+def check_forms(folder: Path) -> tuple[FormFault, ...]:
+    """Return every fault of the form in *folder*, by file and line; none if clean."""
+    return run(read_form(folder), ALL)
+
+
+def _problem(faults: tuple[FormFault, ...]) -> Problem:
+    first = faults[0]
+    facts = {
+        "file": first.file,
+        "line": first.line,
+        "cause": _told(first.says, first),
+        "remedy": _told(first.remedy, first),
+        "others": len(faults) - 1,
+    }
+    if len(faults) == 1:
+        return Problem(
+            first.code,
+            N_(
+                "The questionnaire cannot be used. {file}, line {line}: {cause}"
+                " {remedy}"
+            ),
+            **facts,
+        )
+    return Problem(
+        first.code,
+        N_(
+            "The questionnaire cannot be used. {file}, line {line}: {cause} {remedy}"
+            " Further faults: {others}; “spf-assess forms check” lists them all."
+        ),
+        **facts,
+    )
+
+
+def _told(says: str, fault: FormFault) -> Text:
+    """Return a sentence of the fault in every language, as a fact."""
+    return Text.of(
+        **{language: Words(language)(says, **fault.facts) for language in LANGUAGES}
+    )
