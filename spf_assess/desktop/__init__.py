@@ -1,1 +1,5 @@
-"""The window: everything that imports PySide6."""
+"""The window: everything that imports PySide6 lives in this room."""
+
+from spf_assess.desktop.start import run
+
+__all__ = ["run"]

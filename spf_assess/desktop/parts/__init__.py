@@ -7,6 +7,8 @@ language; whoever gave them says them again when the language changes.
 from spf_assess.desktop.parts.announce import announce
 from spf_assess.desktop.parts.button import Button
 from spf_assess.desktop.parts.chip import LevelChip, paint_chip
+from spf_assess.desktop.parts.columns import ColumnsLayout
+from spf_assess.desktop.parts.edges import EdgesLayout
 from spf_assess.desktop.parts.flow import FlowLayout
 from spf_assess.desktop.parts.fold import Fold
 from spf_assess.desktop.parts.keycap import KeyCap
@@ -24,6 +26,8 @@ __all__ = [
     "Bar",
     "BenchMark",
     "Button",
+    "ColumnsLayout",
+    "EdgesLayout",
     "ErrorSummary",
     "FlowLayout",
     "Fold",

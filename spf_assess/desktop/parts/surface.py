@@ -14,7 +14,8 @@ class Surface(QFrame):
 
     *kind*: ``page`` (canvas), ``card`` (rounded, bordered), ``top`` and ``foot`` (bars
     with a line below or above), ``side`` and ``panel`` (columns with a line at the
-    right or left), ``alert`` (warn frame with a thick left bar).
+    right or left), ``alert`` (warn frame with a thick left bar),
+    ``heads`` (a table's heads).
     """
 
     def __init__(self, kind: str = "card", parent: QWidget | None = None) -> None:
@@ -38,9 +39,16 @@ class Surface(QFrame):
             self._paint_flat(painter, tokens)
 
     def _paint_flat(self, painter: QPainter, tokens: Tokens) -> None:
-        fills = {"page": tokens.canvas, "side": tokens.surface2}
+        fills = {
+            "page": tokens.canvas,
+            "side": tokens.surface2,
+            "heads": tokens.surface2,
+        }
         painter.fillRect(self.rect(), QColor(fills.get(self._kind, tokens.surface)))
         last_x, last_y = self.width() - 1, self.height() - 1
+        if self._kind == "heads":
+            painter.fillRect(0, last_y, self.width(), 1, QColor(tokens.control))
+            return
         line = {
             "top": (0, last_y, self.width(), 1),
             "foot": (0, 0, self.width(), 1),

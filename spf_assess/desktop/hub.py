@@ -1,0 +1,252 @@
+"""The one place the window's pages speak to: the open consultation and its changes.
+
+A page calls a method here; the method calls the consultation, and ``changed`` carries
+what changed to every page that shows those rows. What cannot be done comes back as
+``problem`` and ``False``: the page keeps what the person typed.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from spf_assess.desktop.look import Look
+from spf_assess.desktop.remember import entry_for
+from spf_assess.desktop.settings import Settings, load, save
+from spf_assess.i18n.words import Words
+from spf_assess.model import (
+    Answer,
+    Changes,
+    Constituency,
+    Problem,
+    RespondentKind,
+    Selection,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from spf_assess.consultation import Consultation
+    from spf_assess.desktop.parts.dialogs import FileChooser
+
+_REMEMBER_AFTER_MS = 5000
+
+
+class Hub(QObject):
+    """Holds what is open and tells everyone about it.
+
+    Signals:
+        changed(Changes): after every command that changed something.
+        problem(Problem): something could not be done; to be shown, nothing is lost.
+        saved(bool): whether the last answer is on disk.
+        language_changed(): ``words`` is another instance now.
+        opened(), closed(): ``consultation`` is another one now, or None.
+        settings_changed(): recent files or choices differ.
+    """
+
+    changed = Signal(object)
+    problem = Signal(object)
+    saved = Signal(bool)
+    language_changed = Signal()
+    opened = Signal()
+    closed = Signal()
+    settings_changed = Signal()
+
+    def __init__(
+        self,
+        words: Words,
+        look: Look,
+        settings_path: Path | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.words = words
+        self.look = look
+        self.consultation: Consultation | None = None
+        self._files: FileChooser | None = None
+        self._settings_path = settings_path
+        self._settings = load(settings_path) if settings_path else Settings()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_REMEMBER_AFTER_MS)
+        self._later.timeout.connect(self.remember)
+
+    # -- opening and closing ------------------------------------------------------
+
+    def open(self, path: Path) -> bool:
+        """Open a consultation's file in place of the one that is open."""
+        from spf_assess.consultation import Consultation
+
+        return self._take(lambda: Consultation.open(path))
+
+    def create(
+        self,
+        path: Path,
+        *,
+        title: Text,
+        country: Text,
+        place: str = "",
+        selection: Selection | None = None,
+    ) -> bool:
+        """Start a consultation in a new file, as its facilitator."""
+
+        def make() -> "Consultation":
+            from spf_assess.consultation import Consultation
+            from spf_assess.questionnaire import load_questionnaire
+
+            return Consultation.create(
+                path,
+                title=title,
+                country=country,
+                questionnaire=load_questionnaire(),
+                selection=selection or Selection(),
+                place=place,
+            )
+
+        return self._take(make)
+
+    def accept(self, path: Path, invitation: bytes) -> bool:
+        """Make a respondent's own file from an invitation and open it."""
+        from spf_assess.consultation import Consultation
+
+        return self._take(lambda: Consultation.accept(path, invitation))
+
+    def alone(
+        self,
+        path: Path,
+        *,
+        constituency: Constituency,
+        kind: RespondentKind = RespondentKind.PERSON,
+        **about: Any,
+    ) -> bool:
+        """Make and open a file for a self-assessment without an invitation."""
+        from spf_assess.consultation import Consultation
+
+        return self._take(
+            lambda: Consultation.alone(
+                path, constituency=constituency, kind=kind, **about
+            )
+        )
+
+    def take(self, consultation: "Consultation") -> None:
+        """Hold an open consultation in place of the one held so far."""
+        self.close()
+        self.consultation = consultation
+        self.remember()
+        self.opened.emit()
+
+    def close(self) -> None:
+        """Close what is open, if anything."""
+        if self.consultation is None:
+            self._later.stop()
+            return
+        self.remember()
+        closing, self.consultation = self.consultation, None
+        try:
+            closing.close()
+        except Problem as problem:
+            self.problem.emit(problem)
+        self.closed.emit()
+
+    # -- commands -----------------------------------------------------------------
+
+    def answer(self, answer: Answer, respondent_id: str = "") -> bool:
+        """Write an answer (of the file's own respondent); False when it is not on disk.
+
+        The caller keeps the text and offers to try again.
+        """
+        done = self.do(
+            lambda open_: open_.answer(respondent_id or open_.me().id, answer)
+        )
+        self.saved.emit(done)
+        return done
+
+    def undo(self) -> bool:
+        """Take back the last answer of the file's own respondent."""
+        return self.do(lambda open_: open_.undo(open_.me().id))
+
+    def redo(self) -> bool:
+        """Put back what was taken back."""
+        return self.do(lambda open_: open_.redo(open_.me().id))
+
+    def do(self, command: Callable[["Consultation"], Changes | None]) -> bool:
+        """Run any command of the consultation and tell everyone what it changed.
+
+        Returns False when nothing is open, when the command changed nothing, and when
+        it failed (then ``problem`` was told).
+        """
+        if self.consultation is None:
+            return False
+        try:
+            changes = command(self.consultation)
+        except Problem as problem:
+            self.problem.emit(problem)
+            return False
+        if changes is None:
+            return False
+        self._later.start()
+        self.changed.emit(changes)
+        return True
+
+    # -- files --------------------------------------------------------------------
+
+    @property
+    def files(self) -> "FileChooser":
+        """How pages ask for a file: the system's dialog, unless another was given."""
+        if self._files is None:
+            from spf_assess.desktop.parts.dialogs import SystemFileChooser
+
+            self._files = SystemFileChooser()
+        return self._files
+
+    @files.setter
+    def files(self, chooser: "FileChooser") -> None:
+        self._files = chooser
+
+    # -- choices and recent files -------------------------------------------------
+
+    @property
+    def settings(self) -> Settings:
+        """What is remembered; change it through the methods here."""
+        return self._settings
+
+    def speak(self, words: Words) -> None:
+        """Speak another language from now on."""
+        self.words = words
+        self._keep(replace(self._settings, language=words.language))
+        self.language_changed.emit()
+
+    def choose_look(self, theme: str | None = None, scale: float | None = None) -> None:
+        """Change palette or text size and remember it."""
+        self.look.choose(theme, scale)
+        self._keep(
+            replace(self._settings, theme=self.look.theme, scale=self.look.scale)
+        )
+
+    def remember(self) -> None:
+        """Put the open file, and how far it has come, on top of the recent files."""
+        self._later.stop()
+        if self.consultation is not None:
+            self._keep(self._settings.with_recent(entry_for(self.consultation)))
+
+    def forget(self, path: str) -> None:
+        """Take a file off the list; the file itself stays."""
+        self._keep(self._settings.without(path))
+
+    def _keep(self, settings: Settings) -> None:
+        if settings == self._settings:
+            return
+        self._settings = settings
+        if self._settings_path is not None:
+            save(self._settings_path, settings)
+        self.settings_changed.emit()
+
+    def _take(self, make: Callable[[], "Consultation"]) -> bool:
+        try:
+            consultation = make()
+        except Problem as problem:
+            self.problem.emit(problem)
+            return False
+        self.take(consultation)
+        return True

@@ -1,0 +1,137 @@
+"""What the program remembers between two starts: choices and recent files, no answers.
+
+It is a small JSON file in the person's configuration folder. A damaged or strange file
+is read as far as it makes sense and otherwise taken as empty: it holds nothing that
+could not be chosen again.
+"""
+
+import json
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from spf_assess.files import read_limited, write_atomically
+from spf_assess.model import LANGUAGES, Problem
+
+_MOST_BYTES = 256 * 1024
+_MOST_RECENT = 12
+_MOST_LETTERS = 1000
+FILE_NAME = "window.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """What the start page shows of a file without opening it.
+
+    Attributes:
+        title: the consultation's title by language.
+        role: ``facilitator`` or ``respondent``.
+        constituency: of the respondent; empty in a facilitator's file.
+        kind: ``person`` or ``bench``; empty in a facilitator's file.
+        asked: items asked; in a facilitator's file, seats.
+        answered: items answered; in a facilitator's file, packets in.
+        next_number: number of the first unanswered item, 0 where there is none.
+        done: sections finished; *begun*, *todo* likewise.
+        handed_in_at: ISO 8601, UTC; empty while not handed in.
+        changed_at: ISO 8601, UTC.
+    """
+
+    path: str
+    title: dict[str, str] = field(default_factory=dict)
+    role: str = ""
+    constituency: str = ""
+    kind: str = ""
+    round: int = 1
+    asked: int = 0
+    answered: int = 0
+    next_number: int = 0
+    done: int = 0
+    begun: int = 0
+    todo: int = 0
+    flagged: int = 0
+    handed_in_at: str = ""
+    changed_at: str = ""
+    fictitious: bool = False
+    read_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Choices of the person; an empty language or theme means the system's."""
+
+    language: str = ""
+    theme: str = ""
+    scale: float = 1.0
+    recent: tuple[Recent, ...] = ()
+
+    def with_recent(self, entry: Recent) -> "Settings":
+        """Return settings with *entry* as the latest file."""
+        others = tuple(one for one in self.recent if one.path != entry.path)
+        return replace(self, recent=(entry, *others)[:_MOST_RECENT])
+
+    def without(self, path: str) -> "Settings":
+        """Return settings that have forgotten a file."""
+        return replace(
+            self, recent=tuple(one for one in self.recent if one.path != path)
+        )
+
+
+def default_path() -> Path:
+    """Return where the settings lie for the person who is logged in."""
+    from platformdirs import user_config_path
+
+    return user_config_path("spf-assess", appauthor=False) / FILE_NAME
+
+
+def load(path: Path) -> Settings:
+    """Read settings; whatever makes no sense is left out."""
+    try:
+        plain = json.loads(read_limited(path, _MOST_BYTES))
+    except (Problem, ValueError, RecursionError):
+        return Settings()
+    if not isinstance(plain, dict):
+        return Settings()
+    language, theme, scale = (plain.get(key) for key in ("language", "theme", "scale"))
+    listed = plain.get("recent")
+    recent = (_recent(one) for one in (listed if isinstance(listed, list) else ()))
+    return Settings(
+        language=language if language in LANGUAGES else "",
+        theme=theme if isinstance(theme, str) else "",
+        scale=float(scale) if isinstance(scale, int | float) else 1.0,
+        recent=tuple(one for one in recent if one is not None)[:_MOST_RECENT],
+    )
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Write settings whole; where that fails, nothing is lost but the memory."""
+    with suppress(OSError, Problem):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(asdict(settings), ensure_ascii=False, indent=1)
+        write_atomically(path, text.encode("utf-8", "surrogatepass"))
+
+
+def _recent(plain: Any) -> Recent | None:
+    if not isinstance(plain, dict):
+        return None
+    path = plain.get("path")
+    if not isinstance(path, str) or not path or "\x00" in path:
+        return None
+    known = Recent(path)
+    fitting = {
+        name: value
+        for name, value in plain.items()
+        if name in Recent.__slots__ and _fits(value, getattr(known, name))
+    }
+    return replace(known, **fitting)
+
+
+def _fits(value: object, sample: object) -> bool:
+    if isinstance(value, str):
+        return isinstance(sample, str) and len(value) <= _MOST_LETTERS
+    if isinstance(value, dict):
+        return isinstance(sample, dict) and all(
+            isinstance(key, str) and isinstance(words, str)
+            for key, words in value.items()
+        )
+    return type(value) is type(sample)

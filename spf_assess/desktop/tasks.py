@@ -1,0 +1,165 @@
+"""Work in a child process: the same command a person would type, with its progress."""
+
+import json
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from spf_assess.model import N_, Problem
+
+_COMPLAINT = re.compile(r"spf-assess: (?P<told>.+) \[(?P<code>[A-Z]-\d+)\]\Z")
+
+
+def own_command(*arguments: str) -> list[str]:
+    """Return the command line that runs this very program with *arguments*."""
+    if getattr(sys, "frozen", False):  # a packed program is its own interpreter
+        return [sys.executable, *arguments]
+    return [sys.executable, "-m", "spf_assess", *arguments]
+
+
+class Task(QObject):
+    """Runs a command that makes one file.
+
+    The command writes progress lines of JSON on standard output, complains on standard
+    error as the command line does, and leaves the file whole or not at all.
+
+    Signals:
+        progress(stage, done, of)
+        finished(path): the file is there.
+        failed(Problem): it is not; nothing half-written is left.
+        cancelled(): the person stopped it.
+    """
+
+    progress = Signal(str, int, int)
+    finished = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+
+    def __init__(
+        self, command: Sequence[str], out: Path, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._out = out
+        self._stopped = False
+        self._heard, self._complaint = b"", b""
+        self._process = QProcess(self)
+        self._process.setProgram(command[0])
+        self._process.setArguments(list(command[1:]))
+        self._process.readyReadStandardOutput.connect(self._listen)
+        self._process.readyReadStandardError.connect(self._note)
+        self._process.finished.connect(self._ended)
+        self._process.errorOccurred.connect(self._broken)
+
+    @property
+    def running(self) -> bool:
+        """Whether the child is at work."""
+        return self._process.state() != QProcess.ProcessState.NotRunning
+
+    @property
+    def out(self) -> Path:
+        """Where the file appears."""
+        return self._out
+
+    def start(self) -> None:
+        """Begin; the signals tell the rest."""
+        self._process.start()
+
+    def cancel(self) -> None:
+        """Stop at once. The file appears by a rename at the end, so nothing is left."""
+        if self.running:
+            self._stopped = True
+            self._process.kill()
+
+    def _listen(self) -> None:
+        self._heard += bytes(self._process.readAllStandardOutput().data())
+        *lines, self._heard = self._heard.split(b"\n")
+        for line in lines:
+            self._tell(line)
+
+    def _tell(self, line: bytes) -> None:
+        try:
+            told = json.loads(line)
+            stage, done, of = str(told["stage"]), int(told["done"]), int(told["of"])
+        except (ValueError, TypeError, KeyError):
+            return  # some other line; progress is a courtesy
+        self.progress.emit(stage, done, of)
+
+    def _note(self) -> None:
+        self._complaint += bytes(self._process.readAllStandardError().data())
+
+    def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
+        if self._stopped:
+            self.cancelled.emit()
+        elif status == QProcess.ExitStatus.NormalExit and code == 0:
+            self.finished.emit(self._out)
+        else:
+            self.failed.emit(self._problem(code))
+
+    def _broken(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self.failed.emit(
+                Problem(
+                    "D-201",
+                    N_(
+                        "The work could not be started: {program} does not run. Install"
+                        " the program again."
+                    ),
+                    program=self._process.program(),
+                )
+            )
+
+    def _problem(self, code: int) -> Problem:
+        lines = self._complaint.decode("utf-8", "replace").strip().splitlines()
+        complaint = _COMPLAINT.search(lines[-1]) if lines else None
+        if complaint is not None:
+            return Problem(complaint["code"], "{told}", told=complaint["told"])
+        return Problem(
+            "D-202",
+            N_(
+                "{file} could not be made: the work broke off ({reason}, {number})."
+                " Nothing half-written is left; try again."
+            ),
+            file=self._out.name,
+            number=code,
+            reason=lines[-1] if lines else "–",
+        )
+
+
+class Render(Task):
+    """Renders the consolidated report of a consultation's file into a PDF."""
+
+    def __init__(
+        self,
+        consultation: Path,
+        out: Path,
+        *,
+        language: str,
+        interface: str = "",
+        parent: QObject | None = None,
+    ) -> None:
+        command = own_command(
+            "--lang",
+            interface or language,
+            "report",
+            str(consultation),
+            "--lang",
+            language,
+            "-o",
+            str(out),
+            "--progress",
+            "json",
+        )
+        super().__init__(command, out, parent)
+
+
+class Sample(Task):
+    """Builds the sample consultation of Coresia."""
+
+    def __init__(
+        self, out: Path, *, interface: str, parent: QObject | None = None
+    ) -> None:
+        command = own_command("--lang", interface, "sample", str(out))
+        super().__init__(command, out, parent)

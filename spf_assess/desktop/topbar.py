@@ -1,0 +1,169 @@
+"""The bar on top of every page: whose answers, saved or not, what one may set."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from spf_assess.desktop.hub import Hub
+from spf_assess.desktop.look import SCALES
+from spf_assess.desktop.parts.button import Button
+from spf_assess.desktop.parts.edges import EdgesLayout
+from spf_assess.desktop.parts.flow import FlowLayout
+from spf_assess.desktop.parts.label import Label
+from spf_assess.desktop.parts.mark import BenchMark
+from spf_assess.desktop.parts.saved import SavedSign
+from spf_assess.desktop.parts.segmented import Segmented
+from spf_assess.desktop.parts.surface import Surface
+from spf_assess.i18n.formats import NO_BREAK_SPACE
+from spf_assess.i18n.names import constituency_name
+from spf_assess.i18n.words import Words
+from spf_assess.model import Constituency, Role
+
+_LANGUAGES = (("en", "English"), ("fr", "Français"))
+_LEAST_HEIGHT = 48
+
+
+class TopBar(Surface):
+    """Title or bench at the left; what the person may set at the right.
+
+    Signals:
+        home_wanted(), help_wanted()
+        language_wanted(language)
+    """
+
+    home_wanted = Signal()
+    help_wanted = Signal()
+    language_wanted = Signal(str)
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__("top", parent)
+        self._hub = hub
+        self._at_home = True
+        self.setMinimumHeight(_LEAST_HEIGHT)
+        edges = EdgesLayout(self)
+        edges.setContentsMargins(16, 5, 16, 6)
+        edges.addWidget(self._build_left())
+        edges.addWidget(self._build_right())
+
+    @property
+    def saved_sign(self) -> SavedSign:
+        """The sign that says when the last answer was saved."""
+        return self._saved
+
+    def show_place(self, *, home: bool) -> None:
+        """Say which sort of page is shown: the start page or one of a consultation."""
+        self._at_home = home
+        self.speak(self._hub.words)
+
+    def speak(self, words: Words) -> None:
+        """Say every word of the bar anew."""
+        self._home.say(words("Start page"))
+        self._contrast.say(words("Contrast"))
+        self._size.say(words("Text size"))
+        self._help.say(words("Help"))
+        self._language.say(dict(_LANGUAGES), words("Language"))
+        self._language.select(words.language)
+        self._home.setVisible(not self._at_home)
+        self._tell_whose(words)
+
+    def _build_left(self) -> QWidget:
+        left = QWidget()
+        row = FlowLayout(left, gap=9, line_gap=2)
+        self._mark = BenchMark(Constituency.WORKERS)
+        self._name = Label(role="heading")
+        self._about = Label(role="small")
+        self._saved = SavedSign()
+        for part in (self._mark, self._name, self._about, self._saved):
+            row.addWidget(part)
+        return left
+
+    def _build_right(self) -> QWidget:
+        right = QWidget()
+        row = FlowLayout(right, gap=10)
+        self._home, self._contrast = Button(role="quiet"), Button(role="quiet")
+        self._size, self._help = Button(role="quiet"), Button(role="quiet")
+        self._language = Segmented(_LANGUAGES)
+        for part in (
+            self._home,
+            self._contrast,
+            self._size,
+            self._help,
+            self._language,
+        ):
+            row.addWidget(part)
+        self._home.clicked.connect(self.home_wanted)
+        self._contrast.clicked.connect(self._offer_themes)
+        self._size.clicked.connect(self._offer_sizes)
+        self._help.clicked.connect(self.help_wanted)
+        self._language.chosen.connect(self.language_wanted)
+        return right
+
+    def _tell_whose(self, words: Words) -> None:
+        consultation = None if self._at_home else self._hub.consultation
+        bench = consultation is not None and consultation.role is Role.RESPONDENT
+        self._mark.setVisible(bench)
+        self._name.become("heading" if consultation is None else "strong")
+        if consultation is None:
+            self._name.say(words("Tripartite self-assessment"))
+            self._about.say(words("Social Protection Floors Recommendation, 2012"))
+            return
+        self._about.say(
+            words(
+                "{title}, round {number}",
+                title=words.text(consultation.header.title),
+                number=consultation.current_round,
+            )
+        )
+        if consultation.role is Role.RESPONDENT:
+            constituency = consultation.me().constituency
+            name = constituency_name(words, constituency)
+            self._mark.show_bench(constituency)
+            self._name.say(name)
+        else:
+            self._name.say(words("Facilitator"))
+
+    def _offer_themes(self) -> None:
+        words, look = self._hub.words, self._hub.look
+        names = {
+            "light": words("Light"),
+            "dark": words("Dark"),
+            "high_contrast": words("High contrast"),
+        }
+        menu, group = self._menu()
+        for theme, name in names.items():
+            action = _choice(menu, group, name, chosen=theme == look.theme)
+            action.triggered.connect(
+                lambda _on=False, theme=theme: self._hub.choose_look(theme=theme)
+            )
+        _pop_up(menu, self._contrast)
+
+    def _offer_sizes(self) -> None:
+        menu, group = self._menu()
+        for scale in SCALES:
+            name = f"{scale:.0%}".replace("%", "")
+            gap = NO_BREAK_SPACE if self._hub.words.language == "fr" else ""
+            chosen = scale == self._hub.look.scale
+            action = _choice(menu, group, f"{name}{gap}%", chosen=chosen)
+            action.triggered.connect(
+                lambda _on=False, scale=scale: self._hub.choose_look(scale=scale)
+            )
+        _pop_up(menu, self._size)
+
+    def _menu(self) -> tuple[QMenu, QActionGroup]:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu, QActionGroup(menu)
+
+
+def _choice(menu: QMenu, group: QActionGroup, name: str, *, chosen: bool) -> QAction:
+    action = menu.addAction(name)
+    action.setCheckable(True)
+    action.setChecked(chosen)
+    group.addAction(action)
+    if chosen:
+        menu.setActiveAction(action)
+    return action
+
+
+def _pop_up(menu: QMenu, button: Button) -> None:
+    menu.popup(button.mapToGlobal(QPoint(0, button.height())))

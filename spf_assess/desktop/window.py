@@ -1,0 +1,296 @@
+"""The main window: a bar, a place for what went wrong, and one page at a time."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout
+
+from spf_assess.desktop.hub import Hub
+from spf_assess.desktop.look import SCALES
+from spf_assess.desktop.pages import PAGES, Factory, factory
+from spf_assess.desktop.pages.page import Page
+from spf_assess.desktop.parts.notice import Notice
+from spf_assess.desktop.parts.surface import Surface
+from spf_assess.desktop.topbar import TopBar
+from spf_assess.i18n.formats import time_text
+from spf_assess.i18n.words import Words
+from spf_assess.model import N_, Problem, Role
+
+FIRST_SIZE = (1366, 768)
+_LEAST_SIZE = (640, 480)
+_HOME_PAGES = ("start", "create", "alone")
+
+
+class MainWindow(QMainWindow):
+    """Shows pages; each is built when it is first asked for.
+
+    ``show_page(name, detail)`` shows one, ``page(name)`` returns the one that is built.
+    ``add_page(name, factory)`` puts another page in the place of a name.
+    """
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__()
+        self.hub = hub
+        self._factories: dict[str, Factory] = {name: factory(name) for name in PAGES}
+        self._pages: dict[str, Page] = {}
+        self._name = ""
+        self._before_help: tuple[str, object] = ("start", None)
+        self._problem: Problem | None = None
+        self._saved_at: datetime | None = None
+        self._build()
+        self._listen()
+        self._add_keys()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*_LEAST_SIZE)
+        self.resize(*FIRST_SIZE)
+        self.speak(hub.words)
+
+    # -- pages --------------------------------------------------------------------
+
+    @property
+    def page_name(self) -> str:
+        """The name of the page that is shown."""
+        return self._name
+
+    @property
+    def bar(self) -> TopBar:
+        """The bar on top."""
+        return self._bar
+
+    @property
+    def notice(self) -> Notice:
+        """The strip that tells what went wrong."""
+        return self._notice
+
+    def add_page(self, name: str, build: Factory) -> None:
+        """Say how the page of this name is built."""
+        self._factories[name] = build
+
+    def page(self, name: str) -> Page:
+        """Return a page, built now if it was not yet.
+
+        Raises:
+            KeyError: there is no page of this name.
+        """
+        if name not in self._pages:
+            page = self._factories[name](self.hub)
+            page.speak(self.hub.words)
+            page.wanted.connect(self.show_page)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+    def show_page(self, name: str, detail: object = None) -> None:
+        """Show a page, unless what stands on the present one cannot be saved."""
+        if self._name and name != self._name and not self._pages[self._name].leave():
+            return
+        page = self.page(name)
+        self._name = name
+        self._bar.show_place(home=name in _HOME_PAGES or self.hub.consultation is None)
+        self._stack.setCurrentWidget(page)
+        page.arrive(detail)
+        self._tell_title()
+
+    def show_start(self) -> None:
+        """Show the page that fits what is open: where to go on."""
+        self.show_page("start")
+
+    def toggle_help(self) -> None:
+        """Show the keys; a second time, go back to where one was."""
+        if self._name == "help":
+            name, _detail = self._before_help
+            self.show_page(name)
+        else:
+            self._before_help = (self._name, None)
+            self.show_page("help")
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Open or bring in files that were named on the command line or dropped."""
+        packets = [path for path in paths if path.suffix == ".spfr"]
+        for path in paths:
+            if path.suffix == ".spfa":
+                self.hub.open(path)
+            elif path.suffix == ".spfi":
+                self.show_page("start", path)
+        if not packets:
+            return
+        open_ = self.hub.consultation
+        if open_ is not None and open_.role is Role.FACILITATOR:
+            self.show_page("facilitator", packets)
+        else:
+            self.hub.problem.emit(
+                Problem(
+                    "D-101",
+                    N_(
+                        "{file} is an answer packet. Open the facilitator's"
+                        " consultation first, then bring it in there."
+                    ),
+                    file=packets[0].name,
+                )
+            )
+
+    # -- language -----------------------------------------------------------------
+
+    def speak(self, words: Words) -> None:
+        """Say the words of the bar and of every page that is built."""
+        self._bar.speak(words)
+        self._notice.say_close(words("Close"))
+        if self._problem is not None:
+            self._notice.tell(_sentence(words, self._problem))
+        self._tell_saved()
+        for page in self._pages.values():
+            page.speak(words)
+        self._tell_title()
+
+    # -- Qt's events --------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._name and not self._pages[self._name].leave():
+            event.ignore()
+            self._ask_to_leave()
+            return
+        self.hub.close()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files_in(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take_files(_files_in(event))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            page = self._pages.get(self._name)
+            if page is not None:
+                page.pause()
+
+    # -- inside -------------------------------------------------------------------
+
+    def _build(self) -> None:
+        whole = Surface("page")
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._bar = TopBar(self.hub)
+        self._notice = Notice("error")
+        self._notice.hide()
+        self._stack = QStackedWidget()
+        column.addWidget(self._bar)
+        column.addWidget(self._notice)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(whole)
+
+    def _listen(self) -> None:
+        hub = self.hub
+        hub.problem.connect(self._tell_problem)
+        hub.saved.connect(self._note_saved)
+        hub.opened.connect(self._go_in)
+        hub.closed.connect(self._go_out)
+        hub.language_changed.connect(lambda: self.speak(self.hub.words))
+        self._bar.home_wanted.connect(self.show_start)
+        self._bar.help_wanted.connect(self.toggle_help)
+        self._bar.language_wanted.connect(lambda name: self.hub.speak(Words(name)))
+        self._notice.closed.connect(self._forget_problem)
+
+    def _add_keys(self) -> None:
+        keys = {
+            "F1": self.toggle_help,
+            "Alt+Home": self.show_start,
+            "Ctrl++": lambda: self._resize_text(1),
+            "Ctrl+=": lambda: self._resize_text(1),
+            "Ctrl+-": lambda: self._resize_text(-1),
+            "Ctrl+0": lambda: self.hub.choose_look(scale=1.0),
+            "Ctrl+L": self._other_language,
+        }
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(act)
+
+    def _resize_text(self, step: int) -> None:
+        at = SCALES.index(self.hub.look.scale) + step
+        self.hub.choose_look(scale=SCALES[min(max(at, 0), len(SCALES) - 1)])
+
+    def _other_language(self) -> None:
+        self.hub.speak(Words("fr" if self.hub.words.language == "en" else "en"))
+
+    def _go_in(self) -> None:
+        self._saved_at = None
+        self._tell_saved()
+        consultation = self.hub.consultation
+        if consultation is None:
+            return
+        respondent = consultation.role is Role.RESPONDENT
+        self.show_page("answering" if respondent else "facilitator")
+
+    def _go_out(self) -> None:
+        self._saved_at = None
+        self._tell_saved()
+
+    def _tell_problem(self, problem: Problem) -> None:
+        self._problem = problem
+        self._notice.tell(_sentence(self.hub.words, problem))
+
+    def _forget_problem(self) -> None:
+        self._problem = None
+
+    def _note_saved(self, done: bool) -> None:  # noqa: FBT001 - a signal's argument
+        words = self.hub.words
+        if done:
+            self._saved_at = datetime.now().astimezone()
+            self._tell_saved()
+        else:
+            self._bar.saved_sign.tell(words("Not saved"), saved=False)
+
+    def _tell_saved(self) -> None:
+        words = self.hub.words
+        text = ""
+        if self._saved_at is not None:
+            time = time_text(self._saved_at, words.language)
+            text = words("Saved at {time}", time=time)
+        self._bar.saved_sign.tell(text)
+
+    def _tell_title(self) -> None:
+        program = self.hub.words("Tripartite self-assessment")
+        page = self._pages.get(self._name)
+        self.setWindowTitle(f"{page.title()} – {program}" if page else program)
+
+    def _ask_to_leave(self) -> None:
+        from spf_assess.desktop.parts.dialogs import confirm
+
+        words = self.hub.words
+        confirm(
+            self,
+            words("The last answer is not saved"),
+            words(
+                "If you close now, what you typed last is lost. Everything before it"
+                " is saved."
+            ),
+            yes=words("Close all the same"),
+            no=words("Stay"),
+            then=self._close_anyway,
+        )
+
+    def _close_anyway(self) -> None:
+        self._name = ""
+        self.close()
+
+
+def _sentence(words: Words, problem: Problem) -> str:
+    return f"{words.tell(problem)} [{problem.code}]"
+
+
+def _files_in(event: QDropEvent) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
+    return [path for path in paths if path.suffix in (".spfa", ".spfi", ".spfr")]
