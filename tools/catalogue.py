@@ -2,8 +2,9 @@
 
 ``python tools/catalogue.py update`` extracts every message from code and templates and
 merges it into the catalogue; ``fill FILE.json`` enters ``{"message": "translation"}``
-(plural: a list of two; context: ``"context|message"``); ``check`` lists what is missing,
-fuzzy or has other placeholders than the English and exits 1; ``compile`` writes the
+(plural: a list of two; context: ``"context|message"``); ``check`` lists what is
+missing, fuzzy or has other placeholders than the English and exits 1; ``compile``
+writes the
 ``.mo``. All but ``check`` hold a lock: several may run.
 """
 
@@ -151,11 +152,12 @@ def check() -> list[str]:
     """Return every fault of the catalogue as a line."""
     with PO.open("rb") as stream:
         present = read_po(stream, locale="fr", charset="utf-8")
-    lines = []
     wanted = extracted()
-    for message in wanted:
-        if message.id and present.get(message.id, message.context) is None:
-            lines.append(f"not in the catalogue: {message.id!r}")
+    lines = [
+        f"not in the catalogue: {message.id!r}"
+        for message in wanted
+        if message.id and present.get(message.id, message.context) is None
+    ]
     for message in present:
         if not message.id:
             continue

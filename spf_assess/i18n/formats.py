@@ -9,9 +9,11 @@ _DAYS_SHOWN = 10
 
 
 def level_text(level: float) -> str:
-    """Return a position: whole levels as they are, halves with ½ (``2½``)."""
+    """Return a position or a range: whole as it is, halves with ½ (``2½``, ``½``)."""
     whole = int(level)
-    return f"{whole}½" if level > whole else str(whole)
+    if level == whole:
+        return str(whole)
+    return f"{whole}½" if whole else "½"
 
 
 def decimal_text(number: str, language: str) -> str:

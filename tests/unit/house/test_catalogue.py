@@ -1,0 +1,53 @@
+"""The French catalogue and the page of error codes are whole; the checks can fail."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Message
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def tool(name):
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+catalogue = tool("catalogue")
+errors = tool("errors")
+
+
+def test_every_message_has_its_french_and_nothing_else_is_there():
+    assert catalogue.check() == []
+
+
+@pytest.mark.parametrize(
+    ("message", "fault"),
+    [
+        (Message("Saved", ""), "missing"),
+        (Message("Saved", "Enregistré", flags={"fuzzy"}), "fuzzy"),
+        (Message("Saved at {time}", "Enregistré à {heure}"), "other placeholders"),
+        (Message("Saved at {time}", "Enregistré"), "other placeholders"),
+        (Message(("{number} day", "{number} days"), ("{number} jour", "")), "missing"),
+        (Message("Why?", "Pourquoi ?"), "ordinary space before ?"),
+    ],
+)
+def test_a_fault_of_an_entry_is_found(message, fault):
+    assert fault in catalogue.faults(message)
+
+
+def test_a_sound_entry_has_no_fault():
+    assert catalogue.faults(Message("Why {name}?", "Pourquoi {name}\u00a0?")) == []
+
+
+def test_the_page_of_error_codes_is_up_to_date():
+    assert errors.PAGE.read_text(encoding="utf-8") == errors.page()
+
+
+def test_no_error_code_stands_for_two_sentences():
+    assert {
+        code: told for code, told in errors.sentences().items() if len(told) > 1
+    } == {}
