@@ -37,7 +37,7 @@ if command -v apt-get >/dev/null 2>&1; then
         say "Installing from Debian:$missing"
         $as_root apt-get update -qq
         # shellcheck disable=SC2086 # the list is meant to be split
-        DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >&2
+        DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends $missing >/dev/null
     fi
 else
     say "This is not Debian: install Pango 1.44 or later yourself if the report fails to render."

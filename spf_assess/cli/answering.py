@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from spf_assess.cli.console import say, say_json, table
-from spf_assess.i18n import Words, item_problem_text, no_answer_name
+from spf_assess.i18n import COLON, Words, item_problem_text, no_answer_name
 from spf_assess.model import (
     N_,
     Answer,
@@ -147,9 +147,10 @@ def _check(words: Words) -> click.Command:
             )
             return 1 if missing else 0
         say(
-            words(
-                "{answered} of {asked} questions answered",
-                answered=found.answered,
+            words.plural(
+                "{number} of {asked} questions answered",
+                "{number} of {asked} questions answered",
+                found.answered,
                 asked=found.asked,
             )
         )
@@ -162,12 +163,20 @@ def _check(words: Words) -> click.Command:
                 ],
             )
         )
-        for one in missing:
+        for one in _once(missing):
             short = words.text(questionnaire.item(one["item"]).short)
-            say(f"{one['item']}  {short}: {one['says']}")
+            say(f"{one['item']}  {short}{words.text(COLON)}{one['says']}")
         return 1 if missing else 0
 
     return check
+
+
+def _once(missing: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Leave out a second part of the same question with the same remark."""
+    seen: dict[tuple[str, str], dict[str, str]] = {}
+    for one in missing:
+        seen.setdefault((one["item"], one["says"]), one)
+    return list(seen.values())
 
 
 def _hand_in(words: Words) -> click.Command:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from spf_assess.cli.console import complain, progress_bar, say, say_json
-from spf_assess.i18n import Words, constituency_name
+from spf_assess.i18n import COLON, Words, constituency_name
 from spf_assess.model import N_, PacketRecord, PacketState, Problem
 
 FILE = click.Path(path_type=Path)
@@ -55,7 +55,7 @@ def _say_record(words: Words, record: PacketRecord) -> None:
         PacketState.KNOWN: words("already present"),
         PacketState.QUARANTINED: "",
     }[record.state]
-    say(f"{record.file_name}: {state}")
+    say(f"{record.file_name}{words.text(COLON)}{state}")
 
 
 def _plain(words: Words, record: PacketRecord) -> dict[str, object]:
