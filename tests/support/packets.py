@@ -1,6 +1,7 @@
 """Packets and invitations made by hand, well formed or deliberately not."""
 
 import dataclasses
+import json
 from typing import Any
 
 from spf_assess.exchange import (
@@ -113,6 +114,12 @@ def packet(response: Response = RESPONSE, *, prev: str = "", **more: Any) -> byt
     """The sample packet, with the sample's keys and nonce unless told otherwise."""
     settings = {"seed": RESPONDENT_SEED, "nonce": NONCE, **more}
     return build_packet(HEADER, response, prev=prev, **settings)
+
+
+def read_body() -> dict[str, Any]:
+    """The body of the sample packet, to be changed and signed again."""
+    body: dict[str, Any] = json.loads(packet())["body"]
+    return body
 
 
 def invitation(sample: Invitation = INVITATION) -> bytes:
