@@ -5,6 +5,7 @@ what changed to every page that shows those rows. What cannot be done comes back
 ``problem`` and ``False``: the page keeps what the person typed.
 """
 
+import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from spf_assess.desktop.remember import entry_for
 from spf_assess.desktop.settings import Settings, load, save
 from spf_assess.i18n.words import Words
 from spf_assess.model import (
+    BENCHES,
     Answer,
     Changes,
     Constituency,
@@ -64,6 +66,8 @@ class Hub(QObject):
         self.words = words
         self.look = look
         self.consultation: Consultation | None = None
+        # no bench is always first: the order turns with every start of the program
+        self.turn = secrets.randbelow(len(BENCHES))
         self._files: FileChooser | None = None
         self._settings_path = settings_path
         self._settings = load(settings_path) if settings_path else Settings()

@@ -105,7 +105,9 @@ class TopBar(Surface):
         self._name.become("heading" if consultation is None else "strong")
         if consultation is None:
             self._name.say(words("Tripartite self-assessment"))
-            self._about.say(words("Social Protection Floors Recommendation, 2012"))
+            self._about.say(
+                words("Social Protection Floors Recommendation, 2012 (No. 202)")
+            )
             return
         self._about.say(
             words(

@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         if name not in self._pages:
             page = self._factories[name](self.hub)
             page.speak(self.hub.words)
-            page.wanted.connect(self.show_page)
+            page.wanted.connect(self._follow)
             self._pages[name] = page
             self._stack.addWidget(page)
         return self._pages[name]
@@ -98,6 +98,12 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         page.arrive(detail)
         self._tell_title()
+
+    def _follow(self, name: str, detail: object) -> None:
+        if name == "back":
+            self.toggle_help()
+        else:
+            self.show_page(name, detail)
 
     def show_start(self) -> None:
         """Show the page that fits what is open: where to go on."""

@@ -37,7 +37,7 @@ def whose(words: Words, entry: Recent) -> str:
 def holds(words: Words, entry: Recent) -> str:
     """Return what the file contains, for the table."""
     if entry.fictitious:
-        return words("Exercise, fictitious data: {what}", what=whose(words, entry))
+        return words("{what}, fictitious data", what=whose(words, entry))
     told = words("{what}, round {number}", what=whose(words, entry), number=entry.round)
     if entry.read_only:
         return words("{what}, read only", what=told)

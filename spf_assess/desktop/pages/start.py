@@ -9,6 +9,7 @@ from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.pages.doors import Doors
 from spf_assess.desktop.pages.going_on import GoingOn
 from spf_assess.desktop.pages.page import Page
+from spf_assess.desktop.pages.places import documents
 from spf_assess.desktop.pages.recent import RecentFiles
 from spf_assess.desktop.parts.edges import EdgesLayout
 from spf_assess.desktop.parts.flow import FlowLayout
@@ -202,11 +203,3 @@ class StartPage(Page):
 
     def _sample_made(self, path: Path) -> None:
         self.hub.open(path)
-
-
-def documents() -> Path:
-    """Return the person's folder for documents."""
-    from PySide6.QtCore import QStandardPaths
-
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place))

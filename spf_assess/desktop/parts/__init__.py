@@ -9,6 +9,7 @@ from spf_assess.desktop.parts.button import Button
 from spf_assess.desktop.parts.chip import LevelChip, paint_chip
 from spf_assess.desktop.parts.columns import ColumnsLayout
 from spf_assess.desktop.parts.edges import EdgesLayout
+from spf_assess.desktop.parts.entry import Entry
 from spf_assess.desktop.parts.flow import FlowLayout
 from spf_assess.desktop.parts.fold import Fold
 from spf_assess.desktop.parts.keycap import KeyCap
@@ -28,6 +29,7 @@ __all__ = [
     "Button",
     "ColumnsLayout",
     "EdgesLayout",
+    "Entry",
     "ErrorSummary",
     "FlowLayout",
     "Fold",

@@ -67,6 +67,9 @@ class FlowLayout(QLayout):
 
     def _set(self, rect: QRect, *, move: bool) -> int:
         inside = rect.marginsRemoved(self.contentsMargins())
+        if move:  # lines stand in the middle of what is higher than they are
+            spare = rect.height() - self._set(rect, move=False)
+            inside.translate(0, max(0, spare) // 2)
         line: list[tuple[QLayoutItem, QSize]] = []
         x, y = 0, inside.y()
         for item in self._items:

@@ -1,12 +1,13 @@
 """Words on screen: plain text only, wrapping, in the roles of the type scale."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from spf_assess.desktop.look.style import current
 from spf_assess.desktop.look.type import ink
 
 _DRESSING = (QEvent.Type.StyleChange, QEvent.Type.FontChange)
+_MEASURE = 640
 
 
 class Label(QLabel):
@@ -28,12 +29,13 @@ class Label(QLabel):
         super().__init__(parent)
         self._role = role
         self._said = ""
+        self._hint: QSize | None = None
         self._has_buddy = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         if wraps:
             self.setWordWrap(True)
             policy = QSizePolicy(
-                QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum
+                QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred
             )
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
@@ -42,7 +44,7 @@ class Label(QLabel):
 
     def say(self, text: str) -> None:
         """Show *text*."""
-        self._said = text
+        self._said, self._hint = text, None
         super().setText(text.replace("&", "&&") if self._has_buddy else text)
 
     @property
@@ -58,6 +60,7 @@ class Label(QLabel):
     def become(self, role: str) -> None:
         """Take another role."""
         self._role = role
+        self._hint = None
         self._dress()
 
     def setText(self, text: str) -> None:
@@ -68,9 +71,26 @@ class Label(QLabel):
         self._has_buddy = True
         self.say(self._said)
 
+    def sizeHint(self) -> QSize:
+        """Ask for one line up to a readable measure; Qt's own hint is squarer."""
+        if not self.wordWrap():
+            return super().sizeHint()
+        if self._hint is None:
+            metrics, most = self.fontMetrics(), current().px(_MEASURE)
+            lines = self._said.split("\n")
+            wide = max(metrics.horizontalAdvance(line) for line in lines) + 2
+            margins = self.contentsMargins()
+            wide += margins.left() + margins.right()
+            if wide <= most and len(lines) == 1:
+                self._hint = QSize(wide, metrics.height())
+            else:
+                self._hint = QSize(min(wide, most), self.heightForWidth(most))
+        return self._hint
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in _DRESSING:
+            self._hint = None
             self._dress()
 
     def _dress(self) -> None:

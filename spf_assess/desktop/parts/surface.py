@@ -20,19 +20,14 @@ class Surface(QFrame):
 
     def __init__(self, kind: str = "card", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kind = kind
-
-    @property
-    def kind(self) -> str:
-        """What sort of area this is."""
-        return self._kind
+        self._area = kind
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         tokens, painter = current().tokens, QPainter(self)
         box = QRectF(self.rect())
-        if self._kind == "card":
+        if self._area == "card":
             rounded(painter, box, 6, tokens.surface, tokens.line)
-        elif self._kind == "alert":
+        elif self._area == "alert":
             rounded(painter, box, 4, tokens.warn_soft, tokens.warn)
             rounded(painter, QRectF(0, 0, 5, self.height()), 2, tokens.warn, None)
         else:
@@ -44,9 +39,9 @@ class Surface(QFrame):
             "side": tokens.surface2,
             "heads": tokens.surface2,
         }
-        painter.fillRect(self.rect(), QColor(fills.get(self._kind, tokens.surface)))
+        painter.fillRect(self.rect(), QColor(fills.get(self._area, tokens.surface)))
         last_x, last_y = self.width() - 1, self.height() - 1
-        if self._kind == "heads":
+        if self._area == "heads":
             painter.fillRect(0, last_y, self.width(), 1, QColor(tokens.control))
             return
         line = {
@@ -54,7 +49,7 @@ class Surface(QFrame):
             "foot": (0, 0, self.width(), 1),
             "side": (last_x, 0, 1, self.height()),
             "panel": (0, 0, 1, self.height()),
-        }.get(self._kind)
+        }.get(self._area)
         if line is not None:
             painter.fillRect(*line, QColor(tokens.line))
 

@@ -1,0 +1,137 @@
+"""Starting a consultation: titles in both languages, country, which questionnaire."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from spf_assess.desktop.hub import Hub
+from spf_assess.desktop.pages.form import FormPage
+from spf_assess.desktop.pages.places import documents
+from spf_assess.desktop.parts.columns import ColumnsLayout
+from spf_assess.desktop.parts.entry import Entry
+from spf_assess.desktop.parts.label import Label
+from spf_assess.desktop.parts.segmented import Segmented
+from spf_assess.i18n.words import Words
+from spf_assess.model import NAME_LIMIT, Selection, Text
+
+_LEAST = 600
+
+
+class CreatePage(FormPage):
+    """Asks what every file of the consultation will carry, then where to keep it."""
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(hub, parent)
+        self._title_en, self._title_fr = Entry(NAME_LIMIT), Entry(NAME_LIMIT)
+        self._country_en, self._country_fr = Entry(NAME_LIMIT), Entry(NAME_LIMIT)
+        self._place = Entry(NAME_LIMIT)
+        self._must = (
+            self._title_en,
+            self._title_fr,
+            self._country_en,
+            self._country_fr,
+        )
+        self.column.addWidget(_pair(self._title_en, self._title_fr))
+        self.column.addWidget(_pair(self._country_en, self._country_fr))
+        self.column.addWidget(self._place)
+        self._which = Label(role="strong")
+        self._form = Segmented((("full", ""), ("core", "")), "full")
+        self._about_form = Label(role="small")
+        self.column.addWidget(self._which)
+        self.column.addWidget(self._form)
+        self.column.addWidget(self._about_form)
+        self._form.chosen.connect(lambda _key: self._explain())
+
+    def speak(self, words: Words) -> None:
+        self.heading.say(words("Start a consultation"))
+        self.lead.say(
+            words(
+                "These words stand on every invitation and in the report, so they are"
+                " needed in both languages."
+            )
+        )
+        self._title_en.say(
+            words("Title in English"), words("For example: National consultation 2026")
+        )
+        self._title_fr.say(
+            words("Title in French"),
+            words("For example: Consultation nationale 2026"),
+        )
+        self._country_en.say(words("Country in English"))
+        self._country_fr.say(words("Country in French"))
+        self._place.say(words("Place of the workshop"), words("May be left out."))
+        which = words("Which questionnaire")
+        self._which.say(which)
+        full, core = words("Full"), words("Core")
+        self._form.say({"full": full, "core": core}, which)
+        self._explain()
+        self.say_foot(words("Back"), words("Create the file…"))
+        self.refresh_errors()
+
+    def arrive(self, detail: object = None) -> None:
+        del detail
+        self._title_en.field.setFocus()
+
+    def check(self) -> Mapping[QWidget, str]:
+        words = self.hub.words
+        sentences = (
+            words("Write the title in English."),
+            words("Write the title in French."),
+            words("Write the country's name in English."),
+            words("Write the country's name in French."),
+        )
+        pairs = zip(self._must, sentences, strict=True)
+        return {entry: sentence for entry, sentence in pairs if not entry.text}
+
+    def tell_errors(self, found: Mapping[QWidget, str]) -> None:
+        for entry in self._must:
+            entry.tell_error(found.get(entry, ""))
+
+    def make(self) -> None:
+        words = self.hub.words
+        name = self._title_fr.text if words.language == "fr" else self._title_en.text
+        self.hub.files.save_file(
+            self,
+            words("Where to keep the consultation"),
+            documents() / f"{file_stem(name)}.spfa",
+            words("Consultation") + " (*.spfa)",
+            self._create,
+        )
+
+    def _create(self, path: Path) -> None:
+        made = self.hub.create(
+            path,
+            title=Text.of(en=self._title_en.text, fr=self._title_fr.text),
+            country=Text.of(en=self._country_en.text, fr=self._country_fr.text),
+            place=self._place.text,
+            selection=Selection(self._form.selected),
+        )
+        if made:
+            for entry in (*self._must, self._place):
+                entry.field.clear()
+
+    def _explain(self) -> None:
+        words = self.hub.words
+        self._about_form.say(
+            words("All questions, with those on figures, rankings and details.")
+            if self._form.selected == "full"
+            else words("The core questions only: shorter, the same sections.")
+        )
+
+
+def _pair(first: QWidget, second: QWidget) -> QWidget:
+    pair = QWidget()
+    columns = ColumnsLayout(pair, least=_LEAST)
+    columns.addWidget(first)
+    columns.addWidget(second)
+    return pair
+
+
+def file_stem(title: str) -> str:
+    """Return a file's name that any system takes: ``consultation-nationale-2026``."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain.lower())
+    return "-".join(words)[:60].rstrip("-") or "consultation"
