@@ -30,6 +30,9 @@ _UNSAFE = re.compile(
     "\U000e0000-\U000e007f"
     f"\ufdd0-\ufdef{_LAST_OF_PLANES}]"
 )
+# Far beyond every limit of a field. Normalizing takes time by the square of the length
+# when a text is one long run of accents.
+_LONGEST = 20_000
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile("[ \n]+")
 
@@ -42,8 +45,18 @@ def clean_text(text: str) -> str:
     brought to Unicode normalization form C. Cleaning twice changes nothing more.
 
     Raises:
-        Problem: X-130 half of a surrogate pair, which no text can contain.
+        Problem: X-130 half of a surrogate pair, which no text can contain; X-131 longer
+            than any field holds.
     """
+    if len(text) > _LONGEST:
+        raise Problem(
+            "X-131",
+            N_(
+                "The text is longer than {most} characters, more than any field holds."
+                " Shorten it; nothing of it was saved yet."
+            ),
+            most=_LONGEST,
+        )
     if _SURROGATE.search(text):
         raise Problem(
             "X-130",

@@ -45,7 +45,7 @@ class Fields:
 
     def at(self, name: str) -> str:
         """Return where a field stands, for a sentence: ``respondent.name``."""
-        return f"{self._place}.{name}".lstrip(".")
+        return f"{self._place}.{name or repr('')}".lstrip(".")
 
     def inner(self, name: str, names: frozenset[str]) -> "Fields":
         """Return an object inside this one."""
@@ -53,22 +53,7 @@ class Fields:
 
     def line(self, name: str, most: int, *, blank: bool = True) -> str:
         """Return a text of one line with at most *most* characters."""
-        value = self._plain[name]
-        if not isinstance(value, str) or "\n" in value or value != value.strip():
-            raise malformed(self.at(name))
-        if len(value) > most:
-            raise Problem(
-                "X-123",
-                N_(
-                    "The text at {place} is longer than {most} characters. Ask for it"
-                    " to be shortened and the file to be made again."
-                ),
-                place=self.at(name),
-                most=most,
-            )
-        if not value and not blank:
-            raise malformed(self.at(name))
-        return value
+        return _line(self._plain[name], self.at(name), most, blank=blank)
 
     def hexadecimal(self, name: str, digits: int, *, blank: bool = False) -> str:
         """Return exactly *digits* lower-case hexadecimal digits, or none at all."""
@@ -123,9 +108,7 @@ class Fields:
     def names(self, name: str, most: int, longest: int) -> tuple[str, ...]:
         """Return different one-line names."""
         found = tuple(
-            Fields({"": one}, f"{self.at(name)}[{number}]", _ONE).line(
-                "", longest, blank=False
-            )
+            _line(one, f"{self.at(name)}[{number}]", longest, blank=False)
             for number, one in enumerate(self.items(name, most))
         )
         if len(set(found)) != len(found):
@@ -133,7 +116,22 @@ class Fields:
         return found
 
 
-_ONE = frozenset({""})
+def _line(value: object, place: str, most: int, *, blank: bool) -> str:
+    if not isinstance(value, str) or "\n" in value or value != value.strip():
+        raise malformed(place)
+    if len(value) > most:
+        raise Problem(
+            "X-123",
+            N_(
+                "The text at {place} is longer than {most} characters. Ask for it"
+                " to be shortened and the file to be made again."
+            ),
+            place=place,
+            most=most,
+        )
+    if not value and not blank:
+        raise malformed(place)
+    return value
 
 
 def malformed(place: str) -> Problem:

@@ -60,7 +60,8 @@ def check_against(
         Problem: X-151 no such question, X-152 no such part, X-153 the question is not
             put to this constituency, X-154 observers comment only, X-155 wrong kind of
             value, X-156 level not 1 to 4, X-157 no such choice, X-158 a choice that
-            stands alone is given with others, X-159 no such follow-up question.
+            stands alone is given with others, X-159 the question has no such
+            follow-up question.
     """
     items = {item.id: item for item in questionnaire.items()}
     for answer in answers:
@@ -76,7 +77,7 @@ def check_against(
         item = items[answer.item]
         _check_asked(answer, item, constituency)
         _check_parts(answer, item)
-        _check_follow_ups(answer, questionnaire)
+        _check_follow_ups(answer, item)
 
 
 def _check_asked(answer: Answer, item: Item, who: Constituency) -> None:
@@ -187,16 +188,16 @@ def _yes_or_no(name: str, item: Item) -> bool:
     return item.kind is ItemKind.YES_PARTLY_NO and name in (YES, PARTLY, NO)
 
 
-def _check_follow_ups(answer: Answer, questionnaire: Questionnaire) -> None:
+def _check_follow_ups(answer: Answer, item: Item) -> None:
     for name in answer.follow_ups:
-        if name not in questionnaire.follow_ups:
+        if name not in item.follow_ups:
             raise Problem(
                 "X-159",
                 N_(
                     "Question {item} has no follow-up question called {name}. Check"
                     " that both computers use the same questionnaire."
                 ),
-                item=answer.item,
+                item=item.id,
                 name=shown(name),
             )
 

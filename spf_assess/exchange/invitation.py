@@ -1,5 +1,6 @@
 """The invitation (``.spfi``): one seat in a consultation, signed by its key."""
 
+import dataclasses
 from dataclasses import dataclass
 
 from spf_assess.exchange.clean import clean_line, clean_respondent, clean_title
@@ -70,12 +71,19 @@ def build_invitation(invitation: Invitation, seed: str) -> bytes:
     body: Plain = {
         "consultation": header_to_plain(invitation.header),
         "round": invitation.round,
-        "respondent": respondent_to_plain(clean_respondent(invitation.respondent)),
+        "respondent": respondent_to_plain(_asking_consent(invitation.respondent)),
         "languages": list(invitation.languages),
     }
     data = seal(INVITATION, body, seed)
     read_invitation(data)
     return data
+
+
+def _asking_consent(respondent: Respondent) -> Respondent:
+    """Return the seat with both consents off: its holder alone gives them (R-402)."""
+    return dataclasses.replace(
+        clean_respondent(respondent), consent_named=False, consent_quoted=False
+    )
 
 
 def read_invitation(data: bytes) -> Invitation:
@@ -90,10 +98,13 @@ def read_invitation(data: bytes) -> Invitation:
     languages = fields.names("languages", len(LANGUAGES), ID_LIMIT)
     if not languages or not set(languages) <= set(LANGUAGES):
         raise malformed("languages")
+    respondent = read_respondent(fields.inner("respondent", RESPONDENT_NAMES))
+    if respondent.consent_named or respondent.consent_quoted:
+        raise malformed("respondent.consent_named")
     return Invitation(
         header=read_header(fields.inner("consultation", _HEADER_NAMES)),
         round=fields.integer("round", 1, MOST_ROUNDS),
-        respondent=read_respondent(fields.inner("respondent", RESPONDENT_NAMES)),
+        respondent=respondent,
         languages=languages,
         digest=digest,
     )

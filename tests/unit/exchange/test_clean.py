@@ -57,6 +57,13 @@ def test_half_a_character_is_refused_not_dropped(half):
     assert told.value.code == "X-130"
 
 
+def test_a_text_beyond_every_field_is_refused_before_it_takes_minutes():
+    assert clean_text("é" * 20_000) == "é" * 20_000
+    with pytest.raises(Problem) as told:
+        clean_text("a" + "\u0301\u0323" * 1_000_000)
+    assert told.value.code == "X-131"
+
+
 def test_a_name_is_one_line_and_keeps_its_no_break_spaces():
     assert clean_line("  Union\r\n des  n°\u00a012\t") == "Union des n°\u00a012"
     assert clean_line("\u00a0 ") == ""

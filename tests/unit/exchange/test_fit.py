@@ -45,7 +45,7 @@ def item(id_: str, kind: ItemKind, *parts: str, **more) -> Item:
 
 
 ITEMS = (
-    item("law", ItemKind.LAW_PRACTICE, "law", "practice"),
+    item("law", ItemKind.LAW_PRACTICE, "law", "practice", follow_ups=("F1",)),
     item("practice", ItemKind.PRACTICE, "practice"),
     item("ratings", ItemKind.RATINGS, "design", "delivery"),
     item("yes", ItemKind.YES_PARTLY_NO),
@@ -67,7 +67,7 @@ QUESTIONNAIRE = Questionnaire(
     rules_of_thumb={},
     groups={},
     sections=(Section("3a", Reference(3, letter="a"), "p", EMPTY, EMPTY, ITEMS),),
-    follow_ups={"F1": FollowUp("F1", "", EMPTY)},
+    follow_ups={name: FollowUp(name, "", EMPTY) for name in ("F1", "F2")},
 )
 
 
@@ -147,6 +147,7 @@ def test_what_was_asked_may_be_answered(answer):
         (said("date", 2024), "X-155"),
         (said("text", 3), "X-155"),
         (Answer("law", follow_ups={"F2": "Words"}), "X-159"),
+        (Answer("law", follow_ups={"F9": "Words"}), "X-159"),
     ],
     ids=str,
 )

@@ -1,5 +1,6 @@
 """What docs/formats.md and the schemas say is what the program does."""
 
+import dataclasses
 import json
 import re
 import subprocess
@@ -13,6 +14,7 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from support import packets, strategies
 
+from spf_assess.consultation import Consultation
 from spf_assess.exchange import (
     build_packet,
     new_key,
@@ -20,7 +22,19 @@ from spf_assess.exchange import (
     read_packet,
     receipt_words,
 )
-from spf_assess.model import Problem
+from spf_assess.model import (
+    LAW,
+    PRACTICE,
+    Answer,
+    Constituency,
+    NoAnswer,
+    PacketState,
+    PartAnswer,
+    Problem,
+    RespondentKind,
+    Response,
+)
+from spf_assess.questionnaire import load_questionnaire
 from spf_assess.store.schema import APPLICATION_ID, TABLES
 
 DOCS = Path(__file__).parents[3] / "docs"
@@ -124,21 +138,26 @@ def test_the_schema_and_the_reader_refuse_the_same(data):
         assert found or refusal.facts["place"] in UNSEEN_PLACES, refusal
 
 
-def test_the_worked_example_gives_the_printed_numbers(tmp_path):
-    script, invited, printed, receipt = fenced(section("Worked example"))
-    (tmp_path / "workers.spfi").write_bytes(packets.invitation())
-    assert json.loads(invited) == json.loads(packets.invitation())
-    (tmp_path / "example.py").write_text(script, encoding="utf-8")
-    done = subprocess.run(
+def run_example(folder: Path, invitation: bytes) -> str:
+    """Do what the example's reader does; return what the script prints."""
+    (folder / "workers.spfi").write_bytes(invitation)
+    script = fenced(section("Worked example"))[0]
+    (folder / "example.py").write_text(script, encoding="utf-8")
+    return subprocess.run(
         [sys.executable, "-I", "example.py"],
-        cwd=tmp_path,
+        cwd=folder,
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=True,
         timeout=60,
-    )
-    assert done.stdout.rstrip("\n") == printed
+    ).stdout
+
+
+def test_the_worked_example_gives_the_printed_numbers(tmp_path):
+    _, invited, printed, receipt = fenced(section("Worked example"))
+    assert json.loads(invited) == json.loads(packets.invitation())
+    assert run_example(tmp_path, packets.invitation()).rstrip("\n") == printed
     packet = read_packet((tmp_path / "workers.spfr").read_bytes())
     assert packet.digest in printed
     assert packet.respondent == read_invitation(packets.invitation()).respondent
@@ -147,6 +166,72 @@ def test_the_worked_example_gives_the_printed_numbers(tmp_path):
         for language in ("en", "fr")
     ]
     assert receipt.splitlines() == spoken
+
+
+@pytest.fixture
+def consultation(tmp_path):
+    with Consultation.create(
+        tmp_path / "coresia.spfa",
+        title=packets.HEADER.title,
+        country=packets.HEADER.country,
+        questionnaire=load_questionnaire(),
+    ) as opened:
+        yield opened
+
+
+def test_a_packet_written_by_the_worked_example_is_imported(consultation, tmp_path):
+    seat, invitation = consultation.invite(
+        constituency=Constituency.WORKERS, kind=RespondentKind.BENCH, members=3
+    )
+    assert faults("spfi", json.loads(invitation)) == []
+    run_example(tmp_path, invitation)
+    record = consultation.import_packet(tmp_path / "workers.spfr")
+    assert (record.state, record.reason) == (PacketState.ACCEPTED, "")
+    response = consultation.response(seat.id)
+    assert response.answers["3a.1"].part("law").value == 3
+
+
+def test_the_export_keeps_to_its_schema(consultation, tmp_path):
+    assert faults("export", consultation.export_json()) == []
+    levels = {"government": 4, "employers": 2, "workers": 1}
+    for who in Constituency:
+        seat, invitation = consultation.invite(
+            constituency=who, kind=RespondentKind.PERSON, name="A", organization="B"
+        )
+        told = dataclasses.replace(seat, consent_quoted=who == Constituency.WORKERS)
+        parts = {name: PartAnswer(levels.get(who.value)) for name in (LAW, PRACTICE)}
+        if who is Constituency.GOVERNMENT:
+            parts[LAW] = PartAnswer(no_answer=NoAnswer.DONT_KNOW, reason="Words")
+        rated = {
+            section.headline.id: Answer(
+                section.headline.id,
+                parts=parts if who.rates else {},
+                comment="Words",
+                evidence=packets.ANSWERS[0].evidence,
+            )
+            for section in load_questionnaire().sections
+        }
+        rated["3a.2"] = Answer("3a.2", comment="Words")
+        response = Response(told, 1, rated, 1, "2026-11-18T10:42:07Z")
+        header = read_invitation(invitation).header
+        path = tmp_path / f"{who.value}.spfr"
+        path.write_bytes(build_packet(header, response, prev="", seed=SEED))
+        consultation.import_packet(path)
+    (tmp_path / "stranger.spfr").write_bytes(packets.packet())
+    consultation.import_packet(tmp_path / "stranger.spfr")
+    (tmp_path / "broken.spfr").write_bytes(packets.packet()[:-5])
+    consultation.import_packet(tmp_path / "broken.spfr")
+    plain = json.loads(json.dumps(consultation.export_json()))
+    assert len(plain["responses"]) == 4
+    assert {one["state"] for one in plain["packets"]} == {"accepted", "quarantined"}
+    assert any(one["gaps"] for one in plain["results"])
+    assert faults("export", plain) == []
+
+
+def test_an_export_with_a_number_too_many_is_found_out(consultation):
+    plain = consultation.export_json()
+    plain["results"][0]["sections"][0]["law"]["average"] = 2.4
+    assert faults("export", plain)
 
 
 def test_every_field_of_the_signed_files_is_described():

@@ -58,6 +58,18 @@ def test_titles_are_cleaned_before_signing():
     assert read.header.place == "C"
 
 
+def test_nobody_gives_consent_in_anothers_place():
+    eager = dataclasses.replace(
+        packets.RESPONDENT, consent_named=True, consent_quoted=True
+    )
+    read = read_invitation(
+        packets.invitation(Invitation(packets.HEADER, 1, eager))
+    ).respondent
+    assert (read.consent_named, read.consent_quoted) == (False, False)
+    for field in ("respondent__consent_named", "respondent__consent_quoted"):
+        assert refusal(**{field: True}).code == "X-122"
+
+
 def test_the_largest_real_invitation_fits():
     header = dataclasses.replace(
         packets.HEADER,
