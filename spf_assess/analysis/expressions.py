@@ -121,6 +121,23 @@ class Expression:
         Raises:
             ExpressionFault: types that do not go together, division by zero.
         """
+        return _truth(self._evaluated(self._root, values, current))
+
+    def try_every_part(
+        self, values: Mapping[str, Operand], current: Operand | None = None
+    ) -> None:
+        """Evaluate every comparison, also those that ``and`` and ``or`` would skip.
+
+        Raises:
+            ExpressionFault: types that do not go together, division by zero.
+        """
+        for token, _above in _walk(self._root, None):
+            if token.symbol in _OPERATORS or token.symbol in FUNCTIONS:
+                self._evaluated(token, values, current)
+
+    def _evaluated(
+        self, token: "XPathToken", values: Mapping[str, Operand], current: Operand
+    ) -> object:
         from elementpath import ElementPathError, XPathContext
 
         variables: dict[str, Any] = {
@@ -131,10 +148,9 @@ class Expression:
             item=_NOWHERE if current is None else current, variables=variables
         )
         try:
-            result = self._root.evaluate(context)
+            return token.evaluate(context)
         except (ElementPathError, ArithmeticError, TypeError, ValueError) as error:
             raise ExpressionFault(Reason.VALUES, self.text) from error
-        return _truth(result)
 
     def comparisons(self) -> Iterator[tuple[str, str]]:
         """Yield every name together with each word in quotes it is compared with."""

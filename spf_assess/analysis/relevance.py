@@ -129,7 +129,7 @@ def open_follow_ups(
         else:
             own = own_values(item, answer) if own is None else own
             values = own
-        if expression(follow_up.relevant).holds(values):
+        if not follow_up.relevant or expression(follow_up.relevant).holds(values):
             found.append(follow_up)
     return tuple(found)
 

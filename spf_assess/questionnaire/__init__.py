@@ -1,6 +1,5 @@
 """From the YAML files in ``forms/`` to the model, and what is wrong with them."""
 
-from spf_assess.questionnaire.digest import digest_of, questionnaire_to_plain
 from spf_assess.questionnaire.fault import FormFault, Rule
 from spf_assess.questionnaire.load import check_forms, load_questionnaire
 from spf_assess.questionnaire.recommendation import (
@@ -12,9 +11,7 @@ __all__ = [
     "FormFault",
     "Rule",
     "check_forms",
-    "digest_of",
     "known_references",
     "load_questionnaire",
     "load_recommendation",
-    "questionnaire_to_plain",
 ]

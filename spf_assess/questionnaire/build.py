@@ -42,10 +42,10 @@ def build(form: Form) -> Questionnaire:
         node.at("name").text: node.at("belongs_to").text or LISTED
         for node in form.follow_ups()
     }
-    found = Questionnaire(
+    return Questionnaire(
         id=root.at("questionnaire").text,
         version=root.at("version").text,
-        digest="",
+        digest=digest_of(form),
         title=_text(root.at("title")),
         level_names=tuple(_text(level.at("name")) for level in levels),
         rules_of_thumb=MappingProxyType(
@@ -65,7 +65,6 @@ def build(form: Form) -> Questionnaire:
             {node.at("name").text: _follow_up(node) for node in form.follow_ups()}
         ),
     )
-    return replace(found, digest=digest_of(found))
 
 
 def _text(node: Node) -> Text:

@@ -1,33 +1,28 @@
-"""A questionnaire as plain values, and the digest over them."""
+"""The digest that tells one questionnaire from another, letter by letter.
+
+It is taken over the files' contents, not over the model: a later version of the program
+that reads more out of the same files still knows the same questionnaire, and anyone
+with a YAML parser can recompute it.
+"""
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import fields
 from typing import Any
 
-from spf_assess.model import EMPTY, Plain, Questionnaire, Reference, Text
+from spf_assess.questionnaire.form import Form
+from spf_assess.questionnaire.tree import Listing, Node, Record
 
 
-def questionnaire_to_plain(questionnaire: Questionnaire) -> Plain:
-    """Return everything in *questionnaire* but its digest as JSON values.
+def digest_of(form: Form) -> str:
+    """Return the lower-case hex SHA-256 over the canonical JSON of *form*.
 
-    Empty and false fields are left out, so that a field added later to the vocabulary
-    does not change the digest of a form that does not use it.
-    """
-    plain = _fields(questionnaire)
-    del plain["digest"]
-    return plain
-
-
-def digest_of(questionnaire: Questionnaire) -> str:
-    """Return the lower-case hex SHA-256 over the canonical JSON of *questionnaire*.
-
-    The plain values are texts, lists, objects with ASCII names and ``true``, for which
-    sorted keys without spaces are the canonical form of RFC 8785.
+    The JSON is ``{"questionnaire": main file, "sections": [files in the order listed]}``
+    with every scalar as a text; with texts, lists and objects alone, sorted keys without
+    spaces are the canonical form of RFC 8785. Comments, quotation marks and line breaks
+    within texts do not count.
     """
     canonical = json.dumps(
-        questionnaire_to_plain(questionnaire),
+        form_to_plain(form),
         ensure_ascii=False,
         separators=(",", ":"),
         sort_keys=True,
@@ -35,26 +30,17 @@ def digest_of(questionnaire: Questionnaire) -> str:
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
-def _fields(value: Any) -> Plain:
-    pairs = ((field.name, getattr(value, field.name)) for field in fields(value))
+def form_to_plain(form: Form) -> dict[str, Any]:
+    """Return everything that is written in the files as JSON values."""
     return {
-        name: "" if name == "digest" else _plain(found)
-        for name, found in pairs
-        if name == "digest" or found not in (None, "", (), False, EMPTY, {})
+        "questionnaire": _plain(form.main.root),
+        "sections": [_plain(source.root) for source in form.sources],
     }
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, (str, bool)):
-        return str(value) if isinstance(value, str) else value
-    if isinstance(value, (tuple, frozenset)):
-        ordered = value if isinstance(value, tuple) else sorted(value)
-        return [_plain(one) for one in ordered]
-    if isinstance(value, Text):
-        return dict(value.by_language)
-    if isinstance(value, Reference):
-        return str(value)
-    if isinstance(value, Mapping):
-        # The order of groups and follow-ups is part of the form, so a list keeps it.
-        return [[str(key), _plain(one)] for key, one in value.items()]
-    return _fields(value)
+def _plain(node: Node) -> Any:
+    if isinstance(node, Record):
+        return {name: _plain(value) for name, value in node.fields.items()}
+    if isinstance(node, Listing):
+        return [_plain(entry) for entry in node]
+    return node.text

@@ -1,5 +1,6 @@
 """Loading a questionnaire, and the loud way when its files have faults."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -23,8 +24,9 @@ def load_questionnaire(folder: Path | None = None) -> Questionnaire:
         Problem: the first fault, by its own code (``Q-...``), with file and line and
             how many more there are.
     """
-    official = forms_folder()
-    return _load((folder or official).resolve(), folder is None or folder == official)
+    official = forms_folder().resolve()
+    chosen = official if folder is None else folder.resolve()
+    return _load(chosen, chosen == official)
 
 
 @cache
@@ -44,33 +46,34 @@ def check_forms(folder: Path) -> tuple[FormFault, ...]:
 def _problem(faults: tuple[FormFault, ...]) -> Problem:
     first = faults[0]
     facts = {
-        "file": first.file,
-        "line": first.line,
-        "cause": _told(first.says, first),
-        "remedy": _told(first.remedy, first),
-        "others": len(faults) - 1,
+        "place": _told(_PLACE, {"file": first.file, "line": first.line})
+        if first.line
+        else first.file,
+        "cause": _told(first.says, first.facts),
+        "remedy": _told(first.remedy, first.facts),
     }
     if len(faults) == 1:
         return Problem(
             first.code,
-            N_(
-                "The questionnaire cannot be used. {file}, line {line}: {cause}"
-                " {remedy}"
-            ),
+            N_("The questionnaire cannot be used. {place}: {cause} {remedy}"),
             **facts,
         )
     return Problem(
         first.code,
         N_(
-            "The questionnaire cannot be used. {file}, line {line}: {cause} {remedy}"
-            " Further faults: {others}; “spf-assess forms check” lists them all."
+            "The questionnaire cannot be used. {place}: {cause} {remedy} Further faults:"
+            " {others}; “spf-assess forms check” lists them all."
         ),
+        others=len(faults) - 1,
         **facts,
     )
 
 
-def _told(says: str, fault: FormFault) -> Text:
-    """Return a sentence of the fault in every language, as a fact."""
+_PLACE = N_("{file}, line {line}")
+
+
+def _told(says: str, facts: Mapping[str, object]) -> Text:
+    """Return a sentence in every language, so that it can be a fact of another."""
     return Text.of(
-        **{language: Words(language)(says, **fault.facts) for language in LANGUAGES}
+        **{language: Words(language)(says, **facts) for language in LANGUAGES}
     )

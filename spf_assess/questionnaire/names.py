@@ -70,7 +70,7 @@ class Names:
         """Yield values to try an expression with: all given, and none."""
         for item in self._concerned(found):
             values = {name: self._sample(name, item) for name in names}
-            current = _sample(item, item.part_names()[0]) if item else None
+            current = _sample(item) if item else None
             yield values, current
             if names:
                 yield dict.fromkeys(names), current
@@ -90,7 +90,7 @@ class Names:
         if name.startswith("."):
             return _own_sample(name[1:], own)
         item = self._items[self._owners[name]]
-        return _sample(item, name.removeprefix(item.id).removeprefix("."))
+        return _sample(item)
 
 
 def _own(*names: str) -> frozenset[str]:
@@ -103,9 +103,10 @@ def _choices(item: ItemView) -> list[str]:
     return [choice.at("name").text for choice in item.node.at("choices")]
 
 
-def _sample(item: ItemView, part: str) -> Operand:
-    del part
-    if item.kind is None or item.kind.rated:
+def _sample(item: ItemView) -> Operand:
+    if item.kind is None:
+        return None
+    if item.kind.rated:
         return 1
     if item.kind is ItemKind.FIGURES:
         return Decimal(1)
@@ -123,4 +124,4 @@ def _own_sample(name: str, item: ItemView | None) -> Operand:
         case "range" | "law" | "practice" | "highest":
             return 1
         case _:
-            return None if item is None else _sample(item, name)
+            return None if item is None else _sample(item)

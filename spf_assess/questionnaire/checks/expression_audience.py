@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spf_assess.model import N_
+from spf_assess.model import BENCHES, N_
 from spf_assess.questionnaire.fault import FormFault, Rule
 from spf_assess.questionnaire.form import Form, ItemView
 from spf_assess.questionnaire.names import Names
@@ -31,6 +31,7 @@ def check(form: Form) -> Iterator[FormFault]:
 
 
 def _reaches(other: ItemView, item: ItemView) -> bool:
-    return set(item.words("asked_of")) <= set(other.words("asked_of")) and (
+    asked = set(item.words("asked_of")) & set(BENCHES)
+    return asked <= set(other.words("asked_of")) and (
         other.flag("core") or not item.flag("core")
     )

@@ -27,7 +27,7 @@ def check(form: Form) -> Iterator[FormFault]:
             continue
         try:
             for values, current in names.samples(found, written.names):
-                written.trial(values, current)
+                written.try_every_part(values, current)
         except ExpressionFault:
             yield RULE.broken(
                 found.file, found.node.line, field=found.field, owner=found.owner
