@@ -1,29 +1,31 @@
 """Words, names and formats in the person's language; wording lives nowhere lower."""
 
-from spf_assess.i18n.formats import (
-    COLON,
-    NO_BREAK_SPACE,
-    date_text,
-    decimal_text,
-    level_text,
-    list_text,
-    now_iso,
-    time_text,
-)
-from spf_assess.i18n.names import (
-    constituency_letter,
-    constituency_name,
-    evidence_kind_name,
-    grade_name,
-    item_problem_text,
-    no_answer_mark,
-    no_answer_name,
-    no_joint_level_reason,
-    outcome_name,
-    pattern_name,
-    position_source_name,
-)
-from spf_assess.i18n.words import Words
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spf_assess.i18n.formats import (
+        COLON,
+        NO_BREAK_SPACE,
+        date_text,
+        decimal_text,
+        level_text,
+        list_text,
+        now_iso,
+        time_text,
+    )
+    from spf_assess.i18n.groups import constituency_letter, constituency_name
+    from spf_assess.i18n.names import (
+        evidence_kind_name,
+        grade_name,
+        item_problem_text,
+        no_answer_mark,
+        no_answer_name,
+        no_joint_level_reason,
+        outcome_name,
+        pattern_name,
+        position_source_name,
+    )
+    from spf_assess.i18n.words import Words
 
 __all__ = [
     "COLON",
@@ -47,3 +49,8 @@ __all__ = [
     "position_source_name",
     "time_text",
 ]
+
+if not TYPE_CHECKING:
+    from spf_assess.late import on_demand
+
+    __getattr__ = on_demand(__name__, ("words", "groups", "formats", "names"), __all__)

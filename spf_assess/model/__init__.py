@@ -1,65 +1,68 @@
 """Frozen values of the domain: no input, output, SQL or Qt in this room."""
 
-from spf_assess.model.answer import (
-    COMMENT_LIMIT,
-    NAME_LIMIT,
-    STATED,
-    Answer,
-    Evidence,
-    Figure,
-    NoAnswer,
-    PartAnswer,
-    Value,
-)
-from spf_assess.model.constituency import BENCHES, Constituency, rotated
-from spf_assess.model.consultation import (
-    Changes,
-    Header,
-    PacketRecord,
-    PacketState,
-    Respondent,
-    RespondentKind,
-    Response,
-    Role,
-    Round,
-)
-from spf_assess.model.plain import Plain, answer_from_plain, answer_to_plain
-from spf_assess.model.problem import N_, Problem
-from spf_assess.model.questionnaire import (
-    HIGHEST_LEVEL,
-    LAW,
-    LOWEST_LEVEL,
-    NO,
-    PARTLY,
-    PRACTICE,
-    VALUE,
-    YES,
-    Choice,
-    EvidenceKind,
-    FollowUp,
-    Grade,
-    Item,
-    ItemKind,
-    Part,
-    Questionnaire,
-    Section,
-    Selection,
-)
-from spf_assess.model.recommendation import Provision, Recommendation
-from spf_assess.model.reference import Reference
-from spf_assess.model.results import (
-    Comparison,
-    Gap,
-    NoJointLevel,
-    Outcome,
-    Participation,
-    Pattern,
-    Position,
-    PositionSource,
-    Results,
-    SectionResult,
-)
-from spf_assess.model.text import EMPTY, LANGUAGES, Text
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spf_assess.model.answer import (
+        COMMENT_LIMIT,
+        NAME_LIMIT,
+        STATED,
+        Answer,
+        Evidence,
+        Figure,
+        NoAnswer,
+        PartAnswer,
+        Value,
+    )
+    from spf_assess.model.constituency import BENCHES, Constituency, rotated
+    from spf_assess.model.consultation import (
+        Changes,
+        Header,
+        PacketRecord,
+        PacketState,
+        Respondent,
+        RespondentKind,
+        Response,
+        Role,
+        Round,
+    )
+    from spf_assess.model.plain import Plain, answer_from_plain, answer_to_plain
+    from spf_assess.model.problem import N_, Problem
+    from spf_assess.model.questionnaire import (
+        HIGHEST_LEVEL,
+        LAW,
+        LOWEST_LEVEL,
+        NO,
+        PARTLY,
+        PRACTICE,
+        VALUE,
+        YES,
+        Choice,
+        EvidenceKind,
+        FollowUp,
+        Grade,
+        Item,
+        ItemKind,
+        Part,
+        Questionnaire,
+        Section,
+        Selection,
+    )
+    from spf_assess.model.recommendation import Provision, Recommendation
+    from spf_assess.model.reference import Reference
+    from spf_assess.model.results import (
+        Comparison,
+        Gap,
+        NoJointLevel,
+        Outcome,
+        Participation,
+        Pattern,
+        Position,
+        PositionSource,
+        Results,
+        SectionResult,
+    )
+    from spf_assess.model.text import EMPTY, LANGUAGES, Text
 
 __all__ = [
     "BENCHES",
@@ -123,3 +126,23 @@ __all__ = [
     "answer_to_plain",
     "rotated",
 ]
+
+if not TYPE_CHECKING:
+    from spf_assess.late import on_demand
+
+    __getattr__ = on_demand(
+        __name__,
+        (
+            "problem",
+            "text",
+            "constituency",
+            "reference",
+            "recommendation",
+            "questionnaire",
+            "answer",
+            "consultation",
+            "results",
+            "plain",
+        ),
+        __all__,
+    )
