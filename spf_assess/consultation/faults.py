@@ -180,7 +180,7 @@ def no_such_packet(digest: str) -> Problem:
     """C-116."""
     return Problem(
         "C-116",
-        N_("This file holds no packet {digest} from a known respondent."),
+        N_("This file holds no packet {digest} that this can be done with."),
         digest=digest[:8],
     )
 

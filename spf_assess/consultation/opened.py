@@ -25,7 +25,7 @@ from spf_assess.model import (
     Selection,
     Text,
 )
-from spf_assess.store import JOURNAL, Database, open_file, read_file
+from spf_assess.store import JOURNAL, PACKET_BYTES, Database, open_file, read_file
 
 if TYPE_CHECKING:
     from spf_assess.analysis import Progress
@@ -109,19 +109,30 @@ class Consultation:
             Problem: S-101 to S-109, S-111, S-127 it cannot be opened.
         """
         asked = questionnaire or _installed()
-        database = read_file(path) if read_only else open_file(path)
+        opened = cls._over(read_file(path) if read_only else open_file(path), asked)
+        if opened.header.questionnaire_digest == asked.digest:
+            return opened
+        if not opened.read_only:
+            opened.close()
+            opened = cls._over(read_file(path), asked)
+        opened.read_only_because = opened.read_only_because or faults.other_forms(path)
+        return opened
+
+    @classmethod
+    def _over(cls, database: Database, questionnaire: Questionnaire) -> "Consultation":
+        """Return the consultation in an open file, which is closed if there is none."""
         try:
-            opened = cls(database, asked)
-            if opened.header.questionnaire_digest == asked.digest:
-                return opened
-            if not database.read_only:
-                database.close()
-                opened = cls(read_file(path), asked)
+            return cls(database, questionnaire)
+        except (LookupError, TypeError, ValueError) as error:
+            # Rows whose hashes hold are as written; only a newer file can say what
+            # this program does not understand.
+            database.close()
+            if database.read_only_because is None:
+                raise
+            raise database.read_only_because from error
         except BaseException:
             database.close()
             raise
-        opened.read_only_because = opened.read_only_because or faults.other_forms(path)
-        return opened
 
     @classmethod
     def accept(
@@ -448,6 +459,21 @@ class Consultation:
         """Return every packet that came in, or was handed in, in order."""
         stored = sorted(self._contents.packets.values(), key=lambda one: one.number)
         return tuple(one.record for one in stored if one.state != RESERVED)
+
+    def packet_bytes(self, digest: str) -> bytes:
+        """Return a packet as it came in or was handed in, to verify or pass on.
+
+        Raises:
+            Problem: C-116 there is no such packet, or it could not be read when it
+                came, so that only its digest was kept.
+        """
+        stored = self._contents.packets.get(digest)
+        row = (
+            None if stored is None else self._database.row(PACKET_BYTES, stored.number)
+        )
+        if row is None or not isinstance(row[1], bytes):
+            raise faults.no_such_packet(digest)
+        return row[1]
 
     def board(self, round_number: int | None = None) -> tuple["BoardRow", ...]:
         """Return who has handed in and how complete, one row for each seat.

@@ -37,19 +37,20 @@ def settle(
 ) -> Mapping[str, Ruling]:
     """Return a ruling by digest for all packets of one seat.
 
-    Two keys for one seat: none counts, unless one of them was chosen (*trusted_key*).
-    Of the rest, per round: packets that share a number are all kept aside; the highest
-    number left is accepted, the others are superseded.
+    Packets for a round that is not open wait. Two keys for one seat: none counts,
+    unless one of them was chosen (*trusted_key*). Of the rest, per round: packets that
+    share a number are all kept aside; the highest number left is accepted, the others
+    are superseded.
     """
     rulings: dict[str, Ruling] = {}
     found = sorted(candidates, key=lambda one: (one.round, one.seq, one.digest))
-    sound = _of_one_key(found, trusted_key, rulings)
-    for number, group in groupby(sound, key=lambda one: one.round):
-        if number in rounds:
-            _settle_round(list(group), rulings)
-        else:
-            why = faults.round_not_open(number)
-            rulings.update((one.digest, _aside(why)) for one in group)
+    for one in found:
+        if one.round not in rounds:
+            rulings[one.digest] = _aside(faults.round_not_open(one.round))
+    due = [one for one in found if one.round in rounds]
+    sound = _of_one_key(due, trusted_key, rulings)
+    for _number, group in groupby(sound, key=lambda one: one.round):
+        _settle_round(list(group), rulings)
     return rulings
 
 

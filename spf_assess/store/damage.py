@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from spf_assess.model import N_, Problem, Text
+from spf_assess.store import faults
 from spf_assess.store.hashes import Row, Tally, row_hash
 from spf_assess.store.schema import (
     ANSWERS,
@@ -92,8 +93,6 @@ def readable_rows(
 
     Where a page is broken, reading goes on from the other end of the table.
     """
-    import sqlite3
-
     connection.text_factory = _any_text
     keys = table.columns[: table.key]
     seen = set()
@@ -108,7 +107,7 @@ def readable_rows(
                     continue
                 seen.add(key)
                 yield row[:-1], row[-1]
-        except sqlite3.Error:
+        except faults.reading():
             continue
         if direction == "ASC":
             return
@@ -119,12 +118,10 @@ def _any_text(data: bytes) -> str:
 
 
 def _check_structure(connection: "sqlite3.Connection", found: Findings) -> None:
-    import sqlite3
-
     try:
         lines = [row[0] for row in connection.execute("PRAGMA quick_check(20)")]
         orphans = list(connection.execute("PRAGMA foreign_key_check"))
-    except sqlite3.Error:
+    except faults.reading():
         lines, orphans = ["unreadable"], []
     if lines != ["ok"]:
         found.problems.append(
@@ -148,8 +145,6 @@ def _check_structure(connection: "sqlite3.Connection", found: Findings) -> None:
 
 
 def _check_schema(connection: "sqlite3.Connection", found: Findings) -> None:
-    import sqlite3
-
     try:
         told = connection.execute(
             "SELECT rows, digest FROM tallies WHERE name = ?", (SCHEMA_TALLY,)
@@ -158,7 +153,7 @@ def _check_schema(connection: "sqlite3.Connection", found: Findings) -> None:
         sound = told == schema_digest(connection) and (
             tuple(row[0] for row in applied) == MIGRATION_NAMES
         )
-    except sqlite3.Error:
+    except faults.reading():
         sound = False
     if not sound:
         found.problems.append(
@@ -173,8 +168,6 @@ def _check_schema(connection: "sqlite3.Connection", found: Findings) -> None:
 
 
 def _stored_tallies(connection: "sqlite3.Connection") -> dict[str, Tally]:
-    import sqlite3
-
     try:
         rows = list(connection.execute("SELECT name, rows, digest FROM tallies"))
         return {
@@ -182,7 +175,7 @@ def _stored_tallies(connection: "sqlite3.Connection") -> dict[str, Tally]:
             for name, count, digest in rows
             if isinstance(count, int) and isinstance(digest, bytes)
         }
-    except sqlite3.Error:
+    except faults.reading():
         return {}
 
 

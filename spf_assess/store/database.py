@@ -55,8 +55,10 @@ class Database:
         self._reserve = None if lock is None else Reserve(path)
         self._closed = False
         self._identity = _identity(path) if writable else None
-        self._data_version = self._single("PRAGMA data_version")
-        self._last_entry = self._single("SELECT coalesce(max(id), 0) FROM journal")
+        self._data_version = self._last_entry = 0
+        if writable:  # what is damaged need not even have a journal
+            self._data_version = self._single("PRAGMA data_version")
+            self._last_entry = self._single("SELECT coalesce(max(id), 0) FROM journal")
 
     @property
     def space_low(self) -> bool:

@@ -260,9 +260,19 @@ def is_full(error: "sqlite3.Error", path: Path) -> bool:
         return False
 
 
-def opening(error: "sqlite3.Error", path: Path) -> Problem:
+def reading() -> tuple[type[Exception], ...]:
+    """Return what reading a damaged file can raise.
+
+    Python decodes SQLite's own messages, and those quote a broken file.
+    """
+    import sqlite3
+
+    return sqlite3.Error, UnicodeDecodeError
+
+
+def opening(error: Exception, path: Path) -> Problem:
     """Return the problem for an error of SQLite while opening or reading."""
-    code = _code(error)
+    code = _CORRUPT if isinstance(error, UnicodeDecodeError) else _code(error)
     if code in (_BUSY, _LOCKED):
         return busy(path)
     if code == _NOT_A_DATABASE:
@@ -281,12 +291,13 @@ def writing(error: "sqlite3.Error", path: Path) -> Problem:
         return full(path)
     if code in (_BUSY, _LOCKED):
         return busy(path)
-    if not path.exists():
+    if not path.parent.is_dir():
         return vanished(path)
     if code == _READONLY:
         return not_writable(path)
     return write_failed(path, str(error))
 
 
-def _code(error: "sqlite3.Error") -> int:
-    return getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+def _code(error: Exception) -> int:
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & _PRIMARY

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 BUSY_MILLISECONDS = 2000
 # R-101: what must hold on the connection of a writer, by the value read back.
 PRAGMAS: dict[str, tuple[str, str | int]] = {
+    "busy_timeout": (str(BUSY_MILLISECONDS), BUSY_MILLISECONDS),
     "journal_mode": ("DELETE", "delete"),
     "synchronous": ("EXTRA", 3),
     "foreign_keys": ("ON", 1),
-    "busy_timeout": (str(BUSY_MILLISECONDS), BUSY_MILLISECONDS),
     "trusted_schema": ("OFF", 0),
     "cell_size_check": ("ON", 1),
     "mmap_size": ("0", 0),
@@ -98,8 +98,6 @@ def read_file(path: Path) -> Database:
     Raises:
         Problem: S-101 to S-105, S-107, S-109; S-110 a newer file that cannot be read.
     """
-    import sqlite3
-
     from sqlite_utils import Database as SqliteUtils
 
     from spf_assess.store.snapshot import snapshot
@@ -117,7 +115,7 @@ def read_file(path: Path) -> Database:
             SqliteUtils(connection, recursive_triggers=False, execute_plugins=False),
             found.tallies,
         )
-    except sqlite3.Error as error:
+    except faults.reading() as error:
         connection.close()
         if version > VERSION:
             raise faults.newer(path) from error
@@ -141,8 +139,6 @@ def _check_known_columns(connection: "sqlite3.Connection") -> None:
 
 def _open_held(path: Path, lock: "BaseFileLock") -> Database:
     """Open *path* under *lock*, which is let go again unless a writer comes out."""
-    import sqlite3
-
     connection: sqlite3.Connection | None = None
     try:
         connection = connect(path)
@@ -150,7 +146,7 @@ def _open_held(path: Path, lock: "BaseFileLock") -> Database:
         if writer is not None:
             connection = None
             return writer
-    except sqlite3.Error as error:
+    except faults.reading() as error:
         problem = faults.opening(error, path)
         if problem.code != "S-111":
             _close(connection)
@@ -194,7 +190,9 @@ def connect(path: Path) -> "sqlite3.Connection":
     """
     import sqlite3
 
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=0.0
+    )
     try:
         for name, (wanted, held) in PRAGMAS.items():
             connection.execute(f"PRAGMA {name} = {wanted}")
@@ -244,7 +242,7 @@ def _make(aside: Path, path: Path, fill: Callable[[Database], None]) -> None:
                 (SCHEMA_TALLY, *schema_digest(connection)),
             )
         empty = {name: Tally() for name in TABLES}
-        fresh = Database(aside, database, empty, writable=True)
+        fresh = Database(path, database, empty, writable=True)
         try:
             fresh.write(lambda: fill(fresh))
         finally:

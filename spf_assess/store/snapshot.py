@@ -36,7 +36,7 @@ def snapshot(path: Path) -> "sqlite3.Connection":
         if problem.code == "S-107" or not journal.exists():
             raise problem from error
         return _rolled_back(path, journal)
-    except sqlite3.DatabaseError:
+    except faults.reading():
         return _mended(path)
 
 
@@ -76,7 +76,7 @@ def _rolled_back(path: Path, journal: Path) -> "sqlite3.Connection":
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise faults.unreadable(path, reason) from error
-    except sqlite3.Error as error:
+    except faults.reading() as error:
         raise faults.opening(error, path) from error
 
 
@@ -93,7 +93,7 @@ def _mended(path: Path) -> "sqlite3.Connection":
     try:
         memory.deserialize(_padded(data))
         memory.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.Error as error:
+    except faults.reading() as error:
         memory.close()
         raise faults.opening(error, path) from error
     return memory

@@ -1,0 +1,86 @@
+"""A program to be killed: it saves answers, imports or hands in, and says what is done.
+
+    python saver.py answers FILE ATTEMPTS
+    python saver.py import FILE PACKET...
+    python saver.py hand-in FILE FOLDER ATTEMPTS
+
+A line on stdout is an acknowledgement: what it names was told to the person as saved.
+With SAVER_JOURNAL=OFF the rollback journal is off (the control: then kills do harm).
+With SAVER_ROOM=BYTES the process is killed by the first write beyond that many bytes.
+"""
+
+import os
+import resource
+import signal
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from support.miniature import miniature
+from support.offices import rated
+
+from spf_assess.consultation import Consultation
+from spf_assess.store.opening import PRAGMAS
+
+ITEMS = ("3a.1", "3b.1", "5a.1")
+
+
+def comment(number: int) -> str:
+    """Return the comment saved at a turn; its length goes up and down."""
+    return f"{number} " + "é" * (number * 397 % 3000)
+
+
+def acknowledge(word: object) -> None:
+    """Tell the parent at once that something is saved."""
+    sys.stdout.write(f"{word}\n")
+    sys.stdout.flush()
+
+
+def save_answers(mine: Consultation, attempts: int) -> None:
+    """Save one answer after another, an undo now and then."""
+    me = mine.me().id
+    for number in range(attempts):
+        item = ITEMS[number % len(ITEMS)]
+        mine.answer(me, rated(item, 1 + number % 4, comment=comment(number)))
+        acknowledge(number)
+
+
+def import_packets(file: Consultation, packets: list[str]) -> None:
+    """Import packets one by one."""
+    for packet in packets:
+        acknowledge(file.import_packet(Path(packet)).digest)
+
+
+def hand_in(mine: Consultation, folder: Path, attempts: int) -> None:
+    """Answer and hand in, again and again."""
+    me = mine.me().id
+    for number in range(attempts):
+        mine.answer(me, rated("3a.1", 1 + number % 4, comment=comment(number)))
+        done = mine.hand_in(me, folder / f"{os.getpid()}-{number}.spfr")
+        acknowledge(done.seq)
+
+
+def main(what: str, file: str, *rest: str) -> None:
+    """Do one of the three until done or killed."""
+    if os.environ.get("SAVER_JOURNAL") == "OFF":
+        PRAGMAS["journal_mode"] = ("OFF", "off")
+    opened = Consultation.open(Path(file), questionnaire=miniature())
+    if room := os.environ.get("SAVER_ROOM"):
+        signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+        size = Path(file).stat().st_size + int(room)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+    acknowledge("ready")
+    if what == "answers":
+        save_answers(opened, int(rest[0]))
+    elif what == "import":
+        import_packets(opened, list(rest))
+    else:
+        hand_in(opened, Path(rest[0]), int(rest[1]))
+    opened.close()
+    acknowledge("closed")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

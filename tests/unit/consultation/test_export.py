@@ -1,0 +1,108 @@
+"""What leaves as JSON: the results' own numbers, and only words people agreed to."""
+
+import dataclasses
+import json
+
+import pytest
+from support.offices import Offices, rated
+
+from spf_assess.consultation.export import plain_of
+from spf_assess.model import (
+    Answer,
+    Constituency,
+    Evidence,
+    EvidenceKind,
+    Grade,
+    NoAnswer,
+    PartAnswer,
+)
+
+
+@pytest.fixture
+def gathered(tmp_path):
+    """Three benches' packets in one file; only the employers agreed to be quoted."""
+    offices = Offices(tmp_path)
+    with offices.found() as facilitator:
+        for number, bench in enumerate(
+            (Constituency.GOVERNMENT, Constituency.EMPLOYERS, Constituency.WORKERS)
+        ):
+            with offices.respondent(facilitator, f"Name-{bench.value}", bench) as one:
+                agrees = bench is Constituency.EMPLOYERS
+                one.update_respondent(
+                    dataclasses.replace(
+                        one.me(), consent_named=agrees, consent_quoted=agrees
+                    )
+                )
+                me = one.me().id
+                one.answer(me, rated("3b.1", number + 2))
+                one.answer(
+                    me,
+                    Answer(
+                        "3a.1",
+                        parts={
+                            "law": PartAnswer(2),
+                            "practice": PartAnswer(
+                                no_answer=NoAnswer.NOT_APPLICABLE,
+                                reason=f"Reason-{bench.value}",
+                            ),
+                        },
+                        comment=f"Comment-{bench.value}",
+                        evidence=(
+                            Evidence(EvidenceKind.LAW, Grade.A, title="Act 12"),
+                            Evidence(
+                                EvidenceKind.EXPERIENCE,
+                                Grade.D,
+                                who=f"Who-{bench.value}",
+                            ),
+                        ),
+                        follow_ups={"F1": f"More-{bench.value}"},
+                    ),
+                )
+                own = PartAnswer(f"Text-{bench.value}")
+                one.answer(me, Answer("3a.3", parts={"value": own}))
+                one.hand_in(me, tmp_path / f"{bench.value}.spfr")
+            facilitator.import_packet(tmp_path / f"{bench.value}.spfr")
+        yield facilitator
+
+
+def test_the_numbers_are_the_results_own(gathered):
+    plain = json.loads(json.dumps(gathered.export_json()))
+    assert plain["results"][0] == json.loads(json.dumps(plain_of(gathered.results())))
+    law = plain["results"][0]["comparisons"]["3b.1"]["law"]
+    assert [one["level"] for one in law["positions"]] == [2, 3, 4]
+    assert law["range"] == 2
+    assert law["outcome"] == "divergence"
+
+
+def test_words_leave_only_with_consent(gathered):
+    text = json.dumps(gathered.export_json(), ensure_ascii=False)
+    for kind in ("Comment", "Reason", "Who", "More", "Text", "Name"):
+        assert f"{kind}-employers" in text, kind
+        assert f"{kind}-government" not in text, kind
+        assert f"{kind}-workers" not in text, kind
+    assert text.count("Act 12") == 3
+
+
+def test_levels_and_no_answers_leave_always(gathered):
+    plain = gathered.export_json()
+    assert len(plain["responses"]) == 3
+    for response in plain["responses"]:
+        parts = {one["item"]: one.get("parts") for one in response["answers"]}
+        assert parts["3a.1"]["law"] == {"value": 2}
+        assert parts["3a.1"]["practice"]["no_answer"] == "not_applicable"
+
+
+def test_the_export_says_which_consultation_and_which_packets(gathered):
+    plain = gathered.export_json()
+    assert plain["format"] == "spf-assess-export"
+    assert plain["consultation"]["id"] == gathered.header.id
+    assert [one["digest"] for one in plain["packets"]] == [
+        one.digest for one in gathered.packets()
+    ]
+    assert {one["state"] for one in plain["packets"]} == {"accepted"}
+
+
+def test_private_keys_never_leave(gathered):
+    text = json.dumps(gathered.export_json())
+    assert gathered._contents.key("facilitator")
+    assert gathered._contents.key("facilitator") not in text

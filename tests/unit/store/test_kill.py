@@ -1,0 +1,53 @@
+"""Kill -9 while answers are saved: every acknowledged one is there (R-101).
+
+Twenty kills without any tracer: ten by the write that lets the file grow beyond a
+limit, in the middle of a transaction; ten by the parent, wherever the program is. The
+sweep over three hundred chosen system calls stands in tests/long.
+"""
+
+import pytest
+from support.killing import fault_after_kill, kill_after, run
+from support.offices import Offices, rated
+
+
+@pytest.fixture
+def offices(tmp_path):
+    return Offices(tmp_path)
+
+
+@pytest.fixture
+def file(offices):
+    with offices.alone() as mine:
+        mine.answer(mine.me().id, rated("3a.1", 1))
+        mine.undo(mine.me().id)
+    return mine.path
+
+
+@pytest.mark.parametrize("room", range(2000, 62_000, 6000))
+def test_killed_by_a_write_in_the_middle_of_a_save(offices, file, room):
+    words = run(["answers", file, 500], environment={"SAVER_ROOM": str(room)})
+    assert words[0] == "ready"
+    assert "closed" not in words, "it was not killed"
+    assert fault_after_kill(offices, file, words) == ""
+
+
+@pytest.mark.parametrize("acknowledged", [0, 1, 2, 3, 5, 8, 13, 21, 34, 55])
+def test_killed_by_somebody_at_any_moment(offices, file, acknowledged):
+    words = kill_after(["answers", file, 5000], acknowledged)
+    assert "closed" not in words, "it was not killed"
+    assert fault_after_kill(offices, file, words) == ""
+
+
+def test_without_the_journal_the_same_kills_do_harm(offices, file):
+    """The control: what is asked above is not true by itself."""
+    before = file.read_bytes()
+    faults = []
+    for room in range(2000, 62_000, 6000):
+        file.write_bytes(before)
+        words = run(
+            ["answers", file, 500],
+            environment={"SAVER_ROOM": str(room), "SAVER_JOURNAL": "OFF"},
+        )
+        assert "closed" not in words
+        faults.append(fault_after_kill(offices, file, words))
+    assert any(faults), "killing without a journal left everything whole"
