@@ -14,6 +14,7 @@ from spf_assess.analysis.relevance import (
     constraint_holds,
     offered,
     open_follow_ups,
+    prepare,
 )
 from spf_assess.analysis.results import compute
 
@@ -29,5 +30,6 @@ __all__ = [
     "constraint_holds",
     "offered",
     "open_follow_ups",
+    "prepare",
     "progress",
 ]

@@ -219,7 +219,8 @@ def _parsed(xpath: str, text: str) -> "XPathToken":
     try:
         root = _parser().parse(xpath)
     except ElementPathError as error:
-        reason = Reason.FUNCTION if "XPST0017" in str(error) else Reason.SYNTAX
+        # The parser evaluates what has no variables: 1 = 'x' fails here already.
+        reason = _REASONS.get(str(error.code)[-8:], Reason.VALUES)
         raise ExpressionFault(reason, _place(error, text)) from error
     except (ArithmeticError, RecursionError, ValueError) as error:
         raise ExpressionFault(Reason.SYNTAX, _near(text, 0)) from error
@@ -227,6 +228,9 @@ def _parsed(xpath: str, text: str) -> "XPathToken":
         if token.symbol == "(name)" and (above is None or above.symbol != "$"):
             raise ExpressionFault(Reason.BARE_NAME, str(token.value))
     return root
+
+
+_REASONS = {"XPST0003": Reason.SYNTAX, "XPST0017": Reason.FUNCTION}
 
 
 def _walk(

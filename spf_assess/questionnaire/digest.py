@@ -16,10 +16,10 @@ from spf_assess.questionnaire.tree import Listing, Node, Record
 def digest_of(form: Form) -> str:
     """Return the lower-case hex SHA-256 over the canonical JSON of *form*.
 
-    The JSON is ``{"questionnaire": main file, "sections": [files in the order listed]}``
-    with every scalar as a text; with texts, lists and objects alone, sorted keys without
-    spaces are the canonical form of RFC 8785. Comments, quotation marks and line breaks
-    within texts do not count.
+    The JSON is ``{"questionnaire": main file, "sections": [files as they are listed]}``
+    with every scalar as a text; with texts, lists and objects alone, sorted keys
+    without spaces are the canonical form of RFC 8785. Comments, quotation marks and
+    line breaks within texts do not count.
     """
     canonical = json.dumps(
         form_to_plain(form),

@@ -61,8 +61,8 @@ def _problem(faults: tuple[FormFault, ...]) -> Problem:
     return Problem(
         first.code,
         N_(
-            "The questionnaire cannot be used. {place}: {cause} {remedy} Further faults:"
-            " {others}; “spf-assess forms check” lists them all."
+            "The questionnaire cannot be used. {place}: {cause} {remedy} Further"
+            " faults: {others}; “spf-assess forms check” lists them all."
         ),
         others=len(faults) - 1,
         **facts,

@@ -117,7 +117,7 @@ QUESTIONNAIRE = _fields(
 
 # Fields that only some types have; those marked True every item of the type needs.
 BY_TYPE: Mapping[ItemKind, Mapping[str, bool]] = {
-    ItemKind.LAW_PRACTICE: {"levels": False, "headline": False},
+    ItemKind.LAW_PRACTICE: {"levels": False},
     ItemKind.PRACTICE: {"levels": False},
     ItemKind.RATINGS: {"parts": True},
     ItemKind.YES_PARTLY_NO: {"partly": True, "reversed": False},
@@ -129,9 +129,16 @@ BY_TYPE: Mapping[ItemKind, Mapping[str, bool]] = {
     ItemKind.TEXT: {},
 }
 TYPED_FIELDS = frozenset(field for fields in BY_TYPE.values() for field in fields)
-PART_FIELDS: Mapping[ItemKind, frozenset[str]] = {
-    ItemKind.RATINGS: frozenset({"levels"}),
-    ItemKind.FIGURES: frozenset({"unit", "by_sex", "minimum", "maximum"}),
+# The same for the entries of their lists.
+ENTRY_FIELDS: Mapping[str, Mapping[ItemKind, frozenset[str]]] = {
+    "parts": {
+        ItemKind.RATINGS: frozenset({"levels"}),
+        ItemKind.FIGURES: frozenset({"unit", "by_sex", "minimum", "maximum"}),
+    },
+    "choices": {
+        ItemKind.SELECT_ONE: frozenset({"specify"}),
+        ItemKind.SELECT_MULTIPLE: frozenset({"specify", "exclusive"}),
+    },
 }
 
 

@@ -33,7 +33,10 @@ _REASONS: Mapping[Reason, Text] = {
         en="an operator, a bracket or a quotation mark is out of place.",
         fr="un opérateur, une parenthèse ou un guillemet n'est pas à sa place.",
     ),
-    Reason.VALUES: Text.of(en="", fr=""),
+    Reason.VALUES: Text.of(
+        en="it compares values of different kinds.",
+        fr="elle compare des valeurs de nature différente.",
+    ),
 }
 
 

@@ -25,3 +25,6 @@ def check(form: Form) -> Iterator[FormFault]:
         for field, always in needed.items():
             if always and item.node.get(field) is None:
                 yield RULE.broken(item.file, item.node.line, field=field)
+        constraint = item.node.get("constraint")
+        if constraint is not None and item.node.get("constraint_message") is None:
+            yield RULE.broken(item.file, constraint.line, field="constraint_message")

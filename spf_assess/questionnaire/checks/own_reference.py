@@ -14,10 +14,10 @@ RULE = Rule(
 
 
 def check(form: Form) -> Iterator[FormFault]:
-    """Yield a fault for every item whose first reference is another paragraph."""
+    """Yield a fault where the first reference is not the section's or within it."""
     for item in form.items():
         own = item.section.node.at("reference").text
         listed = item.words("references")
-        if own and listed and listed[0] != own:
+        if own and listed and not f"{listed[0]}(".startswith(f"{own}("):
             line = item.node.at("references").line
             yield RULE.broken(item.file, line, name=item.id, reference=own)

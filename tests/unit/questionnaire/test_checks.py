@@ -28,6 +28,8 @@ IN_SECTION = [
     ("Q-204", "core: true", 'core: "true"', 'core: "true"'),
     ("Q-205", "    choices:\n", "    partly: {en: x, fr: y}\n    choices:\n", "partly"),
     ("Q-205", "        by_sex: true\n", BY_SEX, "levels: []"),
+    ("Q-205", "{name: one,", "{name: one, exclusive: true,", "exclusive"),
+    ("Q-201", "    parts:", "    constraint: '. >= 0'\n    parts:", "constraint"),
     ("Q-301", "type: select_one", "type: choice", "type: choice"),
     ("Q-302", 'name: "3e.3"', 'name: "3e.1"', None),
     ("Q-303", 'name: "3e.3"', 'name: "3f.3"', "3f.3"),
@@ -43,6 +45,7 @@ IN_SECTION = [
     ("Q-309", "name: one,", "name: none,", None),
     ("Q-310", 'name: "3e.3"', 'name: "3e.three"', "three"),
     ("Q-310", "name: one,", "name: One,", "One,"),
+    ("Q-313", "- name: value", "- name: missing", "name: missing"),
     ("Q-311", 'references: ["3(e)"]', 'references: ["21", "3(e)"]', '["21"'),
     ("Q-401", ', fr: "Lequel\u00a0?"}', "}", '{en: "Which?"}'),
     ("Q-402", '{en: "Which", fr: "Lequel"}', '{en: "Which", fr: " \u00a0"}', '"Which"'),
@@ -196,9 +199,10 @@ def test_an_item_that_waits_for_itself_is_told(tmp_path):
 
 
 def test_a_constraint_speaks_of_the_item_itself(tmp_path):
-    own = spoiled(SECTION, "    parts:", "    constraint: '. >= 0'\n    parts:")
+    rest = '    constraint_message: {en: "x", fr: "y"}\n    parts:'
+    own = spoiled(SECTION, "    parts:", f"    constraint: '. >= 0'\n{rest}")
     assert places(write_form(tmp_path / "own", s3e=own)) == []
-    other = spoiled(SECTION, "    parts:", "    constraint: '${3e.2} = 1'\n    parts:")
+    other = spoiled(SECTION, "    parts:", f"    constraint: '${{3e.2}} = 1'\n{rest}")
     found = places(write_form(tmp_path / "other", s3e=other))
     assert found == [("Q-602", "3e.yaml", line_of(other, "constraint"))]
 
