@@ -1,0 +1,64 @@
+"""docs/forms.md tells what the code knows: every code, field, name and function."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from spf_assess.analysis.expressions import FUNCTIONS, LONGEST
+from spf_assess.analysis.variables import DISCUSSION_NAMES, OWN_NAMES
+from spf_assess.model import EvidenceKind, ItemKind
+from spf_assess.questionnaire.checks import RULES
+from spf_assess.questionnaire.checks.level_too_long import MOST_WORDS
+from spf_assess.questionnaire.checks.text_too_long import (
+    ITEM_SHORT,
+    LABEL,
+    SECTION_SHORT,
+    SECTION_TITLE,
+)
+from spf_assess.questionnaire.shape import QUESTIONNAIRE, SECTION
+
+DOCS = (Path(__file__).parents[3] / "docs" / "forms.md").read_text(encoding="utf-8")
+
+
+def fields(kind):
+    for name, inner in (kind.fields or {}).items():
+        yield name
+        yield from fields(inner)
+    if kind.entry is not None:
+        yield from fields(kind.entry)
+
+
+def test_every_code_is_listed_once_and_none_is_invented():
+    listed = re.findall(r"^\| (Q-\d{3}) \|", DOCS, re.MULTILINE)
+    assert listed == sorted(listed)
+    assert set(listed) == {rule.code for rule in RULES} | {"Q-110"}
+
+
+@pytest.mark.parametrize(
+    "word",
+    sorted(
+        {
+            *fields(QUESTIONNAIRE),
+            *fields(SECTION),
+            *ItemKind,
+            *EvidenceKind,
+            *FUNCTIONS,
+            *(f"${{.{name}}}" for name in (*OWN_NAMES, *DISCUSSION_NAMES)),
+        }
+        - {"en", "fr"}
+    ),
+)
+def test_every_word_of_the_vocabulary_is_explained(word):
+    assert f"`{word}`" in DOCS
+
+
+def test_no_function_is_promised_that_the_parser_does_not_know():
+    line = re.search(r"\* functions (.+?);", DOCS, re.DOTALL)[1]
+    assert tuple(re.findall(r"`(.+?)`", line)) == FUNCTIONS
+
+
+def test_limits_are_told_as_they_are():
+    for limit in (SECTION_TITLE, SECTION_SHORT, ITEM_SHORT, LABEL, LONGEST):
+        assert f"at most {limit} characters" in DOCS
+    assert f"at most {MOST_WORDS} words" in DOCS
