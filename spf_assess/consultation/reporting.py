@@ -1,0 +1,47 @@
+"""What a report is made from, read from an open consultation."""
+
+from typing import TYPE_CHECKING
+
+from spf_assess.analysis import asked_items
+from spf_assess.i18n.formats import now_iso
+
+if TYPE_CHECKING:
+    from spf_assess.consultation.opened import Consultation
+    from spf_assess.report import ReportInput
+
+
+def report_input(
+    consultation: "Consultation", generated_at: str | None = None
+) -> "ReportInput":
+    """Return everything the report needs, so that the file can be closed again.
+
+    *generated_at* is ISO 8601, UTC; without it the present moment.
+    """
+    from spf_assess.questionnaire import load_recommendation
+    from spf_assess.report import ReportInput
+
+    responses = consultation.responses()
+    asked = {
+        response.respondent.id: frozenset(
+            item.id
+            for item in asked_items(
+                consultation.questionnaire,
+                consultation.selection,
+                response.respondent.constituency,
+                response.answers,
+            )
+        )
+        for response in responses
+    }
+    return ReportInput(
+        header=consultation.header,
+        questionnaire=consultation.questionnaire,
+        selection=consultation.selection,
+        recommendation=load_recommendation(),
+        rounds=consultation.rounds,
+        responses=responses,
+        results=consultation.results(),
+        asked=asked,
+        seats=len(consultation.respondents()),
+        generated_at=generated_at or now_iso(),
+    )

@@ -1,0 +1,47 @@
+"""What a report is made from, and what comes out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from spf_assess.model import (
+    Header,
+    Questionnaire,
+    Recommendation,
+    Response,
+    Results,
+    Round,
+    Selection,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportInput:
+    """Everything a report needs, read from the file before rendering begins.
+
+    Attributes:
+        results: of the round that is reported; every number printed comes from it.
+        asked: by respondent id, the ids of the items that were asked of them.
+        seats: how many were invited.
+        generated_at: ISO 8601, UTC; the only date that is not the consultation's.
+    """
+
+    header: Header
+    questionnaire: Questionnaire
+    selection: Selection
+    recommendation: Recommendation
+    rounds: Sequence[Round]
+    responses: Sequence[Response]
+    results: Results
+    asked: Mapping[str, frozenset[str]]
+    seats: int
+    generated_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedReport:
+    """A report on disk: where, how many pages, lower-case hex SHA-256 of the file."""
+
+    path: Path
+    pages: int
+    sha256: str
