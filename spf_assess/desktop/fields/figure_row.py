@@ -1,0 +1,232 @@
+"""One figure asked for by the form, with what is worth a second look."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+
+from spf_assess.desktop.fields.choices import Choices
+from spf_assess.desktop.fields.figure_boxes import FigureBoxes, unread_sentences
+from spf_assess.desktop.fields.no_answers import KEYS, NoAnswerRow, Reason
+from spf_assess.desktop.fields.numbers import is_year
+from spf_assess.desktop.fields.plausible import warnings
+from spf_assess.desktop.fields.specify import Specify
+from spf_assess.desktop.fields.stack import Stack
+from spf_assess.desktop.parts import Button, FlowLayout, Label
+from spf_assess.desktop.parts.running import RunningLabel
+from spf_assess.i18n import Words
+from spf_assess.model import STATED, Figure, NoAnswer, Part, PartAnswer
+
+_NO_ANSWERS = {kind.value: kind for kind in STATED}
+_GAP = 6
+
+
+class FigureRow(Stack):
+    """Answers one part of an item that asks for figures; signals as in ``Rating``.
+
+    Errors (no number: not saved) and doubts (not plausible: saved all the same) are
+    told apart. A total without women and men opens the reason (Paragraph 21).
+    """
+
+    given = Signal(object)
+    typed = Signal(object)
+    left = Signal()
+
+    def __init__(self, part: Part, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._part = part
+        self._words: Words | None = None
+        self._choices = Choices(self)
+        self._head = _Head(self)
+        self._boxes = FigureBoxes(by_sex=part.by_sex, parent=self)
+        self._mend = Label(role="warn")
+        self._doubt = Label(role="warn")
+        self._no_sex = Specify(self)
+        self._note = Specify(self)
+        self._no_answers = NoAnswerRow(self)
+        self._reason = Reason(self)
+        self._lay_out()
+        self._connect()
+
+    def answer(self) -> PartAnswer:
+        """Return what is said at this moment."""
+        kind = _NO_ANSWERS.get(self._choices.chosen)
+        if kind is not None:
+            reason = self._reason.box.text if kind is NoAnswer.NOT_APPLICABLE else ""
+            return PartAnswer(no_answer=kind, reason=reason)
+        note, no_sex = self._note.box.text, self._no_sex.box.text
+        return PartAnswer(value=self._boxes.figure(note, no_sex))
+
+    def show_answer(self, part: PartAnswer) -> None:
+        """Show an answer without telling anyone."""
+        self._choices.show("" if part.no_answer is None else part.no_answer.value)
+        figure = part.value if isinstance(part.value, Figure) else Figure()
+        self._boxes.show_figure(figure)
+        self._no_sex.box.show_text(figure.no_sex_reason)
+        self._note.box.show_text(figure.note)
+        self._reason.box.show_text(part.reason)
+        self._settle()
+
+    def speak(self, words: Words, heading: str, unit: str) -> None:
+        """Say every word anew; figures take the language's own decimal sign."""
+        self._words = words
+        self.setAccessibleName(", ".join(filter(None, (heading, unit))))
+        self._head.speak(words, heading, unit)
+        self._boxes.speak(words, heading)
+        self._no_sex.speak(
+            words, words("Why are women and men missing? (Paragraph 21)")
+        )
+        self._note.speak(words, words("Note on this figure"))
+        self._no_answers.speak(words, words("Or no figure"))
+        self._reason.speak(words, heading)
+        self._settle()
+
+    def press(self, key: str) -> bool:
+        """State a no-answer by key."""
+        if key not in KEYS:
+            return False
+        self._choices.pick(KEYS[key].value)
+        if KEYS[key] is not NoAnswer.NOT_APPLICABLE:
+            self._no_answers.buttons[KEYS[key].value].setFocus()
+        return True
+
+    def stop(self) -> QWidget:
+        """Return where Tab enters this figure."""
+        if self._choices.chosen:
+            return self._choices.option(self._choices.chosen)
+        if self._no_sex.isVisibleTo(self):
+            return self._no_sex.box
+        return self._boxes.stop()
+
+    def rough(self) -> dict[str, str]:
+        """Return what is no number, by box."""
+        return self._boxes.unread()
+
+    def show_rough(self, rough: dict[str, str]) -> None:
+        """Show again what is no number."""
+        self._boxes.show_unread(rough)
+        self._settle()
+
+    def _lay_out(self) -> None:
+        self.add(self._head)
+        self.add(self._boxes, 4)
+        for row in (self._mend, self._doubt, self._no_sex, self._note):
+            self.add(row, _GAP)
+        self.add(self._no_answers, _GAP + 2)
+        self.add(self._reason, _GAP)
+        self._choices.add_row(dict[str, QRadioButton](self._no_answers.buttons))
+        last = self._no_answers.buttons[NoAnswer.PREFERS_NOT.value]
+        self.setTabOrder(last, self._head.add_note)
+        self.setTabOrder(self._head.add_note, self._head.clear)
+
+    def _connect(self) -> None:
+        self._boxes.typed.connect(self._written)
+        self._boxes.left.connect(self.left)
+        for more in (self._no_sex, self._note, self._reason):
+            more.typed.connect(lambda _text: self._say(at_once=False))
+            more.left.connect(self.left)
+        self._head.add_note.clicked.connect(self._open_note)
+        self._head.clear.clicked.connect(self._clear)
+        self._choices.picked.connect(self._picked)
+        self._choices.erased.connect(lambda: self._say(at_once=True))
+
+    def _written(self) -> None:
+        if self._choices.chosen:
+            self._choices.show("")
+        self._say(at_once=False)
+
+    def _picked(self, key: str) -> None:
+        self._empty()
+        self._say(at_once=True)
+        if key == NoAnswer.NOT_APPLICABLE.value:
+            self._reason.box.setFocus()
+
+    def _clear(self) -> None:
+        self._empty()
+        self._choices.show("")
+        self._say(at_once=True)
+        self.stop().setFocus()
+
+    def _empty(self) -> None:
+        self._boxes.show_figure(Figure())
+        self._note.box.show_text("")
+        self._no_sex.box.show_text("")
+
+    def _open_note(self) -> None:
+        self._note.show()
+        self._note.box.setFocus()
+        self._head.add_note.hide()
+
+    def _say(self, *, at_once: bool) -> None:
+        self._settle()
+        (self.given if at_once else self.typed).emit(self.answer())
+
+    def _settle(self) -> None:
+        words, chosen = self._words, self._choices.chosen
+        if words is None:
+            return
+        figure = self._boxes.figure() or Figure()
+        self._no_sex.setVisible(
+            self._part.by_sex
+            and not chosen
+            and bool(figure.total or self._no_sex.box.text)
+            and not (figure.women and figure.men)
+        )
+        noted = bool(self._note.box.text) or self._note.box.hasFocus()
+        self._note.setVisible(noted and not chosen)
+        self._head.add_note.setVisible(not noted and not chosen)
+        self._head.clear.setVisible(bool(chosen) or not self.answer().empty)
+        self._reason.setVisible(chosen == NoAnswer.NOT_APPLICABLE.value)
+        tell(self._mend, unread_sentences(words, self._boxes.unread()))
+        tell(self._doubt, self._doubts(words, figure))
+        self._boxes.describe(
+            "\n".join(filter(None, (self._mend.said, self._doubt.said)))
+        )
+
+    def _doubts(self, words: Words, figure: Figure) -> list[str]:
+        doubts = warnings(words, self._part, figure)
+        if figure.year and not is_year(figure.year):
+            doubts.append(words("Year: not a year as in 2024. Please check."))
+        return doubts
+
+
+class _Head(QWidget):
+    """What is measured and in which unit; a note, and taking the figure back."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        words = QWidget()
+        flow = FlowLayout(words, gap=9, line_gap=0)
+        self._heading = RunningLabel(role="strong")
+        self._unit = RunningLabel(role="small")
+        flow.addWidget(self._heading)
+        flow.addWidget(self._unit)
+        line.addWidget(words, 1)
+        self.add_note, self.clear = Button(role="link"), Button(role="link")
+        for button in (self.add_note, self.clear):
+            policy = QSizePolicy(button.sizePolicy())
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
+            line.addWidget(button)
+
+    def speak(self, words: Words, heading: str, unit: str) -> None:
+        self._heading.say(heading)
+        self._heading.setVisible(bool(heading))
+        self._unit.say(unit)
+        self._unit.setVisible(bool(unit))
+        note = words("Add a note")
+        self.add_note.say(note)
+        self.add_note.setAccessibleName(f"{note}, {heading}" if heading else note)
+        self.clear.say(words.context("button", "Clear"))
+        self.clear.setAccessibleName(
+            words("Clear the answer: {part}", part=heading)
+            if heading
+            else words("Clear the answer")
+        )
+
+
+def tell(label: Label, sentences: list[str]) -> None:
+    """Show sentences one below the other, or nothing at all."""
+    label.say("\n".join(sentences))
+    label.setVisible(bool(sentences))

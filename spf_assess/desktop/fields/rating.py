@@ -1,0 +1,155 @@
+"""One rated part: four level cards, and apart from them the ways not to rate."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+
+from spf_assess.desktop.fields.choices import Choices
+from spf_assess.desktop.fields.face import Wording
+from spf_assess.desktop.fields.no_answers import KEYS, NoAnswerRow, Reason
+from spf_assess.desktop.fields.option import Card
+from spf_assess.desktop.fields.stack import Stack
+from spf_assess.desktop.parts import Button, FlowLayout
+from spf_assess.desktop.parts.running import RunningLabel
+from spf_assess.i18n import Words
+from spf_assess.model import STATED, NoAnswer, PartAnswer, Text
+
+_LEVELS = ("1", "2", "3", "4")
+_CARD_GAP, _BLOCK_GAP = 6, 14
+_NO_ANSWERS = {kind.value: kind for kind in STATED}
+
+
+class Rating(Stack):
+    """Rates one part of an item from 1 to 4, or says why it is not rated.
+
+    Signals as in ``Field``, with the part's answer alone.
+    """
+
+    given = Signal(object)
+    typed = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self, descriptions: tuple[Text, ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._descriptions = descriptions
+        self._head = _Head(self)
+        self._cards = {key: Card(self) for key in _LEVELS}
+        self._no_answers = NoAnswerRow(self)
+        self._reason = Reason(self)
+        self._choices = Choices(self)
+        self._choices.add_row(dict[str, QRadioButton](self._cards))
+        self._choices.add_row(dict[str, QRadioButton](self._no_answers.buttons))
+        self.add(self._head)
+        for card in self._cards.values():
+            self.add(card, _CARD_GAP)
+        self.add(self._no_answers, _BLOCK_GAP)
+        self.add(self._reason, _CARD_GAP)
+        last = self._no_answers.buttons[NoAnswer.PREFERS_NOT.value]
+        self.setTabOrder(last, self._head.clear)  # nobody wants to meet it first
+        self._choices.picked.connect(self._picked)
+        self._choices.erased.connect(self._erased)
+        self._head.clear.clicked.connect(self._clear)
+        self._reason.typed.connect(lambda _text: self.typed.emit(self.answer()))
+        self._reason.left.connect(self.left)
+
+    def answer(self) -> PartAnswer:
+        """Return what is said at this moment."""
+        chosen = self._choices.chosen
+        if chosen in self._cards:
+            return PartAnswer(value=int(chosen))
+        kind = _NO_ANSWERS.get(chosen)
+        reason = self._reason.box.text if kind is NoAnswer.NOT_APPLICABLE else ""
+        return PartAnswer(no_answer=kind, reason=reason)
+
+    def show_answer(self, part: PartAnswer) -> None:
+        """Show an answer without telling anyone."""
+        if part.no_answer is not None:
+            self._choices.show(part.no_answer.value)
+        else:
+            self._choices.show(str(part.value) if part.value else "")
+        self._reason.box.show_text(part.reason)
+        self._settle()
+
+    def speak(self, words: Words, heading: str, hint: str, levels: list[str]) -> None:
+        """Say every word anew; *levels* are the four names, lowest first."""
+        self.setAccessibleName(f"{heading}, {hint}" if hint else heading)
+        self._head.speak(words, heading, hint)
+        for place, (key, card) in enumerate(self._cards.items()):
+            wording = Wording(
+                name=levels[place],
+                detail=words.text(self._descriptions[place]),
+                level=int(key),
+                chosen=words("Chosen"),
+            )
+            card.say(wording, words.language)
+        self._no_answers.speak(words, words("Or no rating"))
+        self._reason.speak(words, heading)
+
+    def press(self, key: str) -> bool:
+        """Rate or state a no-answer by key, and show where that was."""
+        if key in self._cards:
+            self._choices.pick(key)
+            self._cards[key].setFocus()
+        elif key in KEYS:
+            self._choices.pick(KEYS[key].value)
+            if KEYS[key] is not NoAnswer.NOT_APPLICABLE:
+                self._no_answers.buttons[KEYS[key].value].setFocus()
+        else:
+            return False
+        return True
+
+    def stop(self) -> QWidget:
+        """Return where Tab enters this part."""
+        chosen = self._choices.chosen
+        if chosen in self._no_answers.buttons:
+            return self._no_answers.buttons[chosen]
+        return self._cards[chosen or _LEVELS[0]]
+
+    def _picked(self, key: str) -> None:
+        self._settle()
+        self.given.emit(self.answer())
+        if key == NoAnswer.NOT_APPLICABLE.value:
+            self._reason.box.setFocus()
+
+    def _erased(self) -> None:
+        self._settle()
+        self.given.emit(PartAnswer())
+
+    def _clear(self) -> None:
+        self._choices.erase()
+        self.stop().setFocus()
+
+    def _settle(self) -> None:
+        chosen = self._choices.chosen
+        self._head.clear.setVisible(bool(chosen))
+        self._reason.setVisible(chosen == NoAnswer.NOT_APPLICABLE.value)
+
+
+class _Head(QWidget):
+    """What is rated, in a word and a half, and the button that takes a rating back."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        words = QWidget()
+        flow = FlowLayout(words, gap=9, line_gap=0)
+        self._heading = RunningLabel(role="heading")
+        self._hint = RunningLabel(role="small")
+        flow.addWidget(self._heading)
+        flow.addWidget(self._hint)
+        line.addWidget(words, 1)
+        self.clear = Button(role="link")
+        policy = QSizePolicy(self.clear.sizePolicy())
+        policy.setRetainSizeWhenHidden(True)
+        self.clear.setSizePolicy(policy)
+        line.addWidget(self.clear)
+
+    def speak(self, words: Words, heading: str, hint: str) -> None:
+        self._heading.say(heading)
+        self._hint.say(hint)
+        self._hint.setVisible(bool(hint))
+        self.clear.say(words.context("button", "Clear"))
+        self.clear.setAccessibleName(words("Clear the answer: {part}", part=heading))

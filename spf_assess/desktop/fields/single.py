@@ -1,0 +1,171 @@
+"""Items with a single part: the value, and apart from it the ways not to answer."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+
+from spf_assess.desktop.fields.choices import Choices
+from spf_assess.desktop.fields.field import Field
+from spf_assess.desktop.fields.no_answers import KEYS, NoAnswerRow, Reason
+from spf_assess.desktop.parts import Button, Label
+from spf_assess.i18n import Words
+from spf_assess.model import (
+    STATED,
+    Answer,
+    Item,
+    NoAnswer,
+    PartAnswer,
+    Questionnaire,
+    Value,
+)
+
+_NO_ANSWERS = {kind.value: kind for kind in STATED}
+_GAP, _BLOCK_GAP = 6, 14
+
+
+class SingleField(Field):
+    """Lays out instruction, value and no-answers; the two exclude each other.
+
+    A subclass adds its own widgets in ``add_value``, keeps the value in ``value``,
+    ``show_value`` and ``drop_value``, and calls ``say_value`` when it is given.
+    """
+
+    def __init__(
+        self, item: Item, questionnaire: Questionnaire, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(item, questionnaire, parent)
+        self.part_name = item.parts[0].name
+        self.choices = Choices(self)
+        self._head = Instruction(self)
+        self.add(self._head)
+        self.add_value()
+        self._no_answers = NoAnswerRow(self)
+        self.add(self._no_answers, _BLOCK_GAP)
+        self.choices.add_row(dict[str, QRadioButton](self._no_answers.buttons))
+        self._reason = Reason(self)
+        self.add(self._reason, _GAP)
+        last = self._no_answers.buttons[NoAnswer.PREFERS_NOT.value]
+        self.setTabOrder(last, self._head.clear)
+        self.choices.picked.connect(self._picked)
+        self.choices.erased.connect(self._erased)
+        self._head.clear.clicked.connect(self._clear)
+        self._reason.typed.connect(lambda _text: self._tell(at_once=False))
+        self._reason.left.connect(self.left)
+
+    # -- for subclasses -----------------------------------------------------------
+
+    def add_value(self) -> None:
+        """Add the widgets in which the value is given."""
+        raise NotImplementedError
+
+    def value(self) -> Value | None:
+        """Return the value given at this moment, None where there is none."""
+        raise NotImplementedError
+
+    def show_value(self, answer: Answer) -> None:
+        """Show the value of *answer*, or none, without telling anyone."""
+        raise NotImplementedError
+
+    def drop_value(self) -> None:
+        """Take the value back, without telling anyone."""
+        self.show_value(Answer(self.item.id))
+
+    def speak_value(self, words: Words) -> None:
+        """Say the value's words anew."""
+        raise NotImplementedError
+
+    def instruction(self, words: Words) -> str:
+        """Return what to do, in a few words; empty where it goes without saying."""
+        del words
+        return ""
+
+    def say_value(self, *, at_once: bool = True) -> None:
+        """Tell of the value, which takes the place of a no-answer."""
+        if self.choices.chosen in _NO_ANSWERS:
+            self.choices.show("")
+        self._tell(at_once=at_once)
+
+    # -- what every field does ----------------------------------------------------
+
+    def answer(self) -> PartAnswer:
+        """Return what is said at this moment."""
+        kind = _NO_ANSWERS.get(self.choices.chosen)
+        if kind is None:
+            return PartAnswer(value=self.value())
+        reason = self._reason.box.text if kind is NoAnswer.NOT_APPLICABLE else ""
+        return PartAnswer(no_answer=kind, reason=reason)
+
+    def show_answer(self, answer: Answer) -> None:
+        part = answer.part(self.part_name)
+        self.show_value(answer)
+        if part.no_answer is not None:
+            self.choices.show(part.no_answer.value)
+        elif self.choices.chosen in _NO_ANSWERS:
+            self.choices.show("")
+        self._reason.box.show_text(part.reason)
+        self._settle()
+
+    def speak(self, words: Words) -> None:
+        self._head.speak(words, self.instruction(words))
+        self._no_answers.speak(words, words("Or no answer"))
+        self._reason.speak(words, "")
+        self.setAccessibleName(words("Your answer"))
+        self.speak_value(words)
+
+    def press(self, key: str) -> bool:
+        if key not in KEYS:
+            return False
+        self.choices.pick(KEYS[key].value)
+        if KEYS[key] is not NoAnswer.NOT_APPLICABLE:
+            self._no_answers.buttons[KEYS[key].value].setFocus()
+        return True
+
+    def _picked(self, key: str) -> None:
+        if key in _NO_ANSWERS:
+            self.drop_value()
+            self.choices.show(key)
+        self._tell(at_once=True)
+        if key == NoAnswer.NOT_APPLICABLE.value:
+            self._reason.box.setFocus()
+
+    def _erased(self) -> None:
+        self._tell(at_once=True)
+
+    def _clear(self) -> None:
+        self.choices.show("")
+        self.drop_value()
+        self._tell(at_once=True)
+        self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, *, at_once: bool) -> None:
+        self._settle()
+        signal = self.given if at_once else self.typed
+        signal.emit(self.part_name, self.answer())
+
+    def _settle(self) -> None:
+        self._head.clear.setVisible(not self.answer().empty)
+        chosen = self.choices.chosen
+        self._reason.setVisible(chosen == NoAnswer.NOT_APPLICABLE.value)
+
+
+class Instruction(QWidget):
+    """What to do, in small words, and the button that takes the answer back."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        self._label = Label(role="small")
+        line.addWidget(self._label, 1)
+        self.clear = Button(role="link")
+        policy = QSizePolicy(self.clear.sizePolicy())
+        policy.setRetainSizeWhenHidden(True)
+        self.clear.setSizePolicy(policy)
+        self.clear.hide()
+        line.addWidget(self.clear)
+
+    def speak(self, words: Words, instruction: str) -> None:
+        """Say the words anew."""
+        self._label.say(instruction)
+        self.clear.say(words.context("button", "Clear"))
+        self.clear.setAccessibleName(words("Clear the answer"))

@@ -1,0 +1,1 @@
+"""Item models: what lists and tables show, and what of it is read out."""

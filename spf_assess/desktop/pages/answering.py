@@ -1,0 +1,414 @@
+"""The page on which a representative answers."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from spf_assess.analysis import Progress, answered, asked_items
+from spf_assess.desktop.hub import Hub
+from spf_assess.desktop.models.outline import Shown
+from spf_assess.desktop.pages.answering_foot import Foot
+from spf_assess.desktop.pages.answering_question import QuestionPanel
+from spf_assess.desktop.pages.answering_room import Room, Rooms
+from spf_assess.desktop.pages.answering_saving import Keeper
+from spf_assess.desktop.pages.answering_sheet import Sheet
+from spf_assess.desktop.pages.legal import LegalPanel
+from spf_assess.desktop.pages.outline import OutlinePanel
+from spf_assess.desktop.pages.page import Page
+from spf_assess.desktop.parts.announce import announce
+from spf_assess.i18n import Words
+from spf_assess.model import Changes, Constituency, Item, Section
+
+if TYPE_CHECKING:
+    from spf_assess.consultation import Consultation
+
+ONE, WHOLE = "one", "whole"
+
+
+class AnsweringPage(Page):
+    """Outline, question and legal text.
+
+    ``arrive`` takes an item id, a pair of item id and part, or nothing: then it goes on
+    where one was, or at the first unanswered question.
+    """
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(hub, parent)
+        self._loaded: object = None
+        self._here = ""
+        self._layout = ONE
+        self._asked: tuple[Item, ...] = ()
+        self._done: frozenset[str] = frozenset()
+        self._rough: dict[str, dict[str, str]] = {}
+        self.keeper = Keeper(hub, self)
+        self._outline = OutlinePanel()
+        self._legal = LegalPanel()
+        self._foot = Foot()
+        side = QWidget()
+        self._rooms = Rooms(self._outline, side, self._legal)
+        self._sheet = Sheet(self._build_panel, self._rooms.doors)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._sheet, 1)
+        column.addWidget(self._foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._rooms)
+        self._connect()
+        self._add_keys()
+
+    # -- what the window asks -----------------------------------------------------
+
+    def title(self) -> str:
+        return self.hub.words("Your answers")
+
+    def speak(self, words: Words) -> None:
+        self._outline.speak(words)
+        self._legal.speak(words)
+        self._foot.speak(words)
+        self._rooms.doors.speak(words)
+        for panel in self._sheet.panels.values():
+            panel.speak(words)
+        if self._loaded is not None and self.hub.consultation is self._loaded:
+            self._refresh()
+
+    def arrive(self, detail: object = None) -> None:
+        if self.hub.consultation is None:
+            return
+        if self._loaded is not self.hub.consultation:
+            self._load()
+        item, part = detail if isinstance(detail, tuple) else (detail, "")
+        self._refresh()
+        known = {one.id for one in self._asked}
+        if item not in known:
+            item = self._here if self._here in known else self._resume()
+        if isinstance(item, str) and item:
+            self.go(item, part)
+
+    def pause(self) -> None:
+        self.keeper.flush()
+
+    def leave(self) -> bool:
+        return self.keeper.flush()
+
+    # -- going about --------------------------------------------------------------
+
+    @property
+    def here(self) -> str:
+        """The question one is at."""
+        return self._here
+
+    @property
+    def sheet(self) -> Sheet:
+        """The questions on the page."""
+        return self._sheet
+
+    def go(self, item_id: str, part: str = "") -> None:
+        """Show a question and put the keyboard where it (or a part) is answered."""
+        self.keeper.flush()
+        self._keep_rough()
+        self._here = item_id
+        self._rooms.show_question()
+        panel = self._sheet.show_items(self._shown_items(), item_id)
+        self._refresh()
+        self._sheet.to_top(panel)
+        panel.go_to(part)
+        self._show_legal()
+
+    def go_on(self) -> None:
+        """Go to the next question (or section); after the last one, check."""
+        self._step(1)
+
+    def go_back(self) -> None:
+        """Go to the question (or section) before."""
+        self._step(-1)
+
+    def choose_layout(self, layout: str) -> None:
+        """Show one question, or the whole section (``one``, ``whole``)."""
+        if layout != self._layout:
+            self._keep_rough()
+            self._layout = layout
+            self._outline.show_layout(layout)
+            self._sheet.clear()
+            self.go(self._here)
+
+    def undo(self) -> None:
+        """Take back the last answer, and go where it was given."""
+        self.keeper.flush()
+        self.hub.undo()
+
+    def redo(self) -> None:
+        """Give again what was taken back."""
+        self.keeper.flush()
+        self.hub.redo()
+
+    # -- Qt's events --------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        modifiers = event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        if event.key() == Qt.Key.Key_Escape and self._rooms.away:
+            self._back_to_question()
+        elif modifiers or not self._press(event.text().upper()):
+            super().keyPressEvent(event)
+
+    # -- inside -------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.hub.changed.connect(self._changed)
+        self._outline.section_wanted.connect(self._go_to_section)
+        self._outline.item_wanted.connect(self.go)
+        self._outline.check_wanted.connect(lambda: self.wanted.emit("check", None))
+        self._outline.layout_wanted.connect(self.choose_layout)
+        self._foot.back.connect(self.go_back)
+        self._foot.on.connect(self.go_on)
+        self._foot.flag.connect(self._flag)
+        self._legal.closed.connect(self._back_to_question)
+        self._rooms.resized.connect(self._rearrange)
+        self._sheet.entered.connect(self._enter)
+        self.keeper.kept.connect(lambda item: self._tell_saved(item, saved=True))
+        self.keeper.failed.connect(lambda item: self._tell_saved(item, saved=False))
+
+    def _add_keys(self) -> None:
+        keys = {
+            "PgDown": self.go_on,
+            "Ctrl+Return": self.go_on,
+            "Ctrl+Enter": self.go_on,
+            "PgUp": self.go_back,
+            "F2": self._toggle_legal,
+            "Ctrl+F": self._rooms.go_finding,
+            "Ctrl+Z": self.undo,
+            "Ctrl+Y": self.redo,
+            "Ctrl+Shift+Z": self.redo,
+            "F4": self._other_layout,
+            "F6": self._rooms.show_outline,
+        }
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _press(self, key: str) -> bool:
+        panel = self._sheet.panels.get(self._here)
+        if panel is None or not key or self._rooms.away:
+            return False
+        if key == "B":
+            self._flag()
+            return True
+        if panel.field is not None and panel.field.press(key):
+            return True
+        return panel.open_fold(key)
+
+    def _load(self) -> None:
+        """Take in another consultation."""
+        self._loaded = self.hub.consultation
+        self.keeper.forget()
+        self._rough.clear()
+        self._sheet.clear()
+        self._here = ""
+
+    def _resume(self) -> str:
+        first = self._progress().first_unanswered
+        if first is not None:
+            return first
+        return self._asked[0].id if self._asked else ""
+
+    def _progress(self) -> Progress:
+        open_ = self._open()
+        return open_.progress(open_.me().id)
+
+    def _refresh(self) -> None:
+        """Show how far things have come everywhere on the page."""
+        open_ = self._open()
+        me = open_.me()
+        answers = open_.response(me.id).answers
+        self._asked = asked_items(
+            open_.questionnaire, open_.selection, me.constituency, answers
+        )
+        self._done = frozenset(
+            item.id
+            for item in self._asked
+            if answered(item, answers.get(item.id), me.constituency)
+        )
+        shown = Shown(
+            open_.questionnaire,
+            self._progress(),
+            self._asked,
+            answers,
+            self._done,
+            self._here,
+        )
+        self._outline.show_progress(shown)
+        self._tell_places()
+
+    def _tell_places(self) -> None:
+        words, whole = self.hub.words, self._layout == WHOLE
+        order = [item.id for item in self._asked]
+        if self._here not in order:
+            return
+        section = self._section()
+        title = (
+            f"{section.reference.label(words.language)}  {words.text(section.title)}"
+        )
+        self._sheet.say_heading(title if whole else "")
+        for item_id, panel in self._sheet.panels.items():
+            if item_id in order:
+                number = words(
+                    "Question {number} of {all}",
+                    number=order.index(item_id) + 1,
+                    all=len(order),
+                )
+                panel.crumb.tell(item_id if whole else title, number)
+        here = self._sheet.panels.get(self._here)
+        shown = [item.id for item in self._shown_items()]
+        self._foot.tell(
+            flagged=here is not None and here.answer.flagged,
+            last=order[-1] in shown,
+            whole=whole,
+        )
+
+    def _build_panel(self, item: Item) -> QuestionPanel:
+        open_ = self._open()
+        rates = open_.me().constituency is not Constituency.OBSERVERS
+        panel = QuestionPanel(item, open_.questionnaire, rates=rates)
+        panel.speak(self.hub.words)
+        panel.show_answer(self.keeper.answer(item.id))
+        if panel.field is not None:
+            panel.field.arrange(narrow=self._rooms.room is Room.NARROW)
+            panel.field.show_rough(self._rough.pop(item.id, {}))
+            panel.field.setEnabled(not open_.read_only)
+        if self._layout == WHOLE:
+            panel.crumb.offer_flag()
+        if self.keeper.is_unsaved(item.id):
+            panel.tell_saved(saved=False)
+        panel.now.connect(self.keeper.now)
+        panel.soon.connect(self.keeper.soon)
+        panel.left.connect(self.keeper.flush)
+        panel.again.connect(self.keeper.flush)
+        self._tell_places_later(panel, item)
+        return panel
+
+    def _tell_places_later(self, panel: QuestionPanel, item: Item) -> None:
+        """Give a panel of a whole section its line, before it is shown."""
+        order = [one.id for one in self._asked]
+        if self._layout == WHOLE and item.id in order:
+            words = self.hub.words
+            number = words(
+                "Question {number} of {all}",
+                number=order.index(item.id) + 1,
+                all=len(order),
+            )
+            panel.crumb.tell(item.id, number)
+
+    def _changed(self, changes: Changes) -> None:
+        if self._loaded is None or self.hub.consultation is not self._loaded:
+            return
+        if not changes.answers:
+            return
+        items = [item for _respondent, item in changes.answers]
+        if not self.keeper.writing:
+            self._show_changed(items)
+        self._refresh()
+        if self._layout == WHOLE:
+            wanted = self._shown_items()
+            if wanted and {item.id for item in wanted} != set(self._sheet.panels):
+                self._sheet.show_items(wanted, self._here)
+
+    def _show_changed(self, items: list[str]) -> None:
+        """Show answers that were undone, redone or changed elsewhere."""
+        for item in items:
+            panel = self._sheet.panels.get(item)
+            if panel is not None:
+                panel.show_answer(self.keeper.answer(item))
+        self._refresh()
+        known = {item.id for item in self._asked}
+        elsewhere = [item for item in items if item in known and item != self._here]
+        if elsewhere and self.isVisible() and self._here not in items:
+            self.go(elsewhere[0])
+
+    def _shown_items(self) -> tuple[Item, ...]:
+        if self._layout == ONE:
+            return tuple(item for item in self._asked if item.id == self._here)
+        section = self._section().id
+        return tuple(item for item in self._asked if item.section == section)
+
+    def _section(self) -> Section:
+        questionnaire = self._open().questionnaire
+        return questionnaire.section(questionnaire.item(self._here).section)
+
+    def _step(self, step: int) -> None:
+        order = [item.id for item in self._asked]
+        shown = [item.id for item in self._shown_items()] or [self._here]
+        if not order or shown[0] not in order:
+            return
+        there = order.index(shown[-1] if step > 0 else shown[0]) + step
+        if there >= len(order):
+            self.wanted.emit("check", None)
+        elif there >= 0:
+            target = order[there]
+            if step < 0 and self._layout == WHOLE:
+                section = self._open().questionnaire.item(target).section
+                target = next(one.id for one in self._asked if one.section == section)
+            self.go(target)
+
+    def _go_to_section(self, section: str) -> None:
+        items = [item.id for item in self._asked if item.section == section]
+        if not items:
+            announce(self, self.hub.words("This section is not asked."))
+            return
+        self.go(next((item for item in items if item not in self._done), items[0]))
+
+    def _enter(self, item: str) -> None:
+        if item != self._here and item in {one.id for one in self._asked}:
+            self._here = item
+            self._refresh()
+            self._show_legal()
+
+    def _show_legal(self) -> None:
+        open_ = self._open()
+        item = open_.questionnaire.item(self._here)
+        self._legal.show_item(item, self._section(), open_.me().constituency)
+
+    def _flag(self) -> None:
+        panel = self._sheet.panels.get(self._here)
+        if panel is not None:
+            panel.flag(flagged=not panel.answer.flagged)
+            panel.crumb.speak(self.hub.words)
+
+    def _keep_rough(self) -> None:
+        for item, panel in self._sheet.panels.items():
+            rough = panel.field.rough() if panel.field is not None else {}
+            if rough:
+                self._rough[item] = rough
+
+    def _tell_saved(self, item: str, *, saved: bool) -> None:
+        panel = self._sheet.panels.get(item)
+        if panel is not None:
+            panel.tell_saved(saved=saved)
+
+    def _rearrange(self, room: int) -> None:
+        for panel in self._sheet.panels.values():
+            if panel.field is not None:
+                panel.field.arrange(narrow=room == Room.NARROW)
+
+    def _toggle_legal(self) -> None:
+        if self._rooms.toggle_legal():
+            self._back_to_question()
+
+    def _back_to_question(self) -> None:
+        self._rooms.show_question()
+        panel = self._sheet.panels.get(self._here)
+        if panel is not None:
+            panel.go_to()
+
+    def _other_layout(self) -> None:
+        self.choose_layout(ONE if self._layout == WHOLE else WHOLE)
+
+    def _open(self) -> "Consultation":
+        if self.hub.consultation is None:
+            raise LookupError("nothing is open")
+        return self.hub.consultation

@@ -1,0 +1,60 @@
+"""The bar below a question: back, come back to this, continue."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from spf_assess.desktop.parts import Button, FlowLayout, Surface
+from spf_assess.desktop.parts.edges import EdgesLayout
+from spf_assess.desktop.parts.running import RunningLabel
+from spf_assess.i18n import Words
+
+
+class Foot(Surface):
+    """Signals: ``back()``, ``flag()``, ``on()``. Continue is never disabled."""
+
+    back = Signal()
+    flag = Signal()
+    on = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("foot")
+        self._flagged, self._last, self._whole = False, False, False
+        self._words: Words | None = None
+        edges = EdgesLayout(self)
+        edges.setContentsMargins(24, 9, 24, 10)
+        left, right = QWidget(), QWidget()
+        first, last = FlowLayout(left, gap=16), FlowLayout(right)
+        self._back, self._flag = Button(), Button()
+        self._on = Button(role="primary")
+        self._keys = RunningLabel(role="small")
+        first.addWidget(self._back)
+        first.addWidget(self._keys)
+        last.addWidget(self._flag)
+        last.addWidget(self._on)
+        edges.addWidget(left)
+        edges.addWidget(right)
+        self._back.clicked.connect(self.back)
+        self._flag.clicked.connect(self.flag)
+        self._on.clicked.connect(self.on)
+
+    def speak(self, words: Words) -> None:
+        """Say every word anew."""
+        self._words = words
+        self._back.say(words.context("button", "Back"))
+        self._flag.say(
+            words("Marked: come back to this")
+            if self._flagged
+            else words("Come back to this")
+        )
+        if self._last:
+            self._on.say(words("Check your answers"))
+        else:
+            self._on.say(words("Next section") if self._whole else words("Continue"))
+        self._keys.say(words("Keys: 1–4 rate, D don't know, F1 all keys"))
+
+    def tell(self, *, flagged: bool, last: bool, whole: bool) -> None:
+        """Say whether the question is marked, is the last one, and how one goes on."""
+        self._flagged, self._last, self._whole = flagged, last, whole
+        self._flag.setVisible(not whole)
+        if self._words is not None:
+            self.speak(self._words)

@@ -1,0 +1,309 @@
+"""One question on the page: its words, its field, and what folds open below it."""
+
+from dataclasses import replace
+from types import MappingProxyType
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from spf_assess.analysis import open_follow_ups
+from spf_assess.desktop.fields import field_for
+from spf_assess.desktop.fields.comment import CommentBox
+from spf_assess.desktop.fields.evidence import EvidenceBox, evidence_summary
+from spf_assess.desktop.fields.follow_ups import FollowUpsBox, follow_ups_summary
+from spf_assess.desktop.fields.stack import Stack
+from spf_assess.desktop.pages.answering_crumb import Crumb
+from spf_assess.desktop.parts import Button, Fold, Label, Notice, Rule, Surface
+from spf_assess.i18n import Words
+from spf_assess.model import (
+    Answer,
+    FollowUp,
+    Item,
+    ItemKind,
+    PartAnswer,
+    Questionnaire,
+)
+
+SEX_REASON = "F10"
+_SUMMARY = 70
+
+
+class QuestionPanel(Stack):
+    """Shows a question and the answer to it, and tells of every change.
+
+    Signals:
+        now(Answer), soon(Answer): to be saved at once, or within a second.
+        left(): the keyboard left a box; to be saved at once.
+        again(): the person wants saving to be tried again.
+    """
+
+    now = Signal(object)
+    soon = Signal(object)
+    left = Signal()
+    again = Signal()
+
+    def __init__(
+        self,
+        item: Item,
+        questionnaire: Questionnaire,
+        *,
+        rates: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.item = item
+        self._questionnaire = questionnaire
+        self._answer = Answer(item.id)
+        self._words: Words | None = None
+        self._asked: tuple[FollowUp, ...] = ()
+        self.crumb = Crumb(self)
+        self._question = Label(role="question")
+        self._hint = Label(role="small")
+        self._not_saved = Notice("warn")
+        self._retry = Button(role="plain")
+        self._not_saved.add_button(self._retry)
+        self._not_saved.hide()
+        self.field = field_for(item, questionnaire) if rates else None
+        self._folds = _Folds(
+            self._build_follow_ups, self._build_evidence, self._build_comment
+        )
+        self._follow_ups: FollowUpsBox | None = None
+        self._evidence: EvidenceBox | None = None
+        self._comment: CommentBox | None = None
+        self._lay_out()
+        self._connect()
+
+    @property
+    def answer(self) -> Answer:
+        """The answer as it stands on the page."""
+        return self._answer
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show an answer without telling anyone."""
+        self._answer = answer
+        if self.field is not None:
+            self.field.show_answer(answer)
+        if self._evidence is not None:
+            self._evidence.show_sources(answer.evidence)
+        if self._comment is not None:
+            self._comment.show_text(answer.comment)
+        self.crumb.show_flag(flagged=answer.flagged)
+        self._tell_folds()
+
+    def speak(self, words: Words) -> None:
+        """Say every word anew; nothing typed is touched."""
+        self._words = words
+        self.setAccessibleName(words.text(self.item.label))
+        self._question.say(words.text(self.item.label))
+        self._hint.say(_hint(words, self.item, rates=self.field is not None))
+        self._hint.setVisible(bool(self._hint.said))
+        self._retry.say(words("Try again"))
+        if not self._not_saved.isHidden():
+            self.tell_saved(saved=False)
+        if self.field is not None:
+            self.field.speak(words)
+        for box in (self._evidence, self._follow_ups):
+            if box is not None:
+                box.speak(words)
+        if self._comment is not None:
+            self._speak_comment(words)
+        self.crumb.speak(words)
+        self._tell_folds()
+
+    def tell_saved(self, *, saved: bool) -> None:
+        """Say beside the question that its answer is not on disk, or stop saying."""
+        if saved:
+            self._not_saved.hide()
+        elif self._words is not None:
+            self._not_saved.tell(
+                self._words(
+                    "Not saved. What you entered is kept here; the reason stands above."
+                )
+            )
+
+    def flag(self, *, flagged: bool) -> None:
+        """Mark the question to come back to, or not."""
+        self.crumb.show_flag(flagged=flagged)
+        self._tell(replace(self._answer, flagged=flagged))
+
+    def open_fold(self, key: str) -> bool:
+        """Open or close the part that *key* (``G``, ``E``, ``C``) stands for."""
+        fold = self._folds.by_key.get(key)
+        if fold is None or fold.isHidden():
+            return False
+        fold.turn()
+        boxes = {"G": self._follow_ups, "E": self._evidence, "C": self._comment}
+        box = boxes[key]
+        if fold.is_open and box is not None:
+            first = box.box if isinstance(box, CommentBox) else box.first()
+            if first is not None:
+                first.setFocus()
+        else:
+            fold.head.setFocus()
+        return True
+
+    def go_to(self, part: str = "") -> None:
+        """Put the keyboard where *part* is answered, or where to begin."""
+        if self.field is None:
+            self.open_comment()
+        elif part:
+            self.field.go_to(part)
+        else:
+            self.field.first().setFocus()
+
+    def open_comment(self) -> None:
+        """Open the comment and put the keyboard into it."""
+        self._folds.comment.open()
+        if self._comment is not None:
+            self._comment.box.setFocus()
+
+    def _lay_out(self) -> None:
+        self.add(self.crumb)
+        self.add(self._question, 6)
+        self.add(self._hint, 4)
+        self.add(self._not_saved, 8)
+        if self.field is not None:
+            self.add(self.field, 14)
+        self.add(self._folds, 14)
+
+    def _connect(self) -> None:
+        self.crumb.flagged.connect(lambda on: self.flag(flagged=on))
+        self._retry.clicked.connect(self.again)
+        if self.field is None:
+            return
+        self.field.given.connect(lambda part, said: self._part(part, said, now=True))
+        self.field.typed.connect(lambda part, said: self._part(part, said, now=False))
+        self.field.specified.connect(
+            lambda text: self._tell(replace(self._answer, specify=text), now=False)
+        )
+        self.field.left.connect(self.left)
+
+    def _part(self, name: str, said: PartAnswer, *, now: bool) -> None:
+        parts = dict(self._answer.parts)
+        if said.empty:
+            parts.pop(name, None)
+        else:
+            parts[name] = said
+        self._tell(replace(self._answer, parts=MappingProxyType(parts)), now=now)
+
+    def _tell(self, answer: Answer, *, now: bool = True) -> None:
+        self._answer = answer
+        self._tell_folds()
+        (self.now if now else self.soon).emit(answer)
+
+    def _build_follow_ups(self) -> QWidget:
+        box = self._follow_ups = FollowUpsBox(self.item)
+        if self._words is not None:
+            box.speak(self._words)
+        box.show_questions(self._asked, self._answer)
+        box.typed.connect(self._follow_up_typed)
+        box.left.connect(self.left)
+        return box
+
+    def _build_evidence(self) -> QWidget:
+        box = self._evidence = EvidenceBox(self.item)
+        if self._words is not None:
+            box.speak(self._words)
+        box.show_sources(self._answer.evidence)
+        box.given.connect(
+            lambda found: self._tell(replace(self._answer, evidence=found))
+        )
+        box.typed.connect(
+            lambda found: self._tell(replace(self._answer, evidence=found), now=False)
+        )
+        box.left.connect(self.left)
+        return box
+
+    def _build_comment(self) -> QWidget:
+        box = self._comment = CommentBox()
+        if self._words is not None:
+            self._speak_comment(self._words)
+        box.show_text(self._answer.comment)
+        box.typed.connect(
+            lambda text: self._tell(replace(self._answer, comment=text), now=False)
+        )
+        box.left.connect(self.left)
+        return box
+
+    def _speak_comment(self, words: Words) -> None:
+        if self._comment is not None:
+            label = words("In your own words, as they may stand in the report")
+            self._comment.speak(words, label, words("Comment"))
+
+    def _follow_up_typed(self, name: str, text: str) -> None:
+        said = {**self._answer.follow_ups, name: text}
+        said = {key: words for key, words in said.items() if words}
+        answer = replace(self._answer, follow_ups=MappingProxyType(said))
+        self._tell(answer, now=False)
+
+    def _tell_folds(self) -> None:
+        words = self._words
+        if words is None:
+            return
+        asked = tuple(
+            one
+            for one in open_follow_ups(self._questionnaire, self.item, self._answer)
+            if not (one.name == SEX_REASON and self.item.kind is ItemKind.FIGURES)
+        )
+        if self.field is None:
+            asked = ()
+        self._asked = asked
+        self._folds.show_follow_ups(shown=bool(asked))
+        if self._follow_ups is not None:
+            self._follow_ups.show_questions(asked, self._answer)
+        if asked:
+            told = follow_ups_summary(words, self.item, asked, self._answer)
+            self._folds.follow_ups.tell(words("Follow-up questions"), told, "G")
+        sources = evidence_summary(words, self._answer.evidence)
+        self._folds.evidence.tell(words("Evidence"), sources, "E")
+        comment = _shortened(self._answer.comment) or words("none yet")
+        self._folds.comment.tell(words("Comment"), comment, "C")
+
+
+class _Folds(Surface):
+    """The card with the three parts that open one by one."""
+
+    def __init__(self, follow_ups: object, evidence: object, comment: object) -> None:
+        super().__init__("card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(11, 1, 11, 1)
+        column.setSpacing(0)
+        self.follow_ups = Fold(build=follow_ups)  # type: ignore[arg-type]
+        self.evidence = Fold(build=evidence)  # type: ignore[arg-type]
+        self.comment = Fold(build=comment)  # type: ignore[arg-type]
+        self._rule = Rule()
+        self.by_key = {"G": self.follow_ups, "E": self.evidence, "C": self.comment}
+        for part in (self.follow_ups, self._rule, self.evidence, Rule(), self.comment):
+            column.addWidget(part)
+        self.show_follow_ups(shown=False)
+
+    def show_follow_ups(self, *, shown: bool) -> None:
+        self.follow_ups.setVisible(shown)
+        self._rule.setVisible(shown)
+
+
+def _hint(words: Words, item: Item, *, rates: bool) -> str:
+    """Return what to know before answering."""
+    parts = [words.text(item.hint)]
+    if not rates:
+        parts.append(words("Observers comment; the three groups rate."))
+    elif item.kind.rated:
+        parts.append(
+            words(
+                "Choose a level only if all of its description is met; otherwise"
+                " choose the lower level."
+            )
+        )
+    if item.own_experience:
+        parts.append(
+            words(
+                "This is about your own organization: answers are shown side by side"
+                " and not compared."
+            )
+        )
+    return "\n".join(filter(None, parts))
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SUMMARY else f"{line[: _SUMMARY - 1].rstrip()}…"

@@ -1,0 +1,289 @@
+"""The paragraphs a question is about, in one language or in both, facing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from spf_assess.desktop.parts import (
+    Button,
+    KeyCap,
+    Label,
+    QuietScroll,
+    Rule,
+    Segmented,
+    Surface,
+)
+from spf_assess.desktop.parts.edges import EdgesLayout
+from spf_assess.i18n import Words
+from spf_assess.model import (
+    BENCHES,
+    LANGUAGES,
+    Constituency,
+    Item,
+    Provision,
+    Recommendation,
+    Reference,
+    Section,
+)
+
+WIDTH = 348
+_SIDE, _GAP, _COLUMN_GAP = 16, 6, 12
+BOTH = "both"
+_NATIVE = {"en": "English", "fr": "Français"}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A provision as it is shown; *asked* is the one the question is about."""
+
+    provision: Provision
+    asked: bool
+
+
+class LegalPanel(Surface):
+    """The text of the Recommendation beside a question, and what each group brings.
+
+    ``closed()`` asks to go back to the question, where the panel stands in its place.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("panel", parent)
+        self._words: Words | None = None
+        self._item: Item | None = None
+        self._section: Section | None = None
+        self._me = Constituency.GOVERNMENT
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_SIDE, 12, _SIDE // 2, 10)
+        column.setSpacing(6)
+        column.addWidget(self._build_head())
+        self._authentic = Label(role="small")
+        column.addWidget(self._authentic)
+        self._languages = Segmented([(BOTH, ""), *_NATIVE.items()])
+        self._languages.chosen.connect(lambda _key: self._fill())
+        column.addWidget(self._languages)
+        self._text = QWidget()
+        self._grid = QGridLayout(self._text)
+        self._grid.setContentsMargins(0, 0, 6, 0)
+        self._grid.setHorizontalSpacing(_COLUMN_GAP)
+        self._grid.setVerticalSpacing(_GAP)
+        self._scroll = QuietScroll(self._text, name=" ")
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        column.addWidget(self._scroll, 1)
+        self._rule = Rule()
+        column.addWidget(self._rule)
+        self._brings = _Brings()
+        column.addWidget(self._brings)
+
+    def speak(self, words: Words) -> None:
+        """Say every word anew."""
+        self._words = words
+        self._heading.say(words("Text of the Recommendation"))
+        self._authentic.say(words("Both texts are authoritative."))
+        self._languages.say(
+            {BOTH: words.context("languages", "Both"), **_NATIVE},
+            words("Language of the text"),
+        )
+        self._scroll.setAccessibleName(words("Text of the Recommendation"))
+        self._back.say(words("Back to the question"))
+        self._fill()
+
+    def show_item(self, item: Item, section: Section, me: Constituency) -> None:
+        """Show what *item* is about."""
+        same = self._item is not None and self._item.references == item.references
+        self._item, self._section, self._me = item, section, me
+        if not same:
+            self._fill()
+            self._scroll.verticalScrollBar().setValue(0)
+        self._tell_brings()
+
+    def stand_alone(self, *, alone: bool) -> None:
+        """Offer the way back to the question, where the panel hides it."""
+        self._back.setVisible(alone)
+        self._key.setVisible(not alone)
+
+    def first(self) -> QWidget:
+        """Return where the keyboard goes for reading."""
+        return self._scroll
+
+    def _build_head(self) -> QWidget:
+        head, right = QWidget(), QWidget()
+        edges = EdgesLayout(head)
+        edges.setContentsMargins(0, 0, 0, 0)
+        self._heading = Label(role="heading", wraps=False)
+        self._key = KeyCap("F2")
+        self._back = Button(role="plain")
+        self._back.hide()
+        self._back.clicked.connect(self.closed)
+        line = QVBoxLayout(right)
+        line.setContentsMargins(0, 0, 8, 0)
+        line.addWidget(self._key, 0, Qt.AlignmentFlag.AlignRight)
+        line.addWidget(self._back)
+        edges.addWidget(self._heading)
+        edges.addWidget(right)
+        return head
+
+    def _fill(self) -> None:
+        words, item = self._words, self._item
+        if words is None or item is None:
+            return
+        self._tell_brings()
+        chosen = self._languages.selected
+        languages = LANGUAGES if chosen == BOTH else (chosen,)
+        while self._grid.count():
+            taken = self._grid.takeAt(0)
+            widget = taken.widget() if taken is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        _Filling(self._grid, languages, words).fill(passages(item))
+
+    def _tell_brings(self) -> None:
+        if self._words is not None and self._section is not None:
+            self._brings.tell(self._words, self._section, self._me)
+            self._rule.setVisible(self._brings.isVisibleTo(self))
+
+
+class _Filling:
+    """Puts passages into the grid, clause beside clause."""
+
+    def __init__(
+        self, grid: QGridLayout, languages: tuple[str, ...], words: Words
+    ) -> None:
+        self._grid, self._languages, self._words = grid, languages, words
+        self._row = 0
+        for column in range(2 * len(LANGUAGES)):
+            facing = column < 2 * len(languages) - 1
+            stretch = 1 if facing and column % 2 == 0 else 0
+            grid.setColumnStretch(column, stretch)
+        for row in range(grid.rowCount()):
+            grid.setRowStretch(row, 0)
+
+    def fill(self, found: Iterator[tuple[Reference, tuple[Passage, ...]]]) -> None:
+        if len(self._languages) > 1:
+            names = {key: _NATIVE[key] for key in self._languages}
+            self._line({key: Label(name, "label") for key, name in names.items()})
+        for place, (reference, shown) in enumerate(found):
+            if place:
+                self._grid.addWidget(Rule(), self._row, 0, 1, -1)
+                self._row += 1
+                self._line(
+                    {
+                        key: Label(_named(reference, key), "label")
+                        for key in self._languages
+                    }
+                )
+            for passage in shown:
+                self._passage(passage)
+        upright = Rule(upright=True)
+        if len(self._languages) > 1:
+            self._grid.addWidget(upright, 0, 1, self._row, 1)
+        else:
+            upright.deleteLater()
+        self._grid.setRowStretch(self._row, 1)
+
+    def _passage(self, passage: Passage) -> None:
+        role = "legal_strong" if passage.asked else "legal"
+        provision = passage.provision
+        lead = _lead
+        self._line(
+            {
+                key: Label(lead(provision, key) + provision.text[key], role)
+                for key in self._languages
+            }
+        )
+        marks = {
+            key: Label(_not_from_record(self._words, provision, key), "small")
+            for key in self._languages
+            if key in provision.not_from_record
+        }
+        if marks:
+            self._line(marks)
+
+    def _line(self, labels: dict[str, Label]) -> None:
+        for key, label in labels.items():
+            column = 2 * self._languages.index(key)
+            self._grid.addWidget(label, self._row, column, Qt.AlignmentFlag.AlignTop)
+        self._row += 1
+
+
+class _Brings(QWidget):
+    """What the person's own group is well placed to bring, and the others."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 8, 0)
+        column.setSpacing(3)
+        self._heading = Label(role="label")
+        self._mine = Label(role="small_text")
+        self._others = Label(role="small")
+        for label in (self._heading, self._mine, self._others):
+            column.addWidget(label)
+
+    def tell(self, words: Words, section: Section, me: Constituency) -> None:
+        mine = section.brings.get(me)
+        self.setVisible(mine is not None)
+        if mine is None:
+            return
+        self._heading.say(words("What your group is well placed to bring"))
+        self._mine.say(words.text(mine))
+        others = [
+            words.text(section.brings[bench])
+            for bench in BENCHES
+            if bench is not me and bench in section.brings
+        ]
+        self._others.say(" ".join(others))
+
+
+def passages(item: Item) -> Iterator[tuple[Reference, tuple[Passage, ...]]]:
+    """Yield each paragraph *item* refers to, with the phrase that introduces it."""
+    from spf_assess.questionnaire import load_recommendation
+
+    recommendation: Recommendation = load_recommendation()
+    for reference in item.references:
+        if reference in recommendation.by_reference:
+            yield (
+                reference,
+                tuple(
+                    Passage(provision, _asked(provision, reference, item))
+                    for provision in recommendation.context(reference)
+                ),
+            )
+
+
+def _asked(provision: Provision, reference: Reference, item: Item) -> bool:
+    """Whether this is the clause in question: the first one the item refers to."""
+    return provision.reference == reference and reference == item.references[0]
+
+
+def _lead(provision: Provision, language: str) -> str:
+    """Return the number or letter as each language prints it."""
+    reference = provision.reference
+    if reference is None:
+        return ""
+    if reference.letter:
+        return f"{reference.letter}) " if language == "fr" else f"({reference.letter}) "
+    if reference.sub:
+        number = f"{reference.number}. " if reference.sub == 1 else ""
+        return f"{number}({reference.sub}) "
+    return f"{reference.number}. "
+
+
+def _named(reference: Reference, language: str) -> str:
+    word = "Paragraphe" if language == "fr" else "Paragraph"
+    return f"{word} {reference.label(language)}"
+
+
+def _not_from_record(words: Words, provision: Provision, language: str) -> str:
+    if provision.added[language]:
+        return words(
+            "The closing words are not in the Provisional Record used here; they were"
+            " added from the adopted text."
+        )
+    return words(
+        "Not in the Provisional Record used here; added from the adopted text."
+    )

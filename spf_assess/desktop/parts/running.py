@@ -1,0 +1,26 @@
+"""Words that keep to one line as long as there is room for it."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from spf_assess.desktop.parts.label import Label
+
+
+class RunningLabel(Label):
+    """A label that asks for the width of its words on one line, and wraps in less.
+
+    Qt's own hint for a wrapping label is narrower, which breaks short words beside a
+    heading into two lines.
+    """
+
+    def __init__(
+        self, text: str = "", role: str = "text", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, role, parent=parent)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.said) + 2, metrics.height())
