@@ -54,7 +54,7 @@ class Answering:
             (respondent, round_number, fitting.item), ANSWER, before, after, 0
         )
         history.add(ANSWER, entry, 0)
-        return self._keep(respondent, round_number, fitting.item, after)
+        return self._keep(respondent, round_number, fitting)
 
     def undo(self, respondent: str, round_number: int) -> Changes | None:
         """Take back the latest answer that stands; None when there is none."""
@@ -73,12 +73,11 @@ class Answering:
         who = self._contents.seat(respondent).respondent
         clean = _without_blanks(clean_answer(answer))
         check_against((clean,), self._questionnaire, who.constituency)
-        try:
-            answer_from_plain(answer_to_plain(clean))
+        try:  # what is kept in memory is what will be read from the file
+            return answer_from_plain(answer_to_plain(clean))
         except ValueError as error:
             place, _, _ = str(error).partition(":")
             raise faults.not_storable(clean.item, place) from error
-        return clean
 
     def _turn(self, respondent: str, round_number: int, what: str) -> Changes | None:
         history = self._history(respondent, round_number)
@@ -95,7 +94,8 @@ class Answering:
         of = stack[-1]
         self._save((respondent, round_number, item), what, before, after, of)
         history.add(what, 0, of)
-        return self._keep(respondent, round_number, item, after)
+        back = answer_from_plain(json.loads(after)) if after else Answer(item)
+        return self._keep(respondent, round_number, back)
 
     def _save(
         self, key: tuple[str, int, str], what: str, before: str, after: str, entry: int
@@ -123,15 +123,13 @@ class Answering:
 
         return self._database.write(work)
 
-    def _keep(
-        self, respondent: str, round_number: int, item: str, body: str
-    ) -> Changes:
+    def _keep(self, respondent: str, round_number: int, answer: Answer) -> Changes:
         kept = self._contents.editable(respondent, round_number)
-        if body:
-            kept[item] = answer_from_plain(json.loads(body))
+        if answer.empty:
+            kept.pop(answer.item, None)
         else:
-            kept.pop(item, None)
-        return Changes(answers=frozenset({(respondent, item)}))
+            kept[answer.item] = answer
+        return Changes(answers=frozenset({(respondent, answer.item)}))
 
     def _body(self, respondent: str, round_number: int, item: str) -> str:
         held = self._contents.editable(respondent, round_number).get(item)

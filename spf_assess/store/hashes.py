@@ -26,7 +26,7 @@ def row_hash(table: str, values: Sequence[object]) -> bytes:
     Text that is no UTF-8 any more (read with ``surrogateescape``) is hashed as the
     bytes it was read from, so that it never equals the text that was written.
     """
-    found = hashlib.sha256(_TAG + table.encode() + b"\x00")
+    found = [_TAG, table.encode(), b"\x00"]
     for value in values:
         if isinstance(value, str):
             kind, data = b"s", value.encode("utf-8", "surrogateescape")
@@ -34,8 +34,8 @@ def row_hash(table: str, values: Sequence[object]) -> bytes:
             kind, data = b"b", value
         else:  # an integer; or, in a damaged file, a real number or nothing at all
             kind, data = b"i", repr(value).encode()
-        found.update(kind + len(data).to_bytes(8, "big") + data)
-    return found.digest()
+        found += (kind, len(data).to_bytes(8, "big"), data)
+    return hashlib.sha256(b"".join(found)).digest()
 
 
 @dataclass(frozen=True, slots=True)

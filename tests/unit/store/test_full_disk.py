@@ -1,6 +1,9 @@
 """A full disk: nothing is lost, work goes on, trying again works (R-106)."""
 
+import os
 import sqlite3
+import subprocess
+from contextlib import suppress
 
 import pytest
 from support.offices import Offices, rated
@@ -140,3 +143,62 @@ def test_an_error_while_flushing_on_a_full_disk_counts_as_full(mine, monkeypatch
     monkeypatch.setattr("spf_assess.store.faults._NO_ROOM", 1 << 60)
     with pytest.raises(Problem, match="S-121"):
         mine.answer(mine.me().id, LONG)
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A real file system of eight megabytes."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=8m", "none", disk]
+    if os.name == "nt" or os.geteuid() != 0:
+        pytest.skip("needs root to mount")
+    if subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("mounting is not allowed here")
+    yield disk
+    subprocess.run(["umount", disk], check=True)
+
+
+def take_all(disk):
+    ballast = os.open(disk / "ballast", os.O_WRONLY | os.O_CREAT)
+    with suppress(OSError):
+        while True:
+            os.write(ballast, bytes(4096))
+    os.close(ballast)
+
+
+def test_on_a_real_full_disk_work_goes_on_out_of_the_reserve(small_disk):
+    offices = Offices(small_disk)
+    with offices.alone() as mine:
+        me = mine.me().id
+        mine.answer(me, rated("3a.1", 1, comment="before"))
+        take_all(small_disk)
+        saved, refused = {}, 0
+        for number in range(400):
+            answer = rated("3b.1", 1 + number % 4, comment=f"{number} " + "é" * 3900)
+            try:
+                mine.answer(me, answer)
+                saved["3b.1"] = answer
+            except Problem as problem:
+                refused += problem.code == "S-121"
+                break
+        assert mine.space_low
+        assert refused == 1
+        assert number > 20, "the reserve was of no use"
+        assert mine.response(me).answers["3b.1"] == saved["3b.1"]
+        (small_disk / "ballast").unlink()
+        last = rated("3b.1", 4, comment="room again")
+        mine.answer(me, last)
+        assert not mine.space_low
+    with offices.open(mine.path) as again:
+        assert not again.damaged
+        assert again.response(me).answers["3b.1"] == last
+        assert again.undo(me) is not None
+        assert again.response(me).answers["3b.1"] == saved["3b.1"]
+
+
+def test_on_a_real_full_disk_a_new_file_is_refused_and_leaves_nothing(small_disk):
+    take_all(small_disk)
+    with pytest.raises(Problem, match="S-121"):
+        Offices(small_disk).alone()
+    assert [path.name for path in small_disk.iterdir()] == ["ballast"]

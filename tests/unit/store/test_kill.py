@@ -5,8 +5,11 @@ limit, in the middle of a transaction; ten by the parent, wherever the program i
 sweep over three hundred chosen system calls stands in tests/long.
 """
 
+import subprocess
+import sys
+
 import pytest
-from support.killing import fault_after_kill, kill_after, run
+from support.killing import SAVER, fault_after_kill, kill_after, run
 from support.offices import Offices, rated
 
 
@@ -51,3 +54,25 @@ def test_without_the_journal_the_same_kills_do_harm(offices, file):
         assert "closed" not in words
         faults.append(fault_after_kill(offices, file, words))
     assert any(faults), "killing without a journal left everything whole"
+
+
+def test_a_reader_never_sees_half_a_save_nor_stops_the_writer(offices, file):
+    """As the report's process does while the window goes on saving."""
+    command = [sys.executable, str(SAVER), "answers", str(file), "400"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout.readline() == "ready\n"
+        seen = []
+        for _ in range(40):
+            with offices.open(file, read_only=True) as reader:
+                assert not reader.damaged
+                answers = reader.response(reader.me().id).answers
+                seen.append(max((_number(one) for one in answers.values()), default=-1))
+        words = writer.stdout.read().split()
+    assert words[-1] == "closed"
+    assert len(words) == 401
+    assert seen == sorted(seen)
+    assert seen[-1] > seen[0]
+
+
+def _number(answer) -> int:
+    return int(answer.comment.split()[0])
