@@ -64,6 +64,7 @@ _BUILDING = (
     unknown_type,
     duplicate_id,
     section_name,
+    unknown_reference,
     unknown_follow_up,
     unknown_evidence,
     unknown_constituency,
@@ -79,7 +80,6 @@ _BUILDING = (
 )
 _CONTENT = (
     unlisted_file,
-    unknown_reference,
     name_form,
     reserved_name,
     own_reference,

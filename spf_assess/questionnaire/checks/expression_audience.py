@@ -13,8 +13,8 @@ RULE = Rule(
         "“{name}” depends on “{other}”, which is not put to all who are asked “{name}”."
     ),
     N_(
-        "Ask “{other}” of the same groups, and put it into the core form if “{name}” is"
-        " in it; otherwise the condition never holds for them."
+        "Ask “{other}” in the same section and of the same groups, and put it into the"
+        " core form if “{name}” is in it; otherwise the condition never holds for them."
     ),
 )
 
@@ -31,7 +31,10 @@ def check(form: Form) -> Iterator[FormFault]:
 
 
 def _reaches(other: ItemView, item: ItemView) -> bool:
+    """Whether everyone who is asked *item*, in any selection, is asked *other*."""
     asked = set(item.words("asked_of")) & set(BENCHES)
-    return asked <= set(other.words("asked_of")) and (
-        other.flag("core") or not item.flag("core")
+    return (
+        asked <= set(other.words("asked_of"))
+        and (other.flag("core") or not item.flag("core"))
+        and other.section.id == item.section.id
     )

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from spf_assess.analysis.expressions import (
@@ -243,6 +243,7 @@ trees = st.recursive(
 )
 
 
+@settings(deadline=None)  # the first one loads the library
 @given(trees, operands, operands, operands, operands)
 def test_any_expression_holds_or_not_for_any_answers(text, a, b, c, current):
     try:
@@ -253,6 +254,7 @@ def test_any_expression_holds_or_not_for_any_answers(text, a, b, c, current):
     assert written.holds({"a": a, "b": b, "c": c}, current) in (True, False)
 
 
+@settings(deadline=None)
 @given(st.text("${}ab.=<>()'\" 12+-*|/@:,ornotdiv\n", max_size=40))
 def test_any_text_is_an_expression_or_refused(text):
     with suppress(ExpressionFault):

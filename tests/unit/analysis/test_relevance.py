@@ -4,7 +4,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.miniature import choices, item, miniature, rating, section, value
 
@@ -269,6 +269,7 @@ def test_follow_ups_come_in_the_items_order_and_without_condition_always():
 YES_NO = st.sampled_from([None, "yes", "partly", "no"])
 
 
+@settings(deadline=None)
 @given(st.lists(YES_NO, min_size=4, max_size=4))
 def test_what_is_asked_is_the_chain_up_to_the_first_that_is_not_yes(values):
     answers = answered(
@@ -281,6 +282,7 @@ def test_what_is_asked_is_the_chain_up_to_the_first_that_is_not_yes(values):
 conditions = st.sampled_from(["", "= 'yes'", "!= 'yes'"])
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(conditions, st.integers(1, 6)), min_size=6, max_size=6),
     st.lists(YES_NO, min_size=6, max_size=6),

@@ -198,6 +198,14 @@ def test_an_item_that_waits_for_itself_is_told(tmp_path):
     ]
 
 
+def test_an_item_cannot_depend_on_a_section_that_may_not_be_asked(tmp_path):
+    main = spoiled(MAIN, '["3e"]', '["3e", "3f"]')
+    other = SECTION.replace("3e", "3f").replace("3(e)", "3(f)")
+    depending = spoiled(other, "${3f.2} != 'none'", "${3e.2} != 'none'")
+    found = places(write_form(tmp_path, main, s3e=SECTION, s3f=depending))
+    assert found == [("Q-605", "3f.yaml", line_of(depending, "${3e.2}"))]
+
+
 def test_a_constraint_speaks_of_the_item_itself(tmp_path):
     rest = '    constraint_message: {en: "x", fr: "y"}\n    parts:'
     own = spoiled(SECTION, "    parts:", f"    constraint: '. >= 0'\n{rest}")
