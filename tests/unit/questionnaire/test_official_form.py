@@ -5,7 +5,8 @@ from functools import cache
 
 import pytest
 
-from spf_assess.analysis import asked_items, open_follow_ups
+from spf_assess.analysis import asked_items, open_follow_ups, prepare
+from spf_assess.analysis.expressions import expression
 from spf_assess.model import (
     BENCHES,
     LANGUAGES,
@@ -217,6 +218,17 @@ def test_progress_on_targets_is_asked_only_where_there_are_targets():
     assert "3g.2" in ids("some_guarantees")
     assert "3g.2" not in ids("aims_only")
     assert "3g.2" not in ids(None)
+
+
+def test_every_expression_can_be_parsed_ahead_of_the_first_answer():
+    expression.cache_clear()
+    prepare(official())
+    ready = expression.cache_info().currsize
+    for item in official().items():
+        parts = {part.name: PartAnswer(1) for part in item.parts}
+        open_follow_ups(official(), item, Answer(item.id, parts))
+    asked_items(official(), Selection(), Constituency.WORKERS, {})
+    assert expression.cache_info().currsize == ready > 5
 
 
 def test_every_kind_of_item_is_there_but_dates():

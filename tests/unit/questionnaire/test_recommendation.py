@@ -7,9 +7,10 @@ from itertools import chain
 
 import pytest
 
-from spf_assess.model import Reference, Text
+from spf_assess.i18n import Words
+from spf_assess.model import Problem, Reference, Text
 from spf_assess.paths import forms_folder
-from spf_assess.questionnaire import load_recommendation
+from spf_assess.questionnaire import load_recommendation, recommendation
 
 RECORD = (
     (forms_folder() / "recommendation" / "provisional-record-14a.txt")
@@ -54,10 +55,10 @@ def sign(provision, language):
     return f"{reference.number}. "
 
 
-def stored(recommendation, language):
+def stored(whole, language):
     """Return the whole text as the record would print it, without what was added."""
-    found = [recommendation.title[language]]
-    for provision in recommendation.provisions:
+    found = [whole.title[language]]
+    for provision in whole.provisions:
         text = sign(provision, language) + provision.text[language]
         if language in provision.not_from_record:
             added = provision.added[language]
@@ -182,10 +183,10 @@ def test_no_artefact_of_the_layout_is_left():
 
 
 def test_a_clause_is_shown_with_the_phrase_that_introduces_it():
-    recommendation = load_recommendation()
-    shown = recommendation.context(Reference.parse("13(1)(b)"))
+    whole = load_recommendation()
+    shown = whole.context(Reference.parse("13(1)(b)"))
     assert [str(one.reference) for one in shown] == ["13(1)", "13(1)(b)"]
-    shown = recommendation.context(Reference.parse("5"))
+    shown = whole.context(Reference.parse("5"))
     assert [str(one.reference) for one in shown] == [
         "5",
         "5(a)",
@@ -193,3 +194,17 @@ def test_a_clause_is_shown_with_the_phrase_that_introduces_it():
         "5(c)",
         "5(d)",
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "title: [", "title: {en: a, fr: b}\n", "a: &x 1\n"]
+)
+def test_a_damaged_text_is_a_sentence_and_never_half_shown(tmp_path, monkeypatch, text):
+    (tmp_path / "recommendation").mkdir()
+    file = tmp_path / "recommendation" / "recommendation.yaml"
+    file.write_text(text, encoding="utf-8")
+    monkeypatch.setattr(recommendation, "forms_folder", lambda: tmp_path)
+    with pytest.raises(Problem) as caught:
+        load_recommendation.__wrapped__()
+    assert caught.value.code == "Q-110"
+    assert "recommendation.yaml" in Words("fr").tell(caught.value)
