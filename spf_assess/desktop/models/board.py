@@ -1,0 +1,73 @@
+"""Who has handed in, and in which order the groups stand in this room today."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from spf_assess.model import BENCHES, Constituency, Respondent, rotated
+
+ROTATES = "rotates"
+
+
+class SeatLine(Protocol):
+    """One line of the consultation's board (``Consultation.board``)."""
+
+    @property
+    def respondent(self) -> Respondent:
+        """Whose seat it is."""
+
+    @property
+    def handed_in(self) -> bool:
+        """Whether an accepted packet is here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far collecting has come, in seats."""
+
+    invited: int
+    handed_in: int
+    awaited: tuple[Respondent, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether everyone who was invited has handed in."""
+        return self.invited > 0 and not self.awaited
+
+
+def standing(lines: Sequence[SeatLine]) -> Standing:
+    """Return how many seats have handed in and whose answers are awaited."""
+    awaited = tuple(line.respondent for line in lines if not line.handed_in)
+    return Standing(len(lines), len(lines) - len(awaited), awaited)
+
+
+class BenchOrder:
+    """In which order the three groups stand: another at each start, or as chosen.
+
+    Within one window the order stays the same until somebody chooses another.
+    """
+
+    def __init__(self, turn: int) -> None:
+        self._turn = turn
+        self._first: Constituency | None = None
+
+    @property
+    def choice(self) -> str:
+        """``rotates``, or the group chosen to stand first."""
+        return self._first.value if self._first is not None else ROTATES
+
+    def choose(self, choice: str) -> None:
+        """Take ``rotates``, or the value of the group that stands first."""
+        self._first = None if choice == ROTATES else Constituency(choice)
+
+    @property
+    def benches(self) -> tuple[Constituency, ...]:
+        """The three groups in their order."""
+        if self._first is None:
+            return rotated(self._turn)
+        return rotated(BENCHES.index(self._first))
+
+    @property
+    def everyone(self) -> tuple[Constituency, ...]:
+        """The three groups in their order, then the observers."""
+        return (*self.benches, Constituency.OBSERVERS)

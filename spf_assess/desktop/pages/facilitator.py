@@ -1,0 +1,190 @@
+"""Running a consultation: participants, packets, positions, report."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from spf_assess.desktop.hub import Hub
+from spf_assess.desktop.models.board import BenchOrder, standing
+from spf_assess.desktop.pages.facilitator_tabs import Tabs
+from spf_assess.desktop.pages.packets import PacketsView
+from spf_assess.desktop.pages.page import Page
+from spf_assess.desktop.pages.participants import ParticipantsView
+from spf_assess.desktop.pages.positions import PositionsView
+from spf_assess.desktop.pages.report import ReportView
+from spf_assess.desktop.parts import EdgesLayout, FlowLayout, Label, Notice, Surface
+from spf_assess.i18n import Words
+from spf_assess.model import Role
+
+if TYPE_CHECKING:
+    from spf_assess.consultation import BoardRow
+
+PARTICIPANTS, PACKETS, POSITIONS, REPORT = range(4)
+
+
+class FacilitatorPage(Page):
+    """Four views behind tabs; each is brought up to date when it is looked at.
+
+    *detail* of ``arrive`` may be a list of packet files to bring in.
+    """
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(hub, parent)
+        self._order = BenchOrder(hub.turn)
+        self._rows: tuple[BoardRow, ...] = ()
+        self._stale: set[int] = set()
+        self._opened = hub.consultation
+        self.participants = ParticipantsView(hub, self._order)
+        self.packets = PacketsView(hub)
+        self.positions = PositionsView(hub, self._order)
+        self.report = ReportView(hub)
+        self._views = (self.participants, self.packets, self.positions, self.report)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._stack = QStackedWidget()
+        for view in self._views:
+            self._stack.addWidget(view)
+        self._notice = Notice("warn")
+        self._notice.hide()
+        column.addWidget(self._build_head())
+        column.addWidget(self._notice)
+        column.addWidget(self._stack, 1)
+        self._connect()
+
+    @property
+    def tabs(self) -> Tabs:
+        """The four tabs."""
+        return self._tabs
+
+    def title(self) -> str:
+        return self.hub.words("Facilitator")
+
+    def speak(self, words: Words) -> None:
+        self._tabs.say(
+            [
+                words("Participants"),
+                words("Packets"),
+                words("Positions"),
+                words("Report"),
+            ],
+            words("Parts of the consultation"),
+        )
+        for view in self._views:
+            view.speak(words)
+        self._tell_standing()
+        self._tell_state()
+
+    def arrive(self, detail: object = None) -> None:
+        self._take_consultation()
+        self._refresh()
+        if isinstance(detail, list):
+            self.go_to(PACKETS)
+            self.packets.bring_in([one for one in detail if isinstance(one, Path)])
+        self._views[self._tabs.currentIndex()].take_focus()
+
+    def go_to(self, place: int) -> None:
+        """Show one of the four."""
+        self._tabs.setCurrentIndex(place)
+
+    # -- inside -------------------------------------------------------------------
+
+    def _build_head(self) -> QWidget:
+        head, right = Surface("top"), QWidget()
+        edges = EdgesLayout(head, gap=16, line_gap=0)
+        edges.setContentsMargins(4, 0, 16, 1)
+        self._tabs, self._standing = Tabs(len(self._views)), Label(role="small")
+        flow = FlowLayout(right)
+        flow.addWidget(self._standing)
+        edges.addWidget(self._tabs)
+        edges.addWidget(right)
+        return head
+
+    def _connect(self) -> None:
+        self._tabs.currentChanged.connect(self._show_view)
+        for place in range(len(self._views)):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda place=place: self.go_to(place))
+        self.participants.packets_wanted.connect(self._show_kept_aside)
+        self.participants.order_chosen.connect(self._arrange)
+        self.positions.participants_wanted.connect(lambda: self.go_to(PARTICIPANTS))
+        self.positions.packets_wanted.connect(self._bring_in)
+        self.positions.revealed.connect(self._show_revealed)
+        self.positions.report_wanted.connect(lambda: self.go_to(REPORT))
+        self.hub.changed.connect(lambda _changes: self._refresh())
+        self.hub.opened.connect(self._take_consultation)
+
+    def _take_consultation(self) -> None:
+        """Forget everything about the consultation before, if there was another."""
+        if self.hub.consultation is self._opened:
+            return
+        self._opened = self.hub.consultation
+        for view in self._views:
+            view.forget()
+        self.go_to(PARTICIPANTS)
+
+    def _refresh(self) -> None:
+        """Read who has handed in anew, and show it where one looks."""
+        consultation = self.hub.consultation
+        facilitated = consultation is not None and consultation.role is Role.FACILITATOR
+        self._rows = consultation.board() if consultation and facilitated else ()
+        self._stale = set(range(len(self._views))) if facilitated else set()
+        self._update_view()
+        self._tell_standing()
+        self._tell_state()
+
+    def _update_view(self) -> None:
+        place = self._tabs.currentIndex()
+        if place in self._stale:
+            self._stale.discard(place)
+            self._views[place].refresh(self._rows)
+
+    def _show_view(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self._update_view()
+
+    def _show_revealed(self) -> None:
+        self.positions.refresh(self._rows)
+
+    def _tell_standing(self) -> None:
+        consultation, words = self.hub.consultation, self.hub.words
+        if consultation is None:
+            self._standing.say("")
+            return
+        found = standing(self._rows)
+        number = consultation.current_round
+        if found.complete:
+            said = words("Round {number}: all answers are in.", number=number)
+        else:
+            said = words(
+                "Round {number}: {in_} of {invited} answers are in.",
+                number=number,
+                in_=found.handed_in,
+                invited=found.invited,
+            )
+        self._standing.say(said)
+
+    def _tell_state(self) -> None:
+        """Tell when the file can only be read, and why."""
+        consultation, words = self.hub.consultation, self.hub.words
+        problem = None if consultation is None else consultation.read_only_because
+        if problem is None:
+            self._notice.hide()
+        else:
+            self._notice.tell(f"{words.tell(problem)} [{problem.code}]")
+
+    def _show_kept_aside(self) -> None:
+        self.go_to(PACKETS)
+        self.packets.choose_kept_aside()
+
+    def _bring_in(self) -> None:
+        self.go_to(PACKETS)
+        self.packets.ask_for_files()
+
+    def _arrange(self) -> None:
+        self.participants.arrange()
+        self.positions.arrange()

@@ -1,0 +1,321 @@
+"""Seats by group: who is invited, who has handed in, and their invitations."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from spf_assess.consultation import BoardRow
+from spf_assess.desktop.hub import Hub
+from spf_assess.desktop.look import current
+from spf_assess.desktop.models.board import ROTATES, BenchOrder
+from spf_assess.desktop.models.board_table import TellingModel
+from spf_assess.desktop.models.participants import COLUMNS, arranged
+from spf_assess.desktop.models.participants_words import seat_name
+from spf_assess.desktop.pages.create import file_stem
+from spf_assess.desktop.pages.facilitator_halves import Halves
+from spf_assess.desktop.pages.facilitator_table import TellingTable
+from spf_assess.desktop.pages.participants_form import SeatForm, Wanted
+from spf_assess.desktop.pages.participants_seat import SeatPanel
+from spf_assess.desktop.pages.participants_totals import GroupTotals
+from spf_assess.desktop.pages.places import documents
+from spf_assess.desktop.parts import (
+    Button,
+    EdgesLayout,
+    FlowLayout,
+    Label,
+    Notice,
+    Surface,
+)
+from spf_assess.files import write_atomically
+from spf_assess.i18n import Words, constituency_name
+from spf_assess.model import BENCHES, Changes, Problem
+
+if TYPE_CHECKING:
+    from spf_assess.consultation import Consultation
+
+
+class ParticipantsView(QWidget):
+    """The list of seats; beside it one seat, or the form that adds one.
+
+    Signals:
+        packets_wanted(): see what is kept aside.
+        order_chosen(): the groups stand in another order now.
+    """
+
+    packets_wanted = Signal()
+    order_chosen = Signal()
+
+    def __init__(self, hub: Hub, order: BenchOrder) -> None:
+        super().__init__()
+        self._hub, self._order, self._words = hub, order, hub.words
+        self._seat = ""
+        self._rows: tuple[BoardRow, ...] = ()
+        self._written: dict[str, str] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._halves = Halves(self._build_list(), self._build_panel())
+        column.addWidget(self._halves)
+        self._connect()
+
+    @property
+    def table(self) -> TellingTable:
+        """The list of seats."""
+        return self._table
+
+    @property
+    def form(self) -> SeatForm:
+        """The form that adds a seat."""
+        return self._form
+
+    def forget(self) -> None:
+        """Begin anew with another consultation."""
+        self._seat, self._rows = "", ()
+        self._written.clear()
+        self._model.show_rows(())
+        self._notice.hide()
+
+    def refresh(self, rows: Sequence[BoardRow]) -> None:
+        """Show the seats as they are now."""
+        consultation = self._hub.consultation
+        self._rows = arranged(rows, self._order.everyone)
+        self._model.show_rows(self._rows)
+        self._totals.show_rows(self._rows, self._order, self._words)
+        self._say_empty()
+        self._add.setEnabled(consultation is not None and not consultation.read_only)
+        self._choose_again()
+
+    def speak(self, words: Words) -> None:
+        """Say everything anew; the seat chosen and what was filled in stay."""
+        self._words = words
+        self._table.setAccessibleName(words("Seats"))
+        self._add.say(words("Add a seat"))
+        self._empty.say(
+            words(
+                "No seat yet. Add one for each group, or one for each person of a group"
+                " who answers alone, and give each its invitation."
+            )
+        )
+        self._say_order(words)
+        self._form.speak(words, self._order.everyone)
+        self._halves.say_back(words("Back to the list"))
+        self._notice.say_close(words("Close"))
+        self._model.speak(words)
+        self._totals.show_rows(self._rows, self._order, words)
+        self._show_current()
+
+    def arrange(self) -> None:
+        """Put the groups into the order chosen."""
+        self._form.speak(self._words, self._order.everyone)
+        self._say_order(self._words)
+        self.refresh(self._rows)
+
+    def take_focus(self) -> None:
+        """Go to what one works with here."""
+        (self._table if self._rows else self._add).setFocus()
+
+    def _focus_table(self) -> None:
+        self._table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._halves.lay_out()
+
+    # -- building -----------------------------------------------------------------
+
+    def _build_list(self) -> QWidget:
+        main, tools = QWidget(), Surface("foot")
+        column = QVBoxLayout(main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._totals = GroupTotals()
+        self._notice = Notice("saved")
+        self._notice.hide()
+        self._model = TellingModel(COLUMNS, self._words, self)
+        self._table = TellingTable(self._model)
+        self._empty = Label(role="second")
+        self._empty.setContentsMargins(24, 24, 24, 24)
+        edges = EdgesLayout(tools)
+        edges.setContentsMargins(16, 8, 16, 8)
+        left, right = QWidget(), QWidget()
+        self._orders = Button(role="quiet")
+        FlowLayout(left).addWidget(self._orders)
+        self._add = Button(role="primary")
+        FlowLayout(right).addWidget(self._add)
+        edges.addWidget(left)
+        edges.addWidget(right)
+        column.addWidget(self._totals)
+        column.addWidget(self._notice)
+        column.addWidget(self._table, 1)
+        column.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(tools)
+        return main
+
+    def _build_panel(self) -> QWidget:
+        self._panel = QStackedWidget()
+        self._details, self._form = SeatPanel(), SeatForm()
+        self._panel.addWidget(QWidget())
+        self._panel.addWidget(self._details)
+        self._panel.addWidget(self._form)
+        return self._panel
+
+    def _connect(self) -> None:
+        self._table.selectionModel().currentRowChanged.connect(self._row_changed)
+        self._table.opened.connect(self._open)
+        self._add.clicked.connect(self.begin_seat)
+        self._form.filled_in.connect(self._register)
+        self._form.given_up.connect(self._give_up)
+        self._details.invitation_wanted.connect(self._ask_where)
+        self._details.packets_wanted.connect(self.packets_wanted)
+        self._halves.went_back.connect(self._focus_table)
+        self._orders.clicked.connect(self._offer_orders)
+
+    # -- what is shown ------------------------------------------------------------
+
+    def _say_empty(self) -> None:
+        self._empty.setVisible(not self._rows)
+        self._table.setVisible(bool(self._rows))
+        if not self._rows and self._panel.currentWidget() is not self._form:
+            self._panel.setCurrentIndex(0)
+
+    def _say_order(self, words: Words) -> None:
+        chosen = self._order.choice
+        named = dict(self._orders_named(words))[chosen]
+        self._orders.say(words("Order of the groups: {order}", order=named))
+
+    def _orders_named(self, words: Words) -> list[tuple[str, str]]:
+        """Return each order that can be chosen, and how it is called."""
+        named = [(ROTATES, words("another one at each start"))]
+        for bench in BENCHES:
+            name = constituency_name(words, bench)
+            named.append((bench.value, words("{group} first", group=name)))
+        return named
+
+    def _offer_orders(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        current().wear(menu, "menu")
+        group = QActionGroup(menu)
+        for key, name in self._orders_named(self._words):
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(key == self._order.choice)
+            group.addAction(action)
+            action.triggered.connect(lambda _on=False, key=key: self.choose_order(key))
+        menu.popup(self._orders.mapToGlobal(QPoint(0, 0)))
+
+    def choose_order(self, choice: str) -> None:
+        """Put the groups into an order from now on."""
+        self._order.choose(choice)
+        self.order_chosen.emit()
+
+    def _choose_again(self) -> None:
+        ids = [row.respondent.id for row in self._rows]
+        if not ids:
+            return
+        self._table.go_to(ids.index(self._seat) if self._seat in ids else 0)
+        self._show_current()
+
+    def _row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if now.isValid():
+            self._seat = self._model.row(now.row()).respondent.id
+            self._panel.setCurrentWidget(self._details)
+            self._show_current()
+
+    def _show_current(self) -> None:
+        row = self._current()
+        if row is None:
+            return
+        written = self._written.get(row.respondent.id, "")
+        self._details.show_row(row, written, self._words)
+        if self._panel.currentIndex() == 0:
+            self._panel.setCurrentWidget(self._details)
+
+    def _current(self) -> BoardRow | None:
+        index = self._table.currentIndex()
+        if not index.isValid():
+            return None
+        row: BoardRow = self._model.row(index.row())
+        return row
+
+    def _open(self) -> None:
+        if not self._halves.open_panel():
+            self._details.write_button.setFocus()
+
+    # -- what is done -------------------------------------------------------------
+
+    def begin_seat(self) -> None:
+        """Show the form, empty."""
+        self._panel.setCurrentWidget(self._form)
+        self._halves.open_panel()
+        self._form.begin()
+
+    def _give_up(self) -> None:
+        self._panel.setCurrentIndex(0)
+        self._show_current()
+        self._halves.back()
+
+    def _register(self, wanted: Wanted) -> None:
+        def work(consultation: "Consultation") -> Changes:
+            seat, _invitation = consultation.invite(
+                constituency=wanted.constituency,
+                kind=wanted.kind,
+                organization=wanted.organization,
+                name=wanted.name,
+                language=wanted.language,
+                members=wanted.members,
+                women=wanted.women,
+                men=wanted.men,
+            )
+            self._seat = seat.id
+            return Changes(respondents=frozenset({seat.id}))
+
+        if not self._hub.do(work):
+            return  # what was filled in stays; the window says what went wrong
+        self._panel.setCurrentWidget(self._details)
+        row = self._current()
+        if row is not None:
+            self._notice.tell(
+                self._words(
+                    "Seat added: {seat}. Next, write its invitation.",
+                    seat=seat_name(self._words, row.respondent),
+                )
+            )
+        self._details.write_button.setFocus()
+
+    def _ask_where(self) -> None:
+        row, words = self._current(), self._words
+        if row is None:
+            return
+        group = constituency_name(words, row.respondent.constituency)
+        stem = file_stem(f"{group} {seat_name(words, row.respondent)}")
+        self._hub.files.save_file(
+            self,
+            words("Where to put the invitation"),
+            documents() / f"{stem}.spfi",
+            words("Invitation") + " (*.spfi)",
+            lambda path: self._write(row, path),
+        )
+
+    def _write(self, row: BoardRow, path: Path) -> None:
+        consultation = self._hub.consultation
+        if consultation is None:
+            return
+        try:
+            data = consultation.invitation_of(row.respondent.id)
+            write_atomically(path, data)
+        except Problem as problem:
+            self._hub.problem.emit(problem)
+            return
+        self._written[row.respondent.id] = path.name
+        self._show_current()
+        self._notice.tell(
+            self._words(
+                "The invitation for {seat} is in {file}.",
+                seat=seat_name(self._words, row.respondent),
+                file=str(path),
+            )
+        )

@@ -1,0 +1,166 @@
+"""The seat chosen in the list: what is known of it, and its invitation."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from spf_assess.consultation import BoardRow
+from spf_assess.desktop.models.participants import row_state
+from spf_assess.desktop.models.participants_words import (
+    LANGUAGE_NAMES,
+    kind_text,
+    members_text,
+    seat_name,
+)
+from spf_assess.desktop.parts import (
+    BenchMark,
+    Button,
+    FlowLayout,
+    Label,
+    QuietScroll,
+    Rule,
+    State,
+    StateIcon,
+)
+from spf_assess.i18n import COLON, Words, constituency_name, date_text
+from spf_assess.model import Constituency
+
+
+class SeatPanel(QWidget):
+    """One seat in words.
+
+    Signals:
+        invitation_wanted(): write this seat's invitation, for the first time or again.
+        packets_wanted(): look at the packets of this seat that are kept aside.
+    """
+
+    invitation_wanted = Signal()
+    packets_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.setSpacing(8)
+        self._build_who()
+        self._rule()
+        self._build_state()
+        self._rule()
+        self._build_invitation()
+        self._column.addStretch(1)
+        outer.addWidget(QuietScroll(content))
+        content.setAutoFillBackground(False)
+        self._write.clicked.connect(self.invitation_wanted)
+        self._aside.clicked.connect(self.packets_wanted)
+
+    def _rule(self) -> None:
+        self._column.addSpacing(4)
+        self._column.addWidget(Rule())
+        self._column.addSpacing(4)
+
+    def _build_who(self) -> None:
+        head = QHBoxLayout()
+        self._mark = BenchMark(Constituency.GOVERNMENT)
+        self._group = Label(role="small")
+        head.addWidget(self._mark)
+        head.addWidget(self._group, 1)
+        self._name = Label(role="heading")
+        self._facts = [Label(role="small_text") for _fact in range(3)]
+        self._column.addLayout(head)
+        for label in (self._name, *self._facts):
+            self._column.addWidget(label)
+
+    def _build_state(self) -> None:
+        state = QHBoxLayout()
+        state.setSpacing(8)
+        self._icon, self._state = StateIcon(State.TODO), Label(role="strong")
+        state.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        state.addWidget(self._state, 1)
+        self._more, self._aside = Label(role="small_text"), Button(role="quiet")
+        self._column.addLayout(state)
+        self._column.addWidget(self._more)
+        self._column.addWidget(_left(self._aside))
+
+    def _build_invitation(self) -> None:
+        self._invitation, self._about = Label(role="strong"), Label(role="small")
+        self._write, self._written = Button(), Label(role="small_text")
+        for widget in (
+            self._invitation,
+            self._about,
+            _left(self._write),
+            self._written,
+        ):
+            self._column.addWidget(widget)
+
+    @property
+    def write_button(self) -> Button:
+        """The button that writes the invitation."""
+        return self._write
+
+    def show_row(self, row: BoardRow, written: str, words: Words) -> None:
+        """Show a seat; *written* is the file its invitation was last written to."""
+        who = row.respondent
+        self._mark.show_bench(who.constituency)
+        self._group.say(constituency_name(words, who.constituency))
+        self._name.say(seat_name(words, who))
+        self._say_facts(row, words)
+        self._icon.show_state(row_state(row))
+        self._state.say(words("handed in") if row.handed_in else words("awaited"))
+        self._more.say(_more(row, words))
+        self._more.setVisible(bool(self._more.said))
+        self._aside.setVisible(bool(row.quarantined))
+        self._aside.say(
+            words.plural(
+                "See {number} packet kept aside",
+                "See {number} packets kept aside",
+                row.quarantined,
+            )
+        )
+        self._say_invitation(written, words)
+
+    def _say_facts(self, row: BoardRow, words: Words) -> None:
+        who, colon = row.respondent, words.text(COLON)
+        told = (
+            words("Who answers") + colon + kind_text(words, who),
+            words("Members") + colon + members_text(words, who),
+            words("Language") + colon + LANGUAGE_NAMES[who.language],
+        )
+        for label, text in zip(self._facts, told, strict=True):
+            label.say(text)
+
+    def _say_invitation(self, written: str, words: Words) -> None:
+        self._invitation.say(words("Invitation"))
+        self._about.say(
+            words(
+                "A small file (.spfi) for this seat alone. Give it by stick or mail; it"
+                " opens with this program. Written again, it is the same."
+            )
+        )
+        self._write.say(
+            words("Write it again…") if written else words("Write the invitation…")
+        )
+        self._written.say(
+            words("The invitation is in {file}.", file=written) if written else ""
+        )
+        self._written.setVisible(bool(written))
+
+
+def _more(row: BoardRow, words: Words) -> str:
+    if not row.handed_in:
+        return ""
+    return words(
+        "Packet no. {number} of {date}: {answered} of {asked} questions answered.",
+        number=row.seq,
+        date=date_text(row.handed_in_at, words.language),
+        answered=row.answered,
+        asked=row.asked,
+    )
+
+
+def _left(widget: QWidget) -> QWidget:
+    """Return a line that holds *widget* at its left."""
+    line = QWidget()
+    FlowLayout(line).addWidget(widget)
+    return line

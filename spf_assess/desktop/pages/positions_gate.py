@@ -1,0 +1,150 @@
+"""The calm place before the positions: who is still missing, and a way to go on."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from spf_assess.desktop.models.board import Standing
+from spf_assess.desktop.models.participants_words import seat_name
+from spf_assess.desktop.parts import (
+    BenchMark,
+    Button,
+    FlowLayout,
+    Label,
+    QuietScroll,
+    Surface,
+)
+from spf_assess.i18n import Words
+from spf_assess.model import Constituency
+
+_WIDEST = 640
+_NAMED = 12
+
+
+class Gate(QWidget):
+    """Tells whose answers are awaited; nothing of what was answered.
+
+    ``shown_anyway()``: the person wants to see the positions all the same.
+    ``participants_wanted()``, ``packets_wanted()``: go there instead.
+    """
+
+    shown_anyway = Signal()
+    participants_wanted = Signal()
+    packets_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(24, 24, 24, 24)
+        card = Surface("card")
+        card.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(10)
+        self._title, self._why = Label(role="heading"), Label()
+        self._awaited_head = Label(role="label")
+        self._awaited = QWidget()
+        self._lines = QVBoxLayout(self._awaited)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(4)
+        buttons = QWidget()
+        row = FlowLayout(buttons)
+        self._packets, self._participants = Button(role="primary"), Button()
+        self._show = Button()
+        for button in (self._packets, self._participants, self._show):
+            row.addWidget(button)
+        for widget in (
+            self._title,
+            self._why,
+            self._awaited_head,
+            self._awaited,
+            buttons,
+        ):
+            column.addWidget(widget)
+        holder = QWidget()
+        inner = QHBoxLayout(holder)
+        inner.setContentsMargins(0, 0, 0, 0)
+        middle = QVBoxLayout()
+        middle.addWidget(card)
+        middle.addStretch(1)
+        inner.addStretch(1)
+        inner.addLayout(middle, 8)
+        inner.addStretch(1)
+        outer.addWidget(QuietScroll(holder))
+        self._packets.clicked.connect(self.packets_wanted)
+        self._participants.clicked.connect(self.participants_wanted)
+        self._show.clicked.connect(self.shown_anyway)
+
+    def tell(
+        self, standing: Standing, order: Sequence[Constituency], words: Words
+    ) -> None:
+        """Say how far collecting has come."""
+        self._packets.say(words("Bring packets in…"))
+        self._participants.say(words("See the participants"))
+        self._show.say(words("Show the positions so far"))
+        self._show.setVisible(standing.handed_in > 0)
+        self._title.say(_title(standing, words))
+        self._why.say(_why(standing, words))
+        self._awaited_head.say(words("Answers awaited from"))
+        self._awaited_head.setVisible(bool(standing.awaited))
+        self._list(standing, order, words)
+
+    def take_focus(self) -> None:
+        """Go to the first button."""
+        self._packets.setFocus()
+
+    def _list(
+        self, standing: Standing, order: Sequence[Constituency], words: Words
+    ) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        awaited = sorted(
+            standing.awaited, key=lambda one: list(order).index(one.constituency)
+        )
+        for respondent in awaited[:_NAMED]:
+            line = QWidget()
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8)
+            row.addWidget(BenchMark(respondent.constituency))
+            row.addWidget(Label(seat_name(words, respondent)), 1)
+            self._lines.addWidget(line)
+        more = len(awaited) - _NAMED
+        if more > 0:
+            said = words.plural(
+                "and {number} other seat", "and {number} other seats", more
+            )
+            self._lines.addWidget(Label(said, "small"))
+
+
+def _title(standing: Standing, words: Words) -> str:
+    if not standing.invited:
+        return words("Nobody is invited yet")
+    if not standing.handed_in:
+        return words("Nobody has handed in yet")
+    return words(
+        "{in_} of {invited} answers are in",
+        in_=standing.handed_in,
+        invited=standing.invited,
+    )
+
+
+def _why(standing: Standing, words: Words) -> str:
+    if not standing.invited:
+        return words(
+            "Add the seats of the three groups and give each its invitation. Positions"
+            " appear here when answers come in."
+        )
+    if not standing.handed_in:
+        return words(
+            "Positions appear here when packets are brought in. Until then there is"
+            " nothing to show."
+        )
+    return words(
+        "Round 1 is blind: each group answers without knowing the others' answers."
+        " Positions are shown when all have handed in. You can show them earlier;"
+        " whoever sees them should not answer afterwards."
+    )

@@ -1,0 +1,73 @@
+"""Rendering as the page sees it: begin, how far, stop, what came of it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from spf_assess.desktop.hub import Hub
+from spf_assess.desktop.tasks import Render, Task
+from spf_assess.model import N_, Problem
+
+
+class Rendering(QObject):
+    """One report at a time, in a process of its own.
+
+    Signals:
+        progress(stage, done, of)
+        ended(result): the path of the PDF, the Problem, or None when it was stopped.
+    """
+
+    progress = Signal(str, int, int)
+    ended = Signal(object)
+
+    def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._task: Task | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether a report is being made."""
+        return self._task is not None
+
+    def start(self, out: Path, language: str) -> None:
+        """Make the report of the open consultation; without one, nothing happens."""
+        consultation = self._hub.consultation
+        if consultation is None or self._task is not None:
+            return
+        if not out.parent.is_dir():
+            self.ended.emit(
+                Problem(
+                    "D-301",
+                    N_(
+                        "The folder {folder} is not there; a stick may have been pulled"
+                        " out. Choose where to save the report."
+                    ),
+                    folder=str(out.parent),
+                )
+            )
+            return
+        task = Render(
+            consultation.path,
+            out,
+            language=language,
+            interface=self._hub.words.language,
+            parent=self,
+        )
+        self._task = task
+        task.progress.connect(self.progress)
+        task.finished.connect(self._end)
+        task.failed.connect(self._end)
+        task.cancelled.connect(lambda: self._end(None))
+        task.start()
+
+    def cancel(self) -> None:
+        """Stop at once; nothing half-written is left."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def _end(self, result: object) -> None:
+        task, self._task = self._task, None
+        if task is not None:
+            task.deleteLater()
+        self.ended.emit(result)
