@@ -117,6 +117,16 @@ def test_depth_twenty_is_the_last_allowed():
     assert parse_strict(nested(20), MOST) is not None
 
 
+def test_the_limits_are_the_last_allowed_values():
+    assert parse_strict(b'{"a":1}', 7) == {"a": 1}
+    assert code(b'{"a":1}', 6) == "X-101"
+    for number in (999_999_999_999_999, -999_999_999_999_999):
+        assert parse_strict(canonical({"a": number}), MOST) == {"a": number}
+    most = canonical({"a": [[] for _ in range(99_998)]})
+    assert len(parse_strict(most, MOST)["a"]) == 99_998
+    assert code(canonical({"a": [[] for _ in range(99_999)]})) == "X-108"
+
+
 def test_brackets_in_texts_are_no_nesting():
     plain = {"a": "[{" * 1000, "b": '"[\\"'}
     assert parse_strict(canonical(plain), MOST) == plain
@@ -130,6 +140,13 @@ def test_a_place_is_told_where_text_is_unclean():
     with pytest.raises(Problem) as told:
         parse_strict('{"a":[{},{"b":"\u202e"}]}'.encode(), MOST)
     assert told.value.facts["place"] == "a[1].b"
+
+
+def test_a_name_is_quoted_whole_as_long_as_it_is_short():
+    for length, quoted in ((80, "x" * 80), (81, "x" * 80 + "…")):
+        with pytest.raises(Problem) as told:
+            parse_strict(canonical({"x" * length: "\u202e"}), MOST)
+        assert told.value.facts["place"] == quoted
 
 
 def test_a_hostile_name_is_quoted_short_and_harmless():

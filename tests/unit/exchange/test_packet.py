@@ -210,6 +210,17 @@ def test_every_field_is_required(field):
     assert told.facts["place"] == field.replace("__", ".")
 
 
+def test_a_field_without_a_name_can_be_told():
+    told = problem(packets.signed(changed(**{"": 1})))
+    assert told.facts["place"] == "''"
+
+
+@pytest.mark.parametrize("prev", ["ab" * 16, "ab" * 33, "AB" * 32])
+def test_the_packet_before_is_named_by_a_whole_digest(prev):
+    told = problem(packets.signed(changed(seq=2, prev=prev)))
+    assert told.facts["place"] == "prev"
+
+
 @pytest.mark.parametrize(
     "field", ["extra", "respondent__extra", "questionnaire__extra", "", "respondent__"]
 )
