@@ -5,32 +5,29 @@ what changed to every page that shows those rows. What cannot be done comes back
 ``problem`` and ``False``: the page keeps what the person typed.
 """
 
-import secrets
+import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from spf_assess.desktop.look import Look
-from spf_assess.desktop.remember import entry_for
 from spf_assess.desktop.settings import Settings, load, save
 from spf_assess.i18n.words import Words
-from spf_assess.model import (
-    BENCHES,
-    Answer,
-    Changes,
-    Constituency,
-    Problem,
-    RespondentKind,
-    Selection,
-    Text,
-)
+from spf_assess.model.problem import Problem
 
 if TYPE_CHECKING:
     from spf_assess.consultation import Consultation
     from spf_assess.desktop.parts.dialogs import FileChooser
+    from spf_assess.model import (
+        Answer,
+        Changes,
+        Constituency,
+        RespondentKind,
+        Selection,
+        Text,
+    )
 
 _REMEMBER_AFTER_MS = 5000
 
@@ -67,7 +64,7 @@ class Hub(QObject):
         self.look = look
         self.consultation: Consultation | None = None
         # no bench is always first: the order turns with every start of the program
-        self.turn = secrets.randbelow(len(BENCHES))
+        self.turn = time.time_ns() // 1_000_000 % 3
         self._files: FileChooser | None = None
         self._settings_path = settings_path
         self._settings = load(settings_path) if settings_path else Settings()
@@ -88,15 +85,16 @@ class Hub(QObject):
         self,
         path: Path,
         *,
-        title: Text,
-        country: Text,
+        title: "Text",
+        country: "Text",
         place: str = "",
-        selection: Selection | None = None,
+        selection: "Selection | None" = None,
     ) -> bool:
         """Start a consultation in a new file, as its facilitator."""
 
         def make() -> "Consultation":
             from spf_assess.consultation import Consultation
+            from spf_assess.model import Selection
             from spf_assess.questionnaire import load_questionnaire
 
             return Consultation.create(
@@ -120,8 +118,8 @@ class Hub(QObject):
         self,
         path: Path,
         *,
-        constituency: Constituency,
-        kind: RespondentKind = RespondentKind.PERSON,
+        constituency: "Constituency",
+        kind: "RespondentKind",
         **about: Any,
     ) -> bool:
         """Make and open a file for a self-assessment without an invitation."""
@@ -155,7 +153,7 @@ class Hub(QObject):
 
     # -- commands -----------------------------------------------------------------
 
-    def answer(self, answer: Answer, respondent_id: str = "") -> bool:
+    def answer(self, answer: "Answer", respondent_id: str = "") -> bool:
         """Write an answer (of the file's own respondent); False when it is not on disk.
 
         The caller keeps the text and offers to try again.
@@ -174,7 +172,7 @@ class Hub(QObject):
         """Put back what was taken back."""
         return self.do(lambda open_: open_.redo(open_.me().id))
 
-    def do(self, command: Callable[["Consultation"], Changes | None]) -> bool:
+    def do(self, command: "Callable[[Consultation], Changes | None]") -> bool:
         """Run any command of the consultation and tell everyone what it changed.
 
         Returns False when nothing is open, when the command changed nothing, and when
@@ -218,20 +216,22 @@ class Hub(QObject):
     def speak(self, words: Words) -> None:
         """Speak another language from now on."""
         self.words = words
-        self._keep(replace(self._settings, language=words.language))
+        self._keep(self._settings._replace(language=words.language))
         self.language_changed.emit()
 
     def choose_look(self, theme: str | None = None, scale: float | None = None) -> None:
         """Change palette or text size and remember it."""
         self.look.choose(theme, scale)
         self._keep(
-            replace(self._settings, theme=self.look.theme, scale=self.look.scale)
+            self._settings._replace(theme=self.look.theme, scale=self.look.scale)
         )
 
     def remember(self) -> None:
         """Put the open file, and how far it has come, on top of the recent files."""
         self._later.stop()
         if self.consultation is not None:
+            from spf_assess.desktop.remember import entry_for
+
             self._keep(self._settings.with_recent(entry_for(self.consultation)))
 
     def forget(self, path: str) -> None:

@@ -6,13 +6,14 @@ could not be chosen again.
 """
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
-from spf_assess.files import read_limited, write_atomically
-from spf_assess.model import LANGUAGES, Problem
+from spf_assess.model.problem import Problem
+from spf_assess.model.text import LANGUAGES
 
 _MOST_BYTES = 256 * 1024
 _MOST_RECENT = 12
@@ -20,8 +21,7 @@ _MOST_LETTERS = 1000
 FILE_NAME = "window.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """What the start page shows of a file without opening it.
 
     Attributes:
@@ -38,7 +38,7 @@ class Recent:
     """
 
     path: str
-    title: dict[str, str] = field(default_factory=dict)
+    title: Mapping[str, str] = MappingProxyType({})
     role: str = ""
     constituency: str = ""
     kind: str = ""
@@ -56,8 +56,7 @@ class Recent:
     read_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Choices of the person; an empty language or theme means the system's."""
 
     language: str = ""
@@ -68,13 +67,12 @@ class Settings:
     def with_recent(self, entry: Recent) -> "Settings":
         """Return settings with *entry* as the latest file."""
         others = tuple(one for one in self.recent if one.path != entry.path)
-        return replace(self, recent=(entry, *others)[:_MOST_RECENT])
+        return self._replace(recent=(entry, *others)[:_MOST_RECENT])
 
     def without(self, path: str) -> "Settings":
         """Return settings that have forgotten a file."""
-        return replace(
-            self, recent=tuple(one for one in self.recent if one.path != path)
-        )
+        left = tuple(one for one in self.recent if one.path != path)
+        return self._replace(recent=left)
 
 
 def default_path() -> Path:
@@ -87,8 +85,9 @@ def default_path() -> Path:
 def load(path: Path) -> Settings:
     """Read settings; whatever makes no sense is left out."""
     try:
-        plain = json.loads(read_limited(path, _MOST_BYTES))
-    except (Problem, ValueError, RecursionError):
+        with path.open("rb") as stream:
+            plain = json.loads(stream.read(_MOST_BYTES))
+    except (OSError, ValueError, RecursionError):
         return Settings()
     if not isinstance(plain, dict):
         return Settings()
@@ -105,10 +104,18 @@ def load(path: Path) -> Settings:
 
 def save(path: Path, settings: Settings) -> None:
     """Write settings whole; where that fails, nothing is lost but the memory."""
+    from spf_assess.files import write_atomically
+
     with suppress(OSError, Problem):
         path.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(asdict(settings), ensure_ascii=False, indent=1)
+        plain = settings._asdict()
+        plain["recent"] = [_plain(one) for one in settings.recent]
+        text = json.dumps(plain, ensure_ascii=False, indent=1)
         write_atomically(path, text.encode("utf-8", "surrogatepass"))
+
+
+def _plain(entry: Recent) -> dict[str, Any]:
+    return {**entry._asdict(), "title": dict(entry.title)}
 
 
 def _recent(plain: Any) -> Recent | None:
@@ -121,16 +128,16 @@ def _recent(plain: Any) -> Recent | None:
     fitting = {
         name: value
         for name, value in plain.items()
-        if name in Recent.__slots__ and _fits(value, getattr(known, name))
+        if name in Recent._fields and _fits(value, getattr(known, name))
     }
-    return replace(known, **fitting)
+    return known._replace(**fitting)
 
 
 def _fits(value: object, sample: object) -> bool:
     if isinstance(value, str):
         return isinstance(sample, str) and len(value) <= _MOST_LETTERS
     if isinstance(value, dict):
-        return isinstance(sample, dict) and all(
+        return isinstance(sample, Mapping) and all(
             isinstance(key, str) and isinstance(words, str)
             for key, words in value.items()
         )

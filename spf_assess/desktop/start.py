@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from spf_assess.desktop.hub import Hub
-from spf_assess.desktop.look import Look
+from spf_assess.desktop.look import ARGUMENTS, Look
 from spf_assess.desktop.settings import Settings, default_path, load
 from spf_assess.desktop.window import MainWindow
 from spf_assess.i18n.words import Words
@@ -17,12 +17,12 @@ NAME = "spf-assess"
 
 def run(argv: Sequence[str]) -> int:
     """Open the window, with the files named in *argv*, until it is closed."""
-    application = QApplication([NAME, *(word for word in argv if _for_qt(word))])
+    application = QApplication([NAME, *ARGUMENTS])
     application.setApplicationName(NAME)
     application.setDesktopFileName(NAME)
     window = open_window(application, default_path())
     window.show()
-    window.take_files([Path(word) for word in argv if not _for_qt(word)])
+    window.take_files([Path(word) for word in argv if not word.startswith("-")])
     return application.exec()
 
 
@@ -47,6 +47,8 @@ def translate_qt(application: QApplication, language: str) -> None:
         application.setProperty("qt_words", None)
     if language == "en":
         return
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     translator = QTranslator(application)
     if translator.load(f"qtbase_{language}", folder):
@@ -54,11 +56,9 @@ def translate_qt(application: QApplication, language: str) -> None:
         application.setProperty("qt_words", translator)
 
 
-def _for_qt(word: str) -> bool:
-    return word.startswith("--window-")
-
-
 def _system_language() -> str:
+    from PySide6.QtCore import QLocale
+
     return "fr" if QLocale.system().language() == QLocale.Language.French else "en"
 
 

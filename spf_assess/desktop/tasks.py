@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
-from spf_assess.model import N_, Problem
+from spf_assess.model.problem import N_, Problem
 
 _COMPLAINT = re.compile(r"spf-assess: (?P<told>.+) \[(?P<code>[A-Z]-\d+)\]\Z")
 

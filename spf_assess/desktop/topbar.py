@@ -1,8 +1,9 @@
 """The bar on top of every page: whose answers, saved or not, what one may set."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.look import SCALES
@@ -15,9 +16,13 @@ from spf_assess.desktop.parts.saved import SavedSign
 from spf_assess.desktop.parts.segmented import Segmented
 from spf_assess.desktop.parts.surface import Surface
 from spf_assess.i18n.formats import NO_BREAK_SPACE
-from spf_assess.i18n.names import constituency_name
+from spf_assess.i18n.groups import constituency_name
 from spf_assess.i18n.words import Words
-from spf_assess.model import Constituency, Role
+from spf_assess.model.constituency import Constituency
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QActionGroup
+    from PySide6.QtWidgets import QMenu
 
 _LANGUAGES = (("en", "English"), ("fr", "Français"))
 _LEAST_HEIGHT = 48
@@ -100,7 +105,7 @@ class TopBar(Surface):
 
     def _tell_whose(self, words: Words) -> None:
         consultation = None if self._at_home else self._hub.consultation
-        bench = consultation is not None and consultation.role is Role.RESPONDENT
+        bench = consultation is not None and consultation.role.value == "respondent"
         self._mark.setVisible(bench)
         self._name.become("heading" if consultation is None else "strong")
         if consultation is None:
@@ -116,7 +121,7 @@ class TopBar(Surface):
                 number=consultation.current_round,
             )
         )
-        if consultation.role is Role.RESPONDENT:
+        if consultation.role.value == "respondent":
             constituency = consultation.me().constituency
             name = constituency_name(words, constituency)
             self._mark.show_bench(constituency)
@@ -151,13 +156,19 @@ class TopBar(Surface):
             )
         _pop_up(menu, self._size)
 
-    def _menu(self) -> tuple[QMenu, QActionGroup]:
+    def _menu(self) -> "tuple[QMenu, QActionGroup]":
+        from PySide6.QtGui import QActionGroup
+        from PySide6.QtWidgets import QMenu
+
         menu = QMenu(self)
+        self._hub.look.wear(menu, "menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu, QActionGroup(menu)
 
 
-def _choice(menu: QMenu, group: QActionGroup, name: str, *, chosen: bool) -> QAction:
+def _choice(
+    menu: "QMenu", group: "QActionGroup", name: str, *, chosen: bool
+) -> "QAction":
     action = menu.addAction(name)
     action.setCheckable(True)
     action.setChecked(chosen)
@@ -167,5 +178,5 @@ def _choice(menu: QMenu, group: QActionGroup, name: str, *, chosen: bool) -> QAc
     return action
 
 
-def _pop_up(menu: QMenu, button: Button) -> None:
+def _pop_up(menu: "QMenu", button: Button) -> None:
     menu.popup(button.mapToGlobal(QPoint(0, button.height())))

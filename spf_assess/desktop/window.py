@@ -2,27 +2,24 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeySequence,
-    QShortcut,
-)
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout
 
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.look import SCALES
 from spf_assess.desktop.pages import PAGES, Factory, factory
 from spf_assess.desktop.pages.page import Page
-from spf_assess.desktop.parts.notice import Notice
 from spf_assess.desktop.parts.surface import Surface
 from spf_assess.desktop.topbar import TopBar
 from spf_assess.i18n.formats import time_text
 from spf_assess.i18n.words import Words
-from spf_assess.model import N_, Problem, Role
+from spf_assess.model.problem import N_, Problem
+
+if TYPE_CHECKING:
+    from spf_assess.desktop.parts.notice import Notice
 
 FIRST_SIZE = (1366, 768)
 _LEAST_SIZE = (640, 480)
@@ -44,10 +41,11 @@ class MainWindow(QMainWindow):
         self._name = ""
         self._before_help: tuple[str, object] = ("start", None)
         self._problem: Problem | None = None
+        self._notice: Notice | None = None
         self._saved_at: datetime | None = None
         self._build()
         self._listen()
-        self._add_keys()
+        self._keys_added = False
         self.setAcceptDrops(True)
         self.setMinimumSize(*_LEAST_SIZE)
         self.resize(*FIRST_SIZE)
@@ -66,8 +64,15 @@ class MainWindow(QMainWindow):
         return self._bar
 
     @property
-    def notice(self) -> Notice:
-        """The strip that tells what went wrong."""
+    def notice(self) -> "Notice":
+        """The strip that tells what went wrong; made when it is first needed."""
+        if self._notice is None:
+            from spf_assess.desktop.parts import notice
+
+            self._notice = notice.Notice("error", close=self.hub.words("Close"))
+            self._notice.hide()
+            self._notice.closed.connect(self._forget_problem)
+            self._column.insertWidget(1, self._notice)
         return self._notice
 
     def add_page(self, name: str, build: Factory) -> None:
@@ -129,7 +134,7 @@ class MainWindow(QMainWindow):
         if not packets:
             return
         open_ = self.hub.consultation
-        if open_ is not None and open_.role is Role.FACILITATOR:
+        if open_ is not None and open_.role.value == "facilitator":
             self.show_page("facilitator", packets)
         else:
             self.hub.problem.emit(
@@ -148,9 +153,10 @@ class MainWindow(QMainWindow):
     def speak(self, words: Words) -> None:
         """Say the words of the bar and of every page that is built."""
         self._bar.speak(words)
-        self._notice.say_close(words("Close"))
+        if self._notice is not None:
+            self._notice.say_close(words("Close"))
         if self._problem is not None:
-            self._notice.tell(_sentence(words, self._problem))
+            self.notice.tell(_sentence(words, self._problem))
         self._tell_saved()
         for page in self._pages.values():
             page.speak(words)
@@ -174,26 +180,22 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.take_files(_files_in(event))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            page = self._pages.get(self._name)
-            if page is not None:
-                page.pause()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._keys_added:
+            self._keys_added = True
+            QTimer.singleShot(0, self, self._add_keys)
 
     # -- inside -------------------------------------------------------------------
 
     def _build(self) -> None:
         whole = Surface("page")
-        column = QVBoxLayout(whole)
+        column = self._column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._bar = TopBar(self.hub)
-        self._notice = Notice("error")
-        self._notice.hide()
         self._stack = QStackedWidget()
         column.addWidget(self._bar)
-        column.addWidget(self._notice)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(whole)
 
@@ -207,9 +209,13 @@ class MainWindow(QMainWindow):
         self._bar.home_wanted.connect(self.show_start)
         self._bar.help_wanted.connect(self.toggle_help)
         self._bar.language_wanted.connect(lambda name: self.hub.speak(Words(name)))
-        self._notice.closed.connect(self._forget_problem)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.applicationStateChanged.connect(self._pause)
 
     def _add_keys(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         keys = {
             "F1": self.toggle_help,
             "Alt+Home": self.show_start,
@@ -224,6 +230,10 @@ class MainWindow(QMainWindow):
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
 
+    def _pause(self, state: Qt.ApplicationState) -> None:
+        if state != Qt.ApplicationState.ApplicationActive and self._name:
+            self._pages[self._name].pause()
+
     def _resize_text(self, step: int) -> None:
         at = SCALES.index(self.hub.look.scale) + step
         self.hub.choose_look(scale=SCALES[min(max(at, 0), len(SCALES) - 1)])
@@ -237,7 +247,7 @@ class MainWindow(QMainWindow):
         consultation = self.hub.consultation
         if consultation is None:
             return
-        respondent = consultation.role is Role.RESPONDENT
+        respondent = consultation.role.value == "respondent"
         self.show_page("answering" if respondent else "facilitator")
 
     def _go_out(self) -> None:
@@ -246,7 +256,7 @@ class MainWindow(QMainWindow):
 
     def _tell_problem(self, problem: Problem) -> None:
         self._problem = problem
-        self._notice.tell(_sentence(self.hub.words, problem))
+        self.notice.tell(_sentence(self.hub.words, problem))
 
     def _forget_problem(self) -> None:
         self._problem = None

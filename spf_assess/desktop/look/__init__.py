@@ -8,7 +8,7 @@ a module is imported, and a change of palette or text size reaches every widget 
 Qt's own palette and font events.
 """
 
-from spf_assess.desktop.look.style import SCALES, Look, current
+from spf_assess.desktop.look.style import ARGUMENTS, SCALES, Look, current
 from spf_assess.desktop.look.tokens import (
     DARK,
     HIGH_CONTRAST,
@@ -18,6 +18,7 @@ from spf_assess.desktop.look.tokens import (
 )
 
 __all__ = [
+    "ARGUMENTS",
     "DARK",
     "HIGH_CONTRAST",
     "LIGHT",

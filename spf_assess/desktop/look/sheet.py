@@ -1,20 +1,24 @@
-"""The style sheet: only what neither the palette nor our own painting can do.
+"""Style sheets for the few widgets that palette and painting of ours cannot dress.
 
-Labels, buttons and cards are not in it: they take font and ink from the type scale and
-the palette, because every rule here is tried on every widget. Sizes are in points.
+There is no sheet for the application: Qt would try its rules on every widget, which
+doubled the time to build a page. A widget that needs one asks for it with
+``Look.wear``. Sizes are in points.
 """
 
 from string import Template
 
 from spf_assess.desktop.look.tokens import Tokens
 
-_RULES = Template("""
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: $surface; color: $text;
+_RULES = {
+    "field": Template("""
+QLineEdit, QPlainTextEdit, QComboBox { background: $surface; color: $text;
     border: 1px solid $control; border-radius: 4px; padding: 4px 8px;
     selection-background-color: $accent; selection-color: $on_accent;
     placeholder-text-color: $text2; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
-    border: 2px solid $focus; padding: 3px 7px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $focus;
+    padding: 3px 7px; }
+"""),
+    "table": Template("""
 QAbstractItemView { background: $surface; color: $text; border: none; outline: 0;
     alternate-background-color: $surface2; gridline-color: $line;
     selection-background-color: $accent_soft; selection-color: $text; }
@@ -29,19 +33,26 @@ QScrollBar::handle { background: $control; border-radius: 4px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+"""),
+    "menu": Template("""
 QMenu { background: $surface; color: $text; border: 1px solid $control; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border: 2px solid transparent; }
 QMenu::item:selected { background: $accent_soft; color: $text;
     border: 2px solid $focus; }
-""")
+"""),
+}
 _LABEL_POINTS = 9.5
 
 
-def style_sheet(tokens: Tokens, scale: float) -> str:
-    """Return the sheet for a palette and a text scale."""
+def style_sheet(kind: str, tokens: Tokens, scale: float) -> str:
+    """Return the sheet of a kind of widget: ``field``, ``table`` or ``menu``.
+
+    Raises:
+        KeyError: no such kind.
+    """
     colours = {
         name: getattr(tokens, name)
-        for name in tokens.__slots__
+        for name in tokens._fields
         if isinstance(getattr(tokens, name), str)
     }
-    return _RULES.substitute(colours, label=_LABEL_POINTS * scale)
+    return _RULES[kind].substitute(colours, label=_LABEL_POINTS * scale)

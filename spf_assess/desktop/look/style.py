@@ -2,24 +2,24 @@
 
 from typing import cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from spf_assess.desktop.look.sheet import style_sheet
 from spf_assess.desktop.look.tokens import PALETTES, Tokens
-from spf_assess.desktop.look.type import load_fonts, make_font
+from spf_assess.desktop.look.type import make_font
 
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 _PROPERTY = "look"
+ARGUMENTS = ("-style", "fusion")
 
 
 class Look(QObject):
     """Which palette and text size the person chose.
 
     ``put_on`` dresses an application once; ``choose`` changes it live. Setting the
-    palette repaints every widget, setting the font makes every label dress anew, so
-    ``changed`` is needed only by those who compute something of their own.
+    palette repaints every widget; for another text size every widget that has a method
+    ``dress`` is told. ``changed`` is for those who compute something of their own.
     """
 
     changed = Signal()
@@ -56,9 +56,12 @@ class Look(QObject):
         return round(length * self._scale)
 
     def put_on(self, application: QApplication) -> None:
-        """Dress *application*; from then on ``current()`` returns this look."""
-        load_fonts()
-        application.setStyle("Fusion")
+        """Dress *application*; from then on ``current()`` returns this look.
+
+        It must have been made with ``ARGUMENTS``: Qt's style is chosen by them, for
+        ``setStyle`` returns an object, and to name its type PySide builds every style
+        class there is (7 ms).
+        """
         application.setProperty(_PROPERTY, self)
         self._dress(application)
 
@@ -74,11 +77,43 @@ class Look(QObject):
             self._dress(application)
         self.changed.emit()
 
+    def wear(self, widget: QWidget, kind: str) -> None:
+        """Give *widget* the style sheet of its kind, now and whenever the look changes.
+
+        *kind* is ``field`` (a line or a page to write in), ``table`` or ``menu``.
+        """
+        _Tailor(self, widget, kind).dress()
+
     def _dress(self, application: QApplication) -> None:
         application.setPalette(palette(self._tokens))
         if application.font() != self.font():
             application.setFont(self.font())
-        application.setStyleSheet(style_sheet(self._tokens, self._scale))
+            _dress_all(application)
+
+
+def _dress_all(application: QApplication) -> None:
+    """Tell every widget of another text size: Qt tells only those without own fonts."""
+    for widget in application.allWidgets():
+        dress = getattr(widget, "dress", None)
+        if dress is not None:
+            dress()
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+
+
+class _Tailor(QObject):
+    """Keeps one widget's style sheet up to date; it lives as long as the widget."""
+
+    def __init__(self, look: Look, widget: QWidget, kind: str) -> None:
+        super().__init__(widget)
+        self._look, self._widget, self._kind = look, widget, kind
+        look.changed.connect(self.dress)
+
+    def dress(self) -> None:
+        """Set the sheet in the colours and size in force."""
+        from spf_assess.desktop.look.sheet import style_sheet
+
+        sheet = style_sheet(self._kind, self._look.tokens, self._look.scale)
+        self._widget.setStyleSheet(sheet)
 
 
 def current() -> Look:

@@ -5,8 +5,8 @@ moment: a copy taken earlier would not follow the person's choice of palette.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from spf_assess.model.constituency import Constituency
 
@@ -31,9 +31,8 @@ _BENCH_INKS: Mapping[Constituency, str] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """One palette.
+class Tokens(NamedTuple):
+    """One palette; a named tuple, for it is quicker to build than a dataclass.
 
     Attributes:
         canvas: behind everything; *surface* cards and bars; *surface2* side panels.
@@ -66,10 +65,8 @@ class Tokens:
     track: str
     level_fills: tuple[str, ...] = _LEVEL_FILLS
     level_inks: tuple[str, ...] = _LEVEL_INKS
-    bench_fills: Mapping[Constituency, str] = field(
-        default_factory=lambda: _BENCH_FILLS
-    )
-    bench_inks: Mapping[Constituency, str] = field(default_factory=lambda: _BENCH_INKS)
+    bench_fills: Mapping[Constituency, str] = _BENCH_FILLS
+    bench_inks: Mapping[Constituency, str] = _BENCH_INKS
 
 
 LIGHT = Tokens(
@@ -93,8 +90,7 @@ LIGHT = Tokens(
     track="#CBD2DA",
 )
 
-DARK = replace(
-    LIGHT,
+DARK = LIGHT._replace(
     name="dark",
     canvas="#12181F",
     surface="#1A222C",
@@ -115,8 +111,7 @@ DARK = replace(
     track="#3A4655",
 )
 
-HIGH_CONTRAST = replace(
-    LIGHT,
+HIGH_CONTRAST = LIGHT._replace(
     name="high_contrast",
     canvas="#000000",
     surface="#000000",

@@ -1,5 +1,7 @@
 """The type scale in points, so that text follows the system and our own scale."""
 
+from functools import cache
+
 from PySide6.QtGui import QFont, QFontDatabase, QPalette
 
 from spf_assess.resources import SANS, SERIF, font_files
@@ -26,10 +28,16 @@ ROLES: dict[str, tuple[str, float, QFont.Weight, QPalette.ColorRole]] = {
 }
 
 
-def load_fonts() -> None:
-    """Make the bundled fonts known to this process; call once per application."""
+@cache
+def load_font(family: str, style: str) -> None:
+    """Make one bundled font known to this process.
+
+    Each is loaded when it is first needed: the start page needs two out of seven.
+    """
+    name = f"{family.replace(' ', '')}-{style}.ttf"
     for path in font_files():
-        QFontDatabase.addApplicationFont(str(path))
+        if path.name == name:
+            QFontDatabase.addApplicationFont(str(path))
 
 
 def make_font(role: str, scale: float) -> QFont:
@@ -39,6 +47,7 @@ def make_font(role: str, scale: float) -> QFont:
         KeyError: no such role.
     """
     family, points, weight, _ink = ROLES[role]
+    load_font(family, "Semibold" if weight == _STRONG else "Regular")
     font = QFont(family)
     font.setPointSizeF(points * scale)
     font.setWeight(weight)

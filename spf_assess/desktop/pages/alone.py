@@ -15,7 +15,7 @@ from spf_assess.desktop.parts.entry import Entry
 from spf_assess.desktop.parts.flow import FlowLayout
 from spf_assess.desktop.parts.label import Label
 from spf_assess.desktop.parts.segmented import Segmented
-from spf_assess.i18n.names import constituency_name
+from spf_assess.i18n.groups import constituency_name
 from spf_assess.i18n.words import Words
 from spf_assess.model import (
     NAME_LIMIT,

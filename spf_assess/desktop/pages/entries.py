@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from spf_assess.desktop.settings import Recent
-from spf_assess.i18n.names import constituency_name
+from spf_assess.i18n.groups import constituency_name
 from spf_assess.i18n.words import Words
-from spf_assess.model import Constituency, RespondentKind, Role
+from spf_assess.model.constituency import Constituency
 
 
 def is_respondent(entry: Recent) -> bool:
     """Whether the file holds one respondent's own answers."""
-    return entry.role == Role.RESPONDENT and entry.constituency in list(Constituency)
+    return entry.role == "respondent" and entry.constituency in list(Constituency)
 
 
 def title_of(words: Words, entry: Recent) -> str:
@@ -23,7 +23,7 @@ def whose(words: Words, entry: Recent) -> str:
     if not is_respondent(entry):
         return words("Facilitator's file")
     constituency = Constituency(entry.constituency)
-    if entry.kind == RespondentKind.BENCH:
+    if entry.kind == "bench":
         return {
             Constituency.GOVERNMENT: words("Answer of the Government group"),
             Constituency.EMPLOYERS: words("Answer of the Employers' group"),
@@ -54,21 +54,3 @@ def state(words: Words, entry: Recent) -> str:
     if entry.handed_in_at:
         return words("{what}, handed in", what=told)
     return words("{what}, not handed in", what=told)
-
-
-def breakable(name: str) -> str:
-    """Return a file's name that may break after any sign or after 12 letters.
-
-    The places are marked with a zero-width space, which is neither seen nor spoken.
-    """
-    pieces, run = [], 0
-    for letter in name:
-        pieces.append(letter)
-        run += 1
-        if letter in "-_. " or run == _LONGEST:
-            pieces.append("\u200b")
-            run = 0
-    return "".join(pieces)
-
-
-_LONGEST = 12

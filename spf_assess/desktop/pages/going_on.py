@@ -16,7 +16,7 @@ from spf_assess.desktop.parts.state import State, StateIcon
 from spf_assess.desktop.parts.surface import Bar, Rule, Surface
 from spf_assess.desktop.settings import Recent
 from spf_assess.i18n.words import Words
-from spf_assess.model import Constituency
+from spf_assess.model.constituency import Constituency
 
 _BAR_WIDTH = 300
 

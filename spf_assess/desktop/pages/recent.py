@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from spf_assess.desktop.look.style import current
-from spf_assess.desktop.pages.entries import breakable, holds, state
+from spf_assess.desktop.pages.entries import holds, state
 from spf_assess.desktop.pages.moments import moment_text
-from spf_assess.desktop.parts.columns import ColumnsLayout
-from spf_assess.desktop.parts.label import Label
 from spf_assess.desktop.parts.paint import focus_ring
 from spf_assess.desktop.parts.surface import Surface
 from spf_assess.desktop.settings import Recent
@@ -20,19 +18,43 @@ from spf_assess.i18n.words import Words
 
 _WEIGHTS = (300, 570, 230, 143)
 _SHOWN = 5
+_LEAST = 900
+_PAD_X, _PAD_Y, _GAP = 10, 8, 8
+_TALL = 100_000
+# a file's name has no spaces to break at
+_BREAK = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+
+
+def cells(texts: Sequence[str], width: int, role: str) -> list[QRect]:
+    """Return where each text goes: in columns, or one below the other if narrow.
+
+    Heights follow from the texts; the columns of all lines of one width agree.
+    """
+    look = current()
+    metrics = QFontMetrics(look.font(role))
+    room = width - 2 * _PAD_X
+    x = y = 0
+    found = []
+    for text, weight in zip(texts, _WEIGHTS, strict=True):
+        stacked = room < look.px(_LEAST)
+        wide = room if stacked else room * weight // sum(_WEIGHTS)
+        box = metrics.boundingRect(QRect(0, 0, wide - _GAP, _TALL), _BREAK, text)
+        high = box.height() if text else 0
+        found.append(QRect(_PAD_X + x, _PAD_Y + y, wide - _GAP, high))
+        if stacked:
+            y += high
+        else:
+            x += wide
+    return found
 
 
 class RecentLine(QPushButton):
-    """One file: name, what it holds, state, when it was changed."""
+    """Painted texts in columns: name, what it holds, state, when it was changed."""
 
     def __init__(self, texts: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
-        columns = ColumnsLayout(self, weights=_WEIGHTS, gap=4)
-        columns.setContentsMargins(10, 7, 10, 7)
-        for place, text in enumerate(texts):
-            label = Label(breakable(text) if place == 0 else text)
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            columns.addWidget(label)
+        self._texts = tuple(texts)
+        self._heights: dict[int, int] = {}
         self.setAccessibleName(", ".join(text for text in texts if text))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -41,31 +63,72 @@ class RecentLine(QPushButton):
         self.setAutoDefault(False)
 
     def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.totalSizeHint() if layout else QSize()
+        return QSize(current().px(_LEAST), self.heightForWidth(current().px(_LEAST)))
 
     def minimumSizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.totalMinimumSize() if layout else QSize()
+        return QSize(current().px(100), 0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            boxes = cells(self._texts, width, "text")
+            low = max(box.y() + box.height() for box in boxes)
+            self._heights[width] = low + _PAD_Y
+        return self._heights[width]
+
+    def dress(self) -> None:
+        """Measure anew, at the text size in force."""
+        self._heights.clear()
+        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        tokens, painter = current().tokens, QPainter(self)
+        look, painter = current(), QPainter(self)
         if self.underMouse():
-            painter.fillRect(self.rect(), QColor(tokens.surface2))
+            painter.fillRect(self.rect(), QColor(look.tokens.surface2))
+        painter.setFont(look.font("text"))
+        painter.setPen(QColor(look.tokens.text))
+        boxes = cells(self._texts, self.width(), "text")
+        for text, box in zip(self._texts, boxes, strict=True):
+            painter.drawText(box, _BREAK, text)
         if self.hasFocus():
-            focus_ring(painter, QRectF(self.rect()), 4, tokens.focus)
+            focus_ring(painter, QRectF(self.rect()), 4, look.tokens.focus)
 
 
-class Heads(Surface):
-    """The table's heads; gone where the lines are stacked."""
+class Heads(QWidget):
+    """The table's heads."""
 
     def __init__(self) -> None:
-        super().__init__("heads")
-        self._columns = ColumnsLayout(self, weights=_WEIGHTS, gap=4)
-        self._columns.setContentsMargins(9, 8, 9, 8)
-        self.labels = [Label(role="label") for _weight in _WEIGHTS]
-        for label in self.labels:
-            self._columns.addWidget(label)
+        super().__init__()
+        self._texts: tuple[str, ...] = ("",) * len(_WEIGHTS)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def say(self, texts: Sequence[str]) -> None:
+        """Say the heads."""
+        self._texts = tuple(texts)
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        boxes = cells(self._texts, width, "label")
+        return max(box.y() + box.height() for box in boxes) + _PAD_Y
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        look, painter = current(), QPainter(self)
+        painter.fillRect(self.rect(), QColor(look.tokens.surface2))
+        line = QRect(0, self.height() - 1, self.width(), 1)
+        painter.fillRect(line, QColor(look.tokens.control))
+        painter.setFont(look.font("label"))
+        painter.setPen(QColor(look.tokens.text2))
+        boxes = cells(self._texts, self.width(), "label")
+        for text, box in zip(self._texts, boxes, strict=True):
+            painter.drawText(box, _BREAK, text)
 
 
 class RecentFiles(Surface):
@@ -97,8 +160,8 @@ class RecentFiles(Surface):
             words("State"),
             words("Changed"),
         )
-        for label, text in zip(self._heads.labels, heads, strict=True):
-            label.say(text)
+        self._heads.say(heads)
+        self._heads.setAccessibleName(", ".join(heads))
         self.setAccessibleName(words("Recent files"))
         for line in self._lines.values():
             self._column.removeWidget(line)

@@ -9,7 +9,6 @@ from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.pages.doors import Doors
 from spf_assess.desktop.pages.going_on import GoingOn
 from spf_assess.desktop.pages.page import Page
-from spf_assess.desktop.pages.places import documents
 from spf_assess.desktop.pages.recent import RecentFiles
 from spf_assess.desktop.parts.edges import EdgesLayout
 from spf_assess.desktop.parts.flow import FlowLayout
@@ -18,9 +17,8 @@ from spf_assess.desktop.parts.scroll import QuietScroll
 from spf_assess.desktop.parts.state import State, StateIcon
 from spf_assess.desktop.parts.surface import Surface
 from spf_assess.desktop.settings import Recent
-from spf_assess.files import read_limited
 from spf_assess.i18n.words import Words
-from spf_assess.model import Problem
+from spf_assess.model.problem import Problem
 
 _MOST_INVITATION = 4 * 1024 * 1024
 _SIDE = 56
@@ -150,11 +148,15 @@ class StartPage(Page):
         )
 
     def _accept(self, invitation: Path) -> None:
+        from spf_assess.files import read_limited
+
         try:
             data = read_limited(invitation, _MOST_INVITATION)
         except Problem as problem:
             self.hub.problem.emit(problem)
             return
+        from spf_assess.desktop.pages.places import documents
+
         words = self.hub.words
         self.hub.files.save_file(
             self,
@@ -180,6 +182,8 @@ class StartPage(Page):
         self._open(str(path))
 
     def _ask_sample(self) -> None:
+        from spf_assess.desktop.pages.places import documents
+
         words = self.hub.words
         self.hub.files.save_file(
             self,

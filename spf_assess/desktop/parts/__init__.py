@@ -4,24 +4,27 @@ Nothing in here knows the consultation. Words come in as text, already in the pe
 language; whoever gave them says them again when the language changes.
 """
 
-from spf_assess.desktop.parts.announce import announce
-from spf_assess.desktop.parts.button import Button
-from spf_assess.desktop.parts.chip import LevelChip, paint_chip
-from spf_assess.desktop.parts.columns import ColumnsLayout
-from spf_assess.desktop.parts.edges import EdgesLayout
-from spf_assess.desktop.parts.entry import Entry
-from spf_assess.desktop.parts.flow import FlowLayout
-from spf_assess.desktop.parts.fold import Fold
-from spf_assess.desktop.parts.keycap import KeyCap
-from spf_assess.desktop.parts.label import Label
-from spf_assess.desktop.parts.mark import BenchMark, paint_mark
-from spf_assess.desktop.parts.notice import ErrorSummary, Notice
-from spf_assess.desktop.parts.saved import SavedSign
-from spf_assess.desktop.parts.scroll import QuietScroll
-from spf_assess.desktop.parts.segmented import Segmented
-from spf_assess.desktop.parts.state import State, StateIcon, paint_state
-from spf_assess.desktop.parts.strip import RangeStrip, paint_strip
-from spf_assess.desktop.parts.surface import Bar, Rule, Surface
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spf_assess.desktop.parts.announce import announce
+    from spf_assess.desktop.parts.button import Button
+    from spf_assess.desktop.parts.chip import LevelChip, paint_chip
+    from spf_assess.desktop.parts.columns import ColumnsLayout
+    from spf_assess.desktop.parts.edges import EdgesLayout
+    from spf_assess.desktop.parts.entry import Entry
+    from spf_assess.desktop.parts.flow import FlowLayout
+    from spf_assess.desktop.parts.fold import Fold
+    from spf_assess.desktop.parts.keycap import KeyCap
+    from spf_assess.desktop.parts.label import Label
+    from spf_assess.desktop.parts.mark import BenchMark, paint_mark
+    from spf_assess.desktop.parts.notice import ErrorSummary, Notice
+    from spf_assess.desktop.parts.saved import SavedSign
+    from spf_assess.desktop.parts.scroll import QuietScroll
+    from spf_assess.desktop.parts.segmented import Segmented
+    from spf_assess.desktop.parts.state import State, StateIcon, paint_state
+    from spf_assess.desktop.parts.strip import RangeStrip, paint_strip
+    from spf_assess.desktop.parts.surface import Bar, Rule, Surface
 
 __all__ = [
     "Bar",
@@ -51,3 +54,31 @@ __all__ = [
     "paint_state",
     "paint_strip",
 ]
+
+if not TYPE_CHECKING:
+    from spf_assess.late import on_demand
+
+    __getattr__ = on_demand(
+        __name__,
+        (
+            "label",
+            "button",
+            "surface",
+            "flow",
+            "columns",
+            "edges",
+            "state",
+            "mark",
+            "chip",
+            "segmented",
+            "scroll",
+            "saved",
+            "entry",
+            "keycap",
+            "announce",
+            "fold",
+            "notice",
+            "strip",
+        ),
+        __all__,
+    )

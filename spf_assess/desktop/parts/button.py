@@ -1,8 +1,8 @@
 """Buttons, painted here: they follow palette and text size and wrap their words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -10,13 +10,11 @@ from spf_assess.desktop.look.style import current
 from spf_assess.desktop.look.tokens import Tokens
 from spf_assess.desktop.parts.paint import focus_ring, rounded
 
-_DRESSING = (QEvent.Type.StyleChange, QEvent.Type.FontChange)
 _ROUND = 1000.0
 _LEAST_TARGET = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """How a role is built: pixels at 100 %, fonts by role of the type scale."""
 
     font: str
@@ -36,8 +34,7 @@ SHAPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """The colours of a button in one state."""
 
     fill: str | None
@@ -65,13 +62,14 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._role, self._said = role, ""
+        self._hint: QSize | None = None
         self.setCheckable(role in ("filter", "noanswer"))
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
-        self._dress()
+        self.dress()
         self.say(text)
         if description:
             self.setAccessibleDescription(description)
@@ -88,7 +86,7 @@ class Button(QPushButton):
 
     def say(self, text: str) -> None:
         """Show *text*; an ampersand in it is an ampersand."""
-        self._said = text
+        self._said, self._hint = text, None
         super().setText(text.replace("&", "&&"))
         self.updateGeometry()
 
@@ -96,8 +94,11 @@ class Button(QPushButton):
         self.say(text)
 
     def sizeHint(self) -> QSize:
-        metrics = self._metrics()
-        return self._outer(metrics.horizontalAdvance(self._said), metrics.height())
+        if self._hint is None:
+            metrics = self._metrics()
+            wide = metrics.horizontalAdvance(self._said)
+            self._hint = self._outer(wide, metrics.height())
+        return self._hint
 
     def minimumSizeHint(self) -> QSize:
         metrics = self._metrics()
@@ -109,8 +110,9 @@ class Button(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        if width >= self.sizeHint().width():
-            return self.sizeHint().height()
+        hint = self.sizeHint()
+        if width >= hint.width():
+            return hint.height()
         inner = max(1, width - 2 * self._pad_x)
         box = self._metrics().boundingRect(
             QRect(0, 0, inner, 10_000), Qt.TextFlag.TextWordWrap, self._said
@@ -136,11 +138,6 @@ class Button(QPushButton):
                 dashed=paint.dashed,
             )
         self._write(painter, paint)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in _DRESSING:
-            self._dress()
 
     @property
     def _shape(self) -> Shape:
@@ -192,7 +189,9 @@ class Button(QPushButton):
         pad = self._pad_x // 2
         painter.drawText(self.rect().adjusted(pad, 0, -pad, 0), flags, self._said)
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Take the font of the role, at the text size in force."""
+        self._hint = None
         font = current().font(self._shape.font)
         if self.font() != font:
             self.setFont(font)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from spf_assess.desktop.look.style import current
 from spf_assess.desktop.look.tokens import Tokens
+from spf_assess.desktop.look.type import load_font
 from spf_assess.desktop.parts.paint import rounded
 from spf_assess.i18n.formats import level_text
 from spf_assess.resources import SANS
@@ -30,6 +31,7 @@ def numeral_font(height: float) -> QFont:
 
     *height* is in pixels: it belongs to a drawing, not to running text.
     """
+    load_font(SANS, "Bold")
     font = QFont(SANS)
     font.setPixelSize(max(1, round(height)))
     font.setWeight(QFont.Weight.Bold)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from spf_assess.desktop.look.style import current
 from spf_assess.desktop.parts.label import Label
 
 
@@ -19,6 +20,7 @@ class Entry(QWidget):
         self._label, self._hint = Label(role="strong"), Label(role="small")
         self.field = QLineEdit()
         self.field.setMaxLength(most)
+        current().wear(self.field, "field")
         self._label.setBuddy(self.field)
         self._error = Label(role="warn")
         column.addWidget(self._label)

@@ -1,12 +1,11 @@
 """Words on screen: plain text only, wrapping, in the roles of the type scale."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from spf_assess.desktop.look.style import current
 from spf_assess.desktop.look.type import ink
 
-_DRESSING = (QEvent.Type.StyleChange, QEvent.Type.FontChange)
 _MEASURE = 640
 
 
@@ -39,7 +38,7 @@ class Label(QLabel):
             )
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
-        self._dress()
+        self.dress()
         self.say(text)
 
     def say(self, text: str) -> None:
@@ -60,8 +59,7 @@ class Label(QLabel):
     def become(self, role: str) -> None:
         """Take another role."""
         self._role = role
-        self._hint = None
-        self._dress()
+        self.dress()
 
     def setText(self, text: str) -> None:
         self.say(text)
@@ -87,13 +85,9 @@ class Label(QLabel):
                 self._hint = QSize(min(wide, most), self.heightForWidth(most))
         return self._hint
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in _DRESSING:
-            self._hint = None
-            self._dress()
-
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Take font and ink of the role, at the text size in force."""
+        self._hint = None
         font = current().font(self._role)
         if self.font() != font:
             self.setFont(font)

@@ -1,7 +1,42 @@
 """A scrolling area without a frame that never scrolls sideways."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
+
+from spf_assess.desktop.look.style import current
+from spf_assess.desktop.parts.paint import rounded
+
+_BAR = 12
+# Fusion's own measures, by which it decides what a click hits: the square at either
+# end and the least length of the handle. A test holds them against the style.
+END, LEAST_HANDLE = 14, 26
+
+
+class QuietBar(QScrollBar):
+    """A narrow upright bar without arrows, its handle as dark as a border."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_BAR, 4 * END)
+
+    def handle(self) -> tuple[int, int]:
+        """Return where the handle begins and how long it is, in pixels."""
+        groove = self.height() - 2 * END
+        span = self.maximum() - self.minimum()
+        if not span:
+            return END, groove
+        long = groove * self.pageStep() // (span + self.pageStep())
+        long = min(groove, max(LEAST_HANDLE, long))
+        moved = (self.sliderPosition() - self.minimum()) * (groove - long) / span
+        return END + round(moved), long
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        start, long = self.handle()
+        box = QRectF(2, start, _BAR - 4, long)
+        rounded(QPainter(self), box, 4, current().tokens.control, None)
 
 
 class QuietScroll(QScrollArea):
@@ -15,27 +50,29 @@ class QuietScroll(QScrollArea):
         self, content: QWidget, name: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._content = content
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        # One of our own, seen through. To ask Qt for its viewport would build every
+        # widget class there is, for one of them might be its type (40 ms).
+        self.setViewport(QWidget())
+        self._bar = QuietBar()
+        self.setVerticalScrollBar(self._bar)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
         if not name:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
         self.setWidget(content)
+        content.setAutoFillBackground(False)  # setWidget turns it on
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
 
-    def event(self, event: QEvent) -> bool:
-        content = self.widget()
-        if event.type() == QEvent.Type.LayoutRequest and content is not None:
-            # no sideways scrolling: never narrower than the content can become
-            self.setMinimumWidth(content.minimumSizeHint().width())
-        return super().event(event)
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than the content can become: nothing scrolls sideways."""
+        least = self._content.minimumSizeHint().width()
+        return QSize(least + _BAR, 4 * END)
 
     def _follow(self, _old: QObject | None, now: QWidget | None) -> None:
-        content = self.widget()
-        if now is not None and content is not None and content.isAncestorOf(now):
+        if now is not None and self._content.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, 24)

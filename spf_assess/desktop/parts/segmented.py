@@ -37,7 +37,7 @@ class Segment(QRadioButton):
         self.setAutoExclusive(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._dress()
+        self.dress()
 
     def say(self, text: str) -> None:
         """Show *text*."""
@@ -61,11 +61,6 @@ class Segment(QRadioButton):
 
     def nextCheckState(self) -> None:
         """Leave choosing to the group: a chosen segment stays chosen."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._dress()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         tokens, painter = current().tokens, QPainter(self)
@@ -99,7 +94,8 @@ class Segment(QRadioButton):
                 path = path.united(corner)
         return path.simplified()
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Take the font anew, at the text size in force."""
         font = current().font("small_text")
         if self.font() != font:
             self.setFont(font)

@@ -12,10 +12,9 @@ from spf_assess.desktop.parts.paint import rounded
 class Surface(QFrame):
     """An area other widgets stand on.
 
-    *kind*: ``page`` (canvas), ``card`` (rounded, bordered), ``top`` and ``foot`` (bars
-    with a line below or above), ``side`` and ``panel`` (columns with a line at the
-    right or left), ``alert`` (warn frame with a thick left bar),
-    ``heads`` (a table's heads).
+    *kind*: ``page`` (the canvas shows through), ``card`` (rounded, bordered), ``top``
+    and ``foot`` (bars with a line below or above), ``side`` and ``panel`` (columns with
+    a line at the right or left), ``alert`` (warn frame with a thick left bar).
     """
 
     def __init__(self, kind: str = "card", parent: QWidget | None = None) -> None:
@@ -23,6 +22,8 @@ class Surface(QFrame):
         self._area = kind
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        if self._area == "page":
+            return
         tokens, painter = current().tokens, QPainter(self)
         box = QRectF(self.rect())
         if self._area == "card":
@@ -35,15 +36,10 @@ class Surface(QFrame):
 
     def _paint_flat(self, painter: QPainter, tokens: Tokens) -> None:
         fills = {
-            "page": tokens.canvas,
             "side": tokens.surface2,
-            "heads": tokens.surface2,
         }
         painter.fillRect(self.rect(), QColor(fills.get(self._area, tokens.surface)))
         last_x, last_y = self.width() - 1, self.height() - 1
-        if self._area == "heads":
-            painter.fillRect(0, last_y, self.width(), 1, QColor(tokens.control))
-            return
         line = {
             "top": (0, last_y, self.width(), 1),
             "foot": (0, 0, self.width(), 1),
