@@ -1,0 +1,173 @@
+"""The lines of the check-your-answers page: every question with what was answered."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from spf_assess.analysis import ItemProblem, Progress
+from spf_assess.desktop.models.check_cells import Cell, cells, evidence_words
+from spf_assess.i18n import COLON, Words
+from spf_assess.model import (
+    Answer,
+    Constituency,
+    Grade,
+    Item,
+    ItemKind,
+    Questionnaire,
+)
+
+Index = QModelIndex | QPersistentModelIndex
+LINE_ROLE = Qt.ItemDataRole.UserRole
+
+
+class Show(StrEnum):
+    """Which questions the page lists."""
+
+    ALL = "all"
+    MEND = "mend"
+    NO_RATING = "no_rating"
+    WEAK = "weak"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A section's name (no item), or a question with its answer.
+
+    Attributes:
+        wide: the answer takes both columns: it is not law beside practice.
+        action: the word of the link at the end.
+    """
+
+    title: str
+    item: str = ""
+    law: Cell = field(default_factory=Cell)
+    practice: Cell = field(default_factory=Cell)
+    evidence: str = ""
+    action: str = ""
+    spoken: str = ""
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the page is made from."""
+
+    questionnaire: Questionnaire
+    progress: Progress
+    asked: tuple[Item, ...]
+    answers: Mapping[str, Answer]
+    constituency: Constituency
+
+    def answer(self, item: Item) -> Answer:
+        """Return the answer to *item*, an empty one where there is none."""
+        return self.answers.get(item.id, Answer(item.id))
+
+    def problem(self, item: Item) -> ItemProblem | None:
+        """Return the first thing to mend in *item*."""
+        found = (one for one in self.progress.problems if one.item == item.id)
+        return next(found, None)
+
+    def shows(self, item: Item, show: Show) -> bool:
+        """Whether *item* belongs to what is to be shown."""
+        answer = self.answer(item)
+        if show is Show.MEND:
+            return self.problem(item) is not None
+        if show is Show.NO_RATING:
+            parts = [answer.part(part.name) for part in item.parts]
+            return any(part.no_answer is not None or part.empty for part in parts)
+        if show is Show.WEAK:
+            return not answer.empty and answer.best_grade in (None, Grade.D)
+        return True
+
+    def count(self, show: Show) -> int:
+        """Return how many questions there are of a sort."""
+        return sum(self.shows(item, show) for item in self.asked)
+
+
+class CheckModel(QAbstractListModel):
+    """Lines by section; what a screen reader says is the whole line in words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: list[Line] = []
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        line = self.line(index.row())
+        if line is None:
+            return None
+        if role == LINE_ROLE:
+            return line
+        if role in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
+            return line.spoken
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        line = self.line(index.row())
+        if line is None or not line.item:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def line(self, row: int) -> Line | None:
+        """Return a line, None when there is none."""
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def show(self, given: Given, show: Show, words: Words) -> None:
+        """Show the questions of a sort, with their answers as they stand."""
+        self.beginResetModel()
+        self._lines = list(_lines(given, show, words))
+        self.endResetModel()
+
+
+def _lines(given: Given, show: Show, words: Words) -> Iterator[Line]:
+    section = ""
+    for item in given.asked:
+        if not given.shows(item, show):
+            continue
+        if item.section != section:
+            section = item.section
+            found = given.questionnaire.section(section)
+            name = found.reference.label(words.language)
+            title = f"{name}  {words.text(found.title)}"
+            yield Line(title=title, spoken=title)
+        yield _line(item, given, words)
+
+
+def _line(item: Item, given: Given, words: Words) -> Line:
+    answer, problem = given.answer(item), given.problem(item)
+    law, practice = cells(words, item, answer, given.questionnaire, problem)
+    evidence = evidence_words(words, answer)
+    title = words.text(item.short)
+    blank = all(answer.part(part.name).empty for part in item.parts)
+    action = words.context("link", "Answer") if blank else words("Change")
+    said = [f"{item.id} {title}"]
+    if item.kind is ItemKind.LAW_PRACTICE:
+        colon = COLON[words.language]
+        said.append(f"{words('In law')}{colon}{law.spoken}")
+        said.append(f"{words('In practice')}{colon}{practice.spoken}")
+    else:
+        said += [cell.spoken for cell in (law, practice) if cell.spoken]
+    said.append(evidence)
+    return Line(
+        title=title,
+        item=item.id,
+        law=law,
+        practice=practice,
+        evidence=evidence,
+        action=action,
+        spoken=", ".join(said),
+        part=problem.part if problem is not None else "",
+    )
