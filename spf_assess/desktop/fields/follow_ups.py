@@ -74,7 +74,7 @@ def follow_ups_summary(
         if open_
         else words("answered")
     )
-    return f"{why} ; {state}" if words.language == "fr" else f"{why}; {state}"
+    return words("{why}; {state}", why=why, state=state)
 
 
 def _why(words: Words, item: Item, name: str) -> str:

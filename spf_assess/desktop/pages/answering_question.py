@@ -112,11 +112,12 @@ class QuestionPanel(Stack):
 
     def tell_saved(self, *, saved: bool) -> None:
         """Say beside the question that its answer is not on disk, or stop saying."""
+        words = self._words
         if saved:
             self._not_saved.hide()
-        elif self._words is not None:
+        elif words is not None:
             self._not_saved.tell(
-                self._words(
+                words(
                     "Not saved. What you entered is kept here; the reason stands above."
                 )
             )
