@@ -40,6 +40,7 @@ def _check(words: Words) -> click.Command:
                         "file": str(fault.file),
                         "line": fault.line,
                         "says": words(fault.says, **fault.facts),
+                        "remedy": words(fault.remedy, **fault.facts),
                     }
                     for fault in faults
                 ]
@@ -47,7 +48,8 @@ def _check(words: Words) -> click.Command:
         else:
             for fault in faults:
                 sentence = words.tell(Problem(fault.code, fault.says, **fault.facts))
-                say(f"{fault.file}:{fault.line}: {fault.code} {sentence}")
+                remedy = words(fault.remedy, **fault.facts)
+                say(f"{fault.file}:{fault.line}: {fault.code} {sentence} {remedy}")
             say(
                 words.plural(
                     "{number} fault found.", "{number} faults found.", len(faults)

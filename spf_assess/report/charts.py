@@ -76,17 +76,6 @@ def strip(
     return _svg("strip", width, height, title, lines)
 
 
-def strip_head(*, width: float = 36, title: str) -> str:
-    """Return the numerals 1 to 4 that stand above a column of strips."""
-    scale = Scale(5, width - 10)
-    numerals = [
-        f'<text x="{x - 0.75:.2f}" y="3.2" font-size="3" font-weight="600"'
-        f' font-family="Source Sans 3" fill="{INK}">{level}</text>'
-        for level, x in enumerate(scale.ticks, start=1)
-    ]
-    return _svg("striphead", width, 4, title, numerals)
-
-
 def ornament(
     rows: Sequence[Comparison], order: Sequence[Constituency], title: str
 ) -> str:

@@ -1,7 +1,7 @@
 """From results and answers to what the templates print: texts, figures, pictures.
 
 All numbers come from ``model.Results``; this module words and arranges them. Every
-text that a person wrote passes through ``Scribe.told``, which keeps what can be printed.
+text that a person wrote passes through ``Scribe.told``: it keeps what can be printed.
 """
 
 from collections.abc import Iterator, Sequence
@@ -95,9 +95,6 @@ class Composer:
                     " annex B",
                     number=len(shown),
                 ),
-            ),
-            "strip_head": charts.strip_head(
-                title=self.words("Scale from level 1 to level 4")
             ),
             "summary": self._summary({one.id: (one, result) for one, result in shown}),
             "levels": self._levels(),
@@ -269,14 +266,20 @@ class Composer:
             "anchor": f"s-{section.id}",
             "reference": section.reference.label(self.language),
             "short": section.short[self.language],
-            **self._compared(comparison),
+            **self._compared(comparison, height=_SUMMARY_ROW),
         }
 
-    def _compared(self, comparison: Comparison) -> Context:
+    def _compared(
+        self, comparison: Comparison, width: float = 36, height: float = 8.2
+    ) -> Context:
         """Return what is printed of one comparison, in words, figures and a strip."""
         return {
             "strip": charts.strip(
-                comparison, self.order, strip_title(self.words, comparison)
+                comparison,
+                self.order,
+                strip_title(self.words, comparison),
+                width=width,
+                height=height,
             ),
             "range": level_text(comparison.range)
             if comparison.range is not None
@@ -328,8 +331,8 @@ class Composer:
             "group": section.group,
             "reference": section.reference.label(self.language),
             "short": section.short[self.language],
-            "law": self._compared(result.law),
-            "practice": self._compared(result.practice),
+            "law": self._compared(result.law, width=_PROFILE_STRIP),
+            "practice": self._compared(result.practice, width=_PROFILE_STRIP),
             "others": self.words(
                 "{diverging} of {compared}",
                 diverging=result.others_diverging,
@@ -379,7 +382,15 @@ class Composer:
 
     def _item(self, item: Item) -> Context:
         comparisons = self.given.results.comparisons.get(item.id, {})
+        positions = [
+            self._bench_says(item, bench)
+            for bench in self.order
+            if bench in item.asked_of
+        ]
         return {
+            "positions": positions,
+            "long": max(_weight(one) for one in positions) > _WHOLE_UP_TO,
+            "spoken": any(_weight(one) for one in positions),
             "id": item.id,
             "label": item.label[self.language],
             "short": item.short[self.language],
@@ -401,11 +412,6 @@ class Composer:
                 }
                 for part in item.parts
                 if part.name in comparisons
-            ],
-            "positions": [
-                self._bench_says(item, bench)
-                for bench in self.order
-                if bench in item.asked_of
             ],
             "observers": self.answers.comments(item, Constituency.OBSERVERS),
             "own_experience": item.own_experience,
@@ -522,4 +528,14 @@ class Composer:
 
 
 _SUMMARY_ROWS = 3
-_SUMMARY_GAPS = 5
+_SUMMARY_GAPS = 4
+_SUMMARY_ROW, _PROFILE_STRIP = 6.4, 32.0
+# More words than fit beside one another on a page must be allowed to go over to the next.
+_WHOLE_UP_TO = 350
+
+
+def _weight(says: Context) -> int:
+    """Return how many characters a group has to say on an item beside its levels."""
+    quoted = [*says["comments"], *says["follow_ups"], *says["evidence"]["sources"]]
+    lines = [*says["answers"], *says["divided"], *says["evidence"]["others"]]
+    return sum(len(one["text"]) for one in quoted) + sum(len(line) for line in lines)

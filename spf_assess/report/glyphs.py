@@ -17,7 +17,7 @@ _SOFT = frozenset("\u00ad\u200b")
 @cache
 def covered() -> frozenset[int]:
     """Return the code points that both text faces of both families can print."""
-    from fontTools.ttLib import TTFont
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     sets = []
     for name in ("SourceSans3-Regular", "SourceSerif4-Regular"):

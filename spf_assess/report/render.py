@@ -81,7 +81,8 @@ def _run(
     with process:
         json.dump(job, process.stdin)
         process.stdin.close()
-        pages, refused = 0, []
+        pages = 0
+        refused: list[str] = []
         for line in process.stdout:
             if cancelled():
                 process.kill()
