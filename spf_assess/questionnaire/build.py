@@ -118,8 +118,8 @@ def _item(view: ItemView, belonging: Mapping[str, str]) -> Item:
         kind=kind,
         label=label,
         short=_text(node.at("short")),
-        references=tuple(map(Reference.parse, view.words("references"))),
-        asked_of=frozenset(map(Constituency, view.words("asked_of"))),
+        references=tuple(map(Reference.parse, view.tokens("references"))),
+        asked_of=frozenset(map(Constituency, view.tokens("asked_of"))),
         parts=_PARTS.get(kind, _single)(node, label),
         core=view.flag("core"),
         headline=view.flag("headline"),
@@ -127,7 +127,7 @@ def _item(view: ItemView, belonging: Mapping[str, str]) -> Item:
         definition=_text(node.at("definition")),
         partly=_text(node.at("partly")),
         choices=tuple(map(_choice, node.at("choices"))),
-        evidence=tuple(map(EvidenceKind, view.words("evidence"))),
+        evidence=tuple(map(EvidenceKind, view.tokens("evidence"))),
         relevant=node.at("relevant").text,
         constraint=node.at("constraint").text,
         constraint_message=_text(node.at("constraint_message")),
@@ -143,7 +143,7 @@ def _follow_ups(
     item: Item, view: ItemView, belonging: Mapping[str, str]
 ) -> tuple[str, ...]:
     """Return the names of those listed and of those that every such item has."""
-    listed = set(view.words("follow_ups"))
+    listed = set(view.tokens("follow_ups"))
     return tuple(
         name
         for name, to in belonging.items()

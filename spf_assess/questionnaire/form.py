@@ -68,7 +68,7 @@ class ItemView:
         """Whether a true/false field is true."""
         return self.node.at(field).text == "true"
 
-    def words(self, field: str) -> list[str]:
+    def tokens(self, field: str) -> list[str]:
         """The entries of a list of words."""
         return [node.text for node in self.node.at(field)]
 

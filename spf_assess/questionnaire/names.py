@@ -82,7 +82,7 @@ class Names:
         listing = [
             item
             for item in self._items.values()
-            if found.owner in item.words("follow_ups") and item.part_names()
+            if found.owner in item.tokens("follow_ups") and item.part_names()
         ]
         return [*listing] or [None]
 

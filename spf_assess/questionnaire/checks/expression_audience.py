@@ -32,9 +32,9 @@ def check(form: Form) -> Iterator[FormFault]:
 
 def _reaches(other: ItemView, item: ItemView) -> bool:
     """Whether everyone who is asked *item*, in any selection, is asked *other*."""
-    asked = set(item.words("asked_of")) & set(BENCHES)
+    asked = set(item.tokens("asked_of")) & set(BENCHES)
     return (
-        asked <= set(other.words("asked_of"))
+        asked <= set(other.tokens("asked_of"))
         and (other.flag("core") or not item.flag("core"))
         and other.section.id == item.section.id
     )

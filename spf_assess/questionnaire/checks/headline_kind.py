@@ -24,7 +24,7 @@ def check(form: Form) -> Iterator[FormFault]:
                 number == 0
                 and item.kind is ItemKind.LAW_PRACTICE
                 and item.flag("core")
-                and set(item.words("asked_of")) == set(BENCHES)
+                and set(item.tokens("asked_of")) == set(BENCHES)
                 and item.node.get("relevant") is None
             ):
                 yield RULE.broken(item.file, item.node.line, name=item.id)

@@ -17,7 +17,7 @@ def check(form: Form) -> Iterator[FormFault]:
     """Yield a fault where the first reference is not the section's or within it."""
     for item in form.items():
         own = item.section.node.at("reference").text
-        listed = item.words("references")
+        listed = item.tokens("references")
         if own and listed and not f"{listed[0]}(".startswith(f"{own}("):
             line = item.node.at("references").line
             yield RULE.broken(item.file, line, name=item.id, reference=own)

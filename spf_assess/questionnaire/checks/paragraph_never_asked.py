@@ -18,7 +18,7 @@ def check(form: Form) -> Iterator[FormFault]:
     """Yield a fault for every clause (or paragraph without any) never asked about."""
     if any(source.broken for source in form.sources):
         return  # what a file asks that cannot be read, nobody knows
-    asked = {word for item in form.items() for word in item.words("references")}
+    asked = {word for item in form.items() for word in item.tokens("references")}
     for group in form.main.root.at("groups"):
         for node in group.at("covers"):
             for reference in _clauses(node.text):
