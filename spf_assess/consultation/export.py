@@ -15,6 +15,7 @@ from spf_assess.model import (
     Plain,
     Questionnaire,
     Respondent,
+    RespondentKind,
     Response,
     Results,
     Round,
@@ -40,9 +41,10 @@ class Exported:
 def export(given: Exported) -> Plain:
     """Return everything public: who took part, answers, results by round.
 
-    A name stands in it only with the consent to be named; free words and experience of
-    members only with the consent to be quoted. Levels, choices, figures and written
-    sources stand in it always.
+    A group's agreed answer is public by its role. What members answered one by one is
+    not (R-401): of them stand here only words and sources that they let be quoted, and
+    whose they are only if they also let themselves be named. Their ratings enter the
+    results, and nothing finer.
     """
     texts = {
         item.id for item in given.questionnaire.items() if item.kind is ItemKind.TEXT
@@ -94,9 +96,11 @@ def _packet(record: PacketRecord) -> Plain:
 
 
 def _response(response: Response, texts: set[str]) -> Plain:
-    quoted = response.respondent.consent_quoted
+    who = response.respondent
+    quoted = who.consent_quoted
+    alone = who.kind is RespondentKind.PERSON
     return {
-        "respondent": response.respondent.id,
+        "respondent": "" if alone and not who.consent_named else who.id,
         "constituency": response.respondent.constituency.value,
         "kind": response.respondent.kind.value,
         "round": response.round,
@@ -104,10 +108,20 @@ def _response(response: Response, texts: set[str]) -> Plain:
         "handed_in_at": response.handed_in_at,
         "quoted": quoted,
         "answers": [
-            answer_to_plain(answer if quoted else _without_words(answer, texts))
+            answer_to_plain(shown)
             for answer in response.answers.values()
+            if not (shown := _shown(answer, texts, alone=alone, quoted=quoted)).empty
         ],
     }
+
+
+def _shown(answer: Answer, texts: set[str], *, alone: bool, quoted: bool) -> Answer:
+    if alone and not quoted:
+        return Answer(answer.item)
+    if not alone:
+        return answer if quoted else _without_words(answer, texts)
+    words = answer.parts if answer.item in texts else {}
+    return dataclasses.replace(answer, parts=words, specify="", flagged=False)
 
 
 def _without_words(answer: Answer, texts: set[str]) -> Answer:

@@ -26,7 +26,7 @@ from spf_assess.model.questionnaire import EvidenceKind, Grade
 Plain = dict[str, Any]
 _FIGURE_FIELDS = ("women", "men", "total", "year", "source", "note", "no_sex_reason")
 _EVIDENCE_FIELDS = ("title", "place", "date", "who")
-_DECIMAL = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
+_DECIMAL = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
 _MOST_PARTS, _MOST_SOURCES, _MOST_CHOICES = 40, 50, 60
 
 
@@ -133,8 +133,7 @@ def _part_from_plain(plain: object, place: str) -> PartAnswer:
     if len(told) != 1:
         raise ValueError(f"{place}: exactly one of value, figure, no_answer")
     if "no_answer" in data:
-        stated = {kind.value: kind for kind in STATED}
-        if data["no_answer"] not in stated:
+        if data["no_answer"] not in [kind.value for kind in STATED]:
             raise ValueError(f"{place}.no_answer: unknown")
         return PartAnswer(no_answer=NoAnswer(data["no_answer"]), reason=reason)
     if "figure" in data:
@@ -172,9 +171,9 @@ def _figure_from_plain(plain: object, place: str) -> Figure:
 
 def _evidence_from_plain(plain: object, place: str) -> Evidence:
     data = _object(plain, {"kind", "grade", "figure", *_EVIDENCE_FIELDS}, place)
-    if data.get("kind") not in {kind.value for kind in EvidenceKind}:
+    if data.get("kind") not in [kind.value for kind in EvidenceKind]:
         raise ValueError(f"{place}.kind: unknown")
-    if data.get("grade") not in {grade.value for grade in Grade}:
+    if data.get("grade") not in [grade.value for grade in Grade]:
         raise ValueError(f"{place}.grade: unknown")
     texts = {
         name: _text(data.get(name, ""), COMMENT_LIMIT, f"{place}.{name}")

@@ -61,10 +61,11 @@ class Offices:
         facilitator: Consultation,
         name: str,
         constituency: Constituency = Constituency.WORKERS,
+        kind: RespondentKind = RespondentKind.PERSON,
     ) -> Consultation:
-        """Invite one person, who accepts in a file of their own."""
+        """Invite a person or a group, who accepts in a file of its own."""
         _seat, invitation = facilitator.invite(
-            constituency=constituency, kind=RespondentKind.PERSON, name=name
+            constituency=constituency, kind=kind, name=name
         )
         return self.accept(name, invitation)
 

@@ -15,18 +15,31 @@ from spf_assess.model import (
     Grade,
     NoAnswer,
     PartAnswer,
+    RespondentKind,
 )
 
 
 @pytest.fixture
 def gathered(tmp_path):
     """Three benches' packets in one file; only the employers agreed to be quoted."""
+    yield from gather(tmp_path, RespondentKind.BENCH)
+
+
+@pytest.fixture
+def persons(tmp_path):
+    """The same from one person of each bench."""
+    yield from gather(tmp_path, RespondentKind.PERSON)
+
+
+def gather(tmp_path, kind):
     offices = Offices(tmp_path)
     with offices.found() as facilitator:
         for number, bench in enumerate(
             (Constituency.GOVERNMENT, Constituency.EMPLOYERS, Constituency.WORKERS)
         ):
-            with offices.respondent(facilitator, f"Name-{bench.value}", bench) as one:
+            with offices.respondent(
+                facilitator, f"Name-{bench.value}", bench, kind
+            ) as one:
                 agrees = bench is Constituency.EMPLOYERS
                 one.update_respondent(
                     dataclasses.replace(
@@ -90,6 +103,28 @@ def test_levels_and_no_answers_leave_always(gathered):
         parts = {one["item"]: one.get("parts") for one in response["answers"]}
         assert parts["3a.1"]["law"] == {"value": 2}
         assert parts["3a.1"]["practice"]["no_answer"] == "not_applicable"
+
+
+def test_what_persons_answered_one_by_one_does_not_leave(persons):
+    plain = persons.export_json()
+    law = plain["results"][0]["comparisons"]["3b.1"]["law"]
+    assert [one["level"] for one in law["positions"]] == [2, 3, 4]
+    told = [answer for one in plain["responses"] for answer in one["answers"]]
+    assert {one["item"] for one in told} == {"3a.1", "3a.3"}
+    assert [one.get("parts") for one in told if one["item"] == "3a.1"] == [None]
+    text = json.dumps(plain, ensure_ascii=False)
+    assert "Comment-employers" in text
+    for kind in ("Comment", "Reason", "Who", "More", "Text", "Name"):
+        assert f"{kind}-workers" not in text, kind
+
+
+def test_whose_words_they_are_is_told_only_with_consent(persons):
+    named = {
+        one["constituency"]: one["respondent"]
+        for one in (persons.export_json()["responses"])
+    }
+    assert named["employers"] != ""
+    assert named["government"] == named["workers"] == ""
 
 
 def test_the_export_says_which_consultation_and_which_packets(gathered):
