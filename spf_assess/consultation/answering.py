@@ -13,6 +13,7 @@ from spf_assess.model import (
     Answer,
     Changes,
     PartAnswer,
+    Problem,
     Questionnaire,
     answer_from_plain,
     answer_to_plain,
@@ -44,11 +45,12 @@ class Answering:
             Problem: X-130, X-15x it does not fit the question, C-105 it is too long or
                 malformed, S-1xx it could not be saved. Nothing was changed then.
         """
+        self._contents.refresh()
         fitting = self._fitting(respondent, answer)
         before = self._body(respondent, round_number, fitting.item)
         after = _body(fitting)
         if before == after:
-            return Changes()
+            return self._unchanged(respondent, fitting.item)
         history = self._history(respondent, round_number)
         entry = self._save(
             (respondent, round_number, fitting.item), ANSWER, before, after, 0
@@ -80,6 +82,7 @@ class Answering:
             raise faults.not_storable(clean.item, place) from error
 
     def _turn(self, respondent: str, round_number: int, what: str) -> Changes | None:
+        self._contents.refresh()
         history = self._history(respondent, round_number)
         stack = history.done if what == UNDO else history.undone
         if not stack:
@@ -121,7 +124,18 @@ class Answering:
                 self._database.remove(ANSWERS, *key)
             return number
 
-        return self._database.write(work)
+        try:
+            return self._contents.write(work)
+        except Problem:
+            self._histories.clear()  # perhaps it is in the journal all the same
+            raise
+
+    def _unchanged(self, respondent: str, item: str) -> Changes:
+        """Return no changes; after a failed save make sure first of what is there."""
+        if not self._database.unsure:
+            return Changes()
+        self._database.confirm()
+        return Changes(answers=frozenset({(respondent, item)}))
 
     def _keep(self, respondent: str, round_number: int, answer: Answer) -> Changes:
         kept = self._contents.editable(respondent, round_number)

@@ -1,9 +1,11 @@
 """What a consultation's file holds, as values, kept in step with the file."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TypeVar
 
 from spf_assess.consultation import faults
 from spf_assess.model import (
@@ -31,6 +33,7 @@ from spf_assess.store import (
 
 RESERVED = "reserved"  # a packet number given out; whether it was written is unknown
 Place = tuple[str, int]
+_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ class Contents:
     def __init__(self, database: Database) -> None:
         self.database = database
         self._answers: dict[Place, dict[str, Answer]] = {}
+        self._stale = False
         self.rounds: tuple[Round, ...] = ()
         self.seats: dict[str, Seat] = {}
         self.sheets: dict[Place, Sheet] = {}
@@ -112,6 +116,34 @@ class Contents:
                 _packet(records.packet_of(row)) for row in self.database.rows(PACKETS)
             )
         }
+
+    def write(self, work: Callable[[], _Result]) -> _Result:
+        """Run *work* in one transaction of the file (``Database.write``).
+
+        After a failure everything is read from the file again: perhaps it went through
+        all the same.
+
+        Raises:
+            Problem: S-1xx it failed; may be retried.
+        """
+        try:
+            return self.database.write(work)
+        except Problem:
+            self._stale = True
+            with suppress(Problem):
+                self.refresh()
+            raise
+
+    def refresh(self) -> None:
+        """Read everything again if the last save failed; before numbers are given out.
+
+        Raises:
+            Problem: S-1xx the file cannot be read.
+        """
+        if self._stale:
+            self._answers.clear()
+            self.reload()
+            self._stale = False
 
     def forget(self, respondent: str) -> None:
         """Let go of the answers of one respondent, to be read again."""

@@ -48,6 +48,7 @@ def hand_in(contents: Contents, respondent: Respondent, path: Path) -> HandIn:
     """
     if path.exists() and path.suffix.lower() != PACKET_ENDING:
         raise faults.no_packet_there(path)
+    contents.refresh()
     round_number = contents.rounds[-1].number
     row, data = _packet(contents, respondent, round_number, path)
     _reserve(contents, row, data)
@@ -110,7 +111,7 @@ def _reserve(contents: Contents, row: PacketRow, data: bytes) -> None:
             after=row.digest,
         )
 
-    database.write(work)
+    contents.write(work)
     contents.reload()
 
 
@@ -137,7 +138,7 @@ def _record(contents: Contents, row: PacketRow) -> None:
             after=row.digest,
         )
 
-    database.write(work)
+    contents.write(work)
     contents.reload()
 
 

@@ -50,6 +50,7 @@ class Importing:
         Raises:
             Problem: S-1xx this consultation's own file could not be written.
         """
+        self._contents.refresh()
         try:
             data = read_limited(path, PACKET_LIMIT)
         except Problem as problem:
@@ -69,6 +70,7 @@ class Importing:
         Raises:
             Problem: C-116 no such packet of a known respondent.
         """
+        self._contents.refresh()
         stored = self._contents.packets.get(digest)
         if stored is None or not _open(stored) or stored.record.respondent is None:
             raise faults.no_such_packet(digest)
@@ -91,7 +93,7 @@ class Importing:
             )
             self._settle(seat.respondent.id, stored.public_key, {})
 
-        self._database.write(work)
+        self._contents.write(work)
         self._contents.reload()
         self._contents.forget(seat.respondent.id)
         return self._changes(seat.respondent.id)
@@ -138,7 +140,7 @@ class Importing:
                 fresh = {row.digest: numbered}
                 self._settle(packet.respondent.id, seat.trusted_key, fresh)
 
-        self._database.write(work)
+        self._contents.write(work)
         self._contents.reload()
         self._contents.forget(row.respondent)
 

@@ -18,6 +18,7 @@ def register(contents: Contents, wanted: Respondent) -> tuple[Respondent, bytes]
     Raises:
         Problem: C-106 the members do not fit, X-1xx, S-1xx.
     """
+    contents.refresh()
     respondent = seated(wanted)
     data = invitation(contents, respondent)
     position = 1 + max((seat.position for seat in contents.seats.values()), default=0)
@@ -28,7 +29,7 @@ def register(contents: Contents, wanted: Respondent) -> tuple[Respondent, bytes]
         told = respondent_to_json(respondent)
         database.note(at, "invited", respondent=respondent.id, after=told)
 
-    database.write(work)
+    contents.write(work)
     contents.reload()
     return respondent, data
 
@@ -51,6 +52,7 @@ def update(contents: Contents, respondent: Respondent) -> Changes:
     Raises:
         Problem: C-103, C-106, C-107, C-113, C-114, X-130, S-1xx.
     """
+    contents.refresh()
     seat = contents.seat(respondent.id)
     clean = clean_respondent(respondent)
     _check_fixed(seat.respondent, clean)
@@ -72,7 +74,7 @@ def update(contents: Contents, respondent: Respondent) -> Changes:
             after=respondent_to_json(clean),
         )
 
-    database.write(work)
+    contents.write(work)
     contents.seats[clean.id] = dataclasses.replace(seat, respondent=clean)
     return Changes(respondents=frozenset({clean.id}))
 

@@ -7,9 +7,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from spf_assess.store import faults
-from spf_assess.store.hashes import Row, Stored, Tally, row_hash
+from spf_assess.store.hashes import Row, Stored, row_hash
+from spf_assess.store.ledger import Ledger
 from spf_assess.store.place import Reserve, let_go
-from spf_assess.store.schema import JOURNAL, Table
+from spf_assess.store.schema import Table
 
 if TYPE_CHECKING:
     import sqlite3
@@ -39,7 +40,6 @@ class Database:
         self,
         path: Path,
         database: "SqliteUtils",
-        tallies: dict[str, Tally],
         *,
         writable: bool = False,
         lock: "BaseFileLock | None" = None,
@@ -49,16 +49,13 @@ class Database:
         self.read_only_because: Problem | None = None
         self.damaged: tuple[Problem, ...] = ()
         self._database = database
-        self._tallies = tallies
-        self._touched: set[str] = set()
         self._lock = lock
         self._reserve = None if lock is None else Reserve(path)
         self._closed = False
         self._identity = _identity(path) if writable else None
-        self._data_version = self._last_entry = 0
-        if writable:  # what is damaged need not even have a journal
-            self._data_version = self._single("PRAGMA data_version")
-            self._last_entry = self._single("SELECT coalesce(max(id), 0) FROM journal")
+        self._ledger = Ledger(path, database.conn)
+        if writable:
+            self._ledger.watch()
 
     @property
     def space_low(self) -> bool:
@@ -91,8 +88,13 @@ class Database:
             names = table.columns[: len(key)]
             question += " WHERE " + " AND ".join(f"{name} = ?" for name in names)
         order = ", ".join(table.columns[: table.key])
-        for row in self.connection.execute(f"{question} ORDER BY {order}", key):
-            yield row[:-1]
+        import sqlite3
+
+        try:
+            for row in self.connection.execute(f"{question} ORDER BY {order}", key):
+                yield row[:-1]
+        except sqlite3.Error as error:
+            raise faults.opening(error, self.path) from error
 
     def _sound_rows(self, table: Table, key: tuple[Stored, ...]) -> Iterator[Row]:
         from spf_assess.store.damage import readable_rows
@@ -105,7 +107,12 @@ class Database:
         """Return the values of one row, or None."""
         if self.damaged:
             return next(self._sound_rows(table, key), None)
-        found = self.connection.execute(table.select_one, key).fetchone()
+        import sqlite3
+
+        try:
+            found = self.connection.execute(table.select_one, key).fetchone()
+        except sqlite3.Error as error:
+            raise faults.opening(error, self.path) from error
         return None if found is None else found[:-1]
 
     def write(self, work: Callable[[], _Result]) -> _Result:
@@ -135,26 +142,26 @@ class Database:
             self._reserve.take()
         return result
 
+    @property
+    def unsure(self) -> bool:
+        """Whether the last save failed and is perhaps in the file all the same."""
+        return not self.read_only and self._ledger.unsure
+
+    def confirm(self) -> None:
+        """Make sure that what is in the file stays there, after a save that failed.
+
+        Raises:
+            Problem: as ``write``.
+        """
+        self.write(self._ledger.touch)
+
     def put(self, table: Table, *values: Stored) -> None:
         """Insert a row, or replace the one with the same key; only within ``write``."""
-        execute = self.connection.execute
-        found = row_hash(table.name, values)
-        tally = self._tallies[table.name]
-        old = execute(table.select_hash, values[: table.key]).fetchone()
-        if old is not None:
-            tally = tally.without_row(old[0])
-        execute(table.upsert, (*values, found))
-        self._tallies[table.name] = tally.with_row(found)
-        self._touched.add(table.name)
+        self._ledger.put(table, *values)
 
     def remove(self, table: Table, *key: Stored) -> None:
         """Delete a row if it is there; only within ``write``."""
-        old = self.connection.execute(table.select_hash, key).fetchone()
-        if old is None:
-            return
-        self.connection.execute(table.delete, key)
-        self._tallies[table.name] = self._tallies[table.name].without_row(old[0])
-        self._touched.add(table.name)
+        self._ledger.remove(table, *key)
 
     def note(  # noqa: PLR0913 - one for each column of the journal
         self,
@@ -169,13 +176,9 @@ class Database:
         entry: int = 0,
     ) -> int:
         """Add a line to the journal and return its number; only within ``write``."""
-        number = self._last_entry + 1
-        self.put(
-            JOURNAL,
-            *(number, at, what, respondent, round_number, item, before, after, entry),
+        return self._ledger.note(
+            at, what, respondent, round_number, item, before, after, entry
         )
-        self._last_entry = number
-        return number
 
     def copy_to(self, path: Path) -> None:
         """Save everything into a new file *path*, whole or not at all.
@@ -212,26 +215,16 @@ class Database:
         self.close()
 
     def _attempt(self, work: Callable[[], _Result]) -> _Result:
-        before, entry = dict(self._tallies), self._last_entry
-        self._touched.clear()
         try:
             with self._database.atomic():
-                self._check_nobody_else_wrote()
+                self._ledger.begin()
                 result = work()
-                for name in self._touched:
-                    tally = self._tallies[name]
-                    self.connection.execute(
-                        "UPDATE tallies SET rows = ?, digest = ? WHERE name = ?",
-                        (tally.rows, tally.digest, name),
-                    )
+                self._ledger.finish()
         except BaseException:
-            self._tallies, self._last_entry = before, entry
+            self._ledger.failed()
             raise
+        self._ledger.unsure = False
         return result
-
-    def _check_nobody_else_wrote(self) -> None:
-        if self._single("PRAGMA data_version") != self._data_version:
-            raise faults.changed_outside(self.path)
 
     def _give_up_reserve(self) -> bool:
         return self._reserve is not None and self._reserve.give_up()
@@ -241,10 +234,6 @@ class Database:
             raise faults.closed(self.path)
         if _identity(self.path) != self._identity:
             raise faults.vanished(self.path)
-
-    def _single(self, question: str) -> int:
-        found: int = self._database.conn.execute(question).fetchone()[0]
-        return found
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

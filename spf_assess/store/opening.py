@@ -113,7 +113,6 @@ def read_file(path: Path) -> Database:
         opened = Database(
             path,
             SqliteUtils(connection, recursive_triggers=False, execute_plugins=False),
-            found.tallies,
         )
     except faults.reading() as error:
         connection.close()
@@ -178,7 +177,7 @@ def _writer(
     if found.problems:
         return None
     database = SqliteUtils(connection, recursive_triggers=False, execute_plugins=False)
-    return Database(path, database, found.tallies, writable=True, lock=lock)
+    return Database(path, database, writable=True, lock=lock)
 
 
 def connect(path: Path) -> "sqlite3.Connection":
@@ -227,8 +226,6 @@ def _make(aside: Path, path: Path, fill: Callable[[Database], None]) -> None:
 
     from sqlite_utils import Database as SqliteUtils
 
-    from spf_assess.store.hashes import Tally
-
     connection: sqlite3.Connection | None = None
     try:
         connection = connect(aside)
@@ -241,8 +238,7 @@ def _make(aside: Path, path: Path, fill: Callable[[Database], None]) -> None:
                 "INSERT INTO tallies (name, rows, digest) VALUES (?, ?, ?)",
                 (SCHEMA_TALLY, *schema_digest(connection)),
             )
-        empty = {name: Tally() for name in TABLES}
-        fresh = Database(path, database, empty, writable=True)
+        fresh = Database(path, database, writable=True)
         try:
             fresh.write(lambda: fill(fresh))
         finally:

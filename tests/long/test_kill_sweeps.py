@@ -79,6 +79,32 @@ def test_the_same_kills_without_a_journal_are_bad(offices, file):
     assert faults
 
 
+ERROR_POINTS = [
+    *(("pwrite64", "ENOSPC", when) for when in range(1, 260, 5)),
+    *(("pwrite64", "EIO", when) for when in range(2, 260, 10)),
+    *(("fdatasync", "EIO", when) for when in range(1, 50, 2)),
+    *(("unlink", "EIO", when) for when in range(1, 10)),
+]
+
+
+def test_a_call_that_fails_once_is_told_or_survived_and_the_next_try_saves(
+    offices, file
+):
+    """No space or a failing disk at any call: nothing lost, nothing half-written."""
+    before = file.read_bytes()
+    told = set()
+    for call, error, when in ERROR_POINTS:
+        file.write_bytes(before)
+        words = run(
+            ["answers", file, 10], call=call, when=when, effect=f"error={error}"
+        )
+        told |= {word for word in words if word.startswith("told:")}
+        assert words[-1] == "closed", (call, error, when, words)
+        fault = fault_after_kill(offices, file, words)
+        assert fault == "", (call, error, when, fault)
+    assert told == {"told:S-122"}, "a full disk is answered by giving up the reserve"
+
+
 def test_kills_while_importing_leave_all_of_a_packet_or_nothing(offices, tmp_path):
     packets = []
     with offices.found() as facilitator:

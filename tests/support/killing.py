@@ -15,14 +15,17 @@ SAVER = Path(__file__).with_name("saver.py")
 STRACE = shutil.which("strace")
 
 
-def run(arguments, *, environment=None, call="", when=0) -> list[str]:
+def run(
+    arguments, *, environment=None, call="", when=0, effect="signal=KILL"
+) -> list[str]:
     """Run the saver, killed at the *when*-th *call* if one is given; return its words.
 
     strace stops the process as it enters the call, so that the call itself is not made.
+    Another *effect* is ``error=ENOSPC``: that one call fails.
     """
     command = [sys.executable, str(SAVER), *map(str, arguments)]
     if call:
-        inject = f"inject={call}:signal=KILL:when={when}"
+        inject = f"inject={call}:{effect}:when={when}"
         command = [STRACE, "-f", "-qq", "-o", "/dev/null", "-e", inject, *command]
     done = subprocess.run(
         command,

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -329,3 +330,57 @@ def test_half_a_save_after_a_power_cut_is_rolled_back(offices, file):
     with offices.open(file) as mine:
         assert not mine.damaged
         assert mine.response(mine.me().id).answers["3a.1"].comment == "Une réponse"
+
+
+def saves_counted(file) -> int:
+    """SQLite's own count of transactions, in the header of the file."""
+    return int.from_bytes(file.read_bytes()[24:28], "big")
+
+
+def test_a_save_that_went_through_although_it_failed_is_confirmed_by_the_next_try(
+    offices, file, monkeypatch
+):
+    """The folder could not be flushed after the journal was gone: SQLite reports it."""
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_DIR_FSYNC
+    with offices.open(file) as mine:
+        me = mine.me().id
+        answer = rated("3b.1", 2, comment="went through")
+        atomic = mine._database._database.atomic
+
+        @contextmanager
+        def committed_but_failed():
+            with atomic() as database:
+                yield database
+            raise error
+
+        monkeypatch.setattr(mine._database._database, "atomic", committed_but_failed)
+        assert problem_of(lambda: mine.answer(me, answer)) == "S-122"
+        monkeypatch.undo()
+        before = saves_counted(file)
+        assert mine.answer(me, answer).answers == {(me, "3b.1")}
+        assert saves_counted(file) == before + 1, "nothing was flushed"
+        assert not mine.answer(me, answer).answers
+        assert saves_counted(file) == before + 1
+        mine.answer(me, rated("3b.1", 3))
+        assert mine.undo(me) is not None
+        assert mine.undo(me) is not None
+        assert set(mine.response(me).answers) == {"3a.1"}
+    with offices.open(file) as again:
+        assert not again.damaged
+
+
+def test_a_medium_that_cannot_be_read_any_more_is_told(offices, file, monkeypatch):
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ
+
+    class Gone:
+        def execute(self, *_args):
+            raise error
+
+    with offices.open(file) as mine:
+        me = mine.me().id
+        with monkeypatch.context() as patch:
+            patch.setattr(mine._database._database, "conn", Gone())
+            assert problem_of(lambda: mine.response(me)) == "S-109"
+        assert mine.response(me).answers
