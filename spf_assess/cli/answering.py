@@ -84,13 +84,16 @@ def _answer(words: Words) -> click.Command:
     @click.argument("answers", type=FILE)
     def answer(file: Path, answers: Path) -> None:
         from spf_assess.consultation import Consultation
+        from spf_assess.exchange import check_against
         from spf_assess.files import read_limited
 
         given = _read_answers(answers, read_limited(answers, ANSWERS_LIMIT))
         with Consultation.open(file) as consultation:
-            respondent = consultation.me().id
+            me = consultation.me()
+            # All are checked before one is saved: a list goes in whole or not at all.
+            check_against(given, consultation.questionnaire, me.constituency)
             for one in given:
-                consultation.answer(respondent, one)
+                consultation.answer(me.id, one)
         say(
             words.plural(
                 "{number} answer saved.", "{number} answers saved.", len(given)

@@ -38,14 +38,14 @@ def _import(words: Words) -> click.Command:
         else:
             for record in records:
                 _say_record(words, record)
-        waiting = any(one.state is PacketState.QUARANTINED for one in records)
+        waiting = any(one.reason for one in records)
         return 1 if waiting else 0
 
     return import_
 
 
 def _say_record(words: Words, record: PacketRecord) -> None:
-    if record.state is PacketState.QUARANTINED:
+    if record.reason:
         complain(words, Problem(record.reason, record.says, **record.facts))
         say(words("{file}: kept aside in quarantine", file=record.file_name))
         return

@@ -1,0 +1,225 @@
+"""The command line as a person meets it: words, exit codes, nothing half-done."""
+
+import json
+
+import pytest
+
+from spf_assess.__main__ import main
+from spf_assess.cli.app import build, interface_language
+from spf_assess.i18n import Words
+
+NEW = [
+    "--title-en=Coresia 2026",
+    "--title-fr=Corésie 2026",
+    "--country-en=Coresia",
+    "--country-fr=Corésie",
+]
+
+
+@pytest.fixture(autouse=True)
+def in_english(monkeypatch):
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+
+
+@pytest.fixture
+def run(capsys):
+    """Run a command; return its exit code, standard output and standard error."""
+
+    def runner(*words):
+        code = main([str(word) for word in words])
+        told = capsys.readouterr()
+        return code, told.out, told.err
+
+    return runner
+
+
+@pytest.fixture
+def consultation(tmp_path, run):
+    file = tmp_path / "coresia.spfa"
+    assert run("new", file, *NEW)[0] == 0
+    return file
+
+
+@pytest.fixture
+def packet(tmp_path, run, consultation):
+    """A workers' packet, made by the commands alone."""
+    invitation, mine = tmp_path / "w.spfi", tmp_path / "w.spfa"
+    run("invite", consultation, "--constituency=workers", "--group", "-o", invitation)
+    run("accept", invitation, "-o", mine)
+    answers = tmp_path / "answers.json"
+    answers.write_text(
+        json.dumps([{"item": "3a.1", "parts": {"law": {"value": 3}}}]), "utf-8"
+    )
+    assert run("answer", mine, answers)[0] == 0
+    out = tmp_path / "w.spfr"
+    assert run("hand-in", mine, "-o", out)[0] == 0
+    return out
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (["report"], "L-102", "FILE is missing"),
+        (["repot"], "L-100", "not understood"),
+        (["new", "x.spfa", "--colour=red"], "L-101", "no option --colour"),
+        (["invite", "x", "--constituency=kings", "-o", "y"], "L-103", "government"),
+        (
+            ["invite", "x", "--constituency=workers", "--members=no", "-o", "y"],
+            "L-104",
+            "MEMBERS",
+        ),
+    ],
+)
+def test_a_command_that_is_not_understood_is_told_in_words(run, words, code, says):
+    done, out, err = run(*words)
+    assert done == 2
+    assert out == ""
+    assert says in err
+    assert f"[{code}]" in err
+
+
+def test_the_same_complaint_is_made_in_french(run):
+    done, _out, err = run("--lang", "fr", "report")
+    assert done == 2
+    assert "FILE manque" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "system", "expected"),
+    [
+        (["--lang", "fr", "status"], "en_GB", "fr"),
+        (["--lang=fr"], "en_GB", "fr"),
+        (["report", "--lang", "fr"], "en_GB", "en"),
+        ([], "fr_SN.UTF-8", "fr"),
+        ([], "de_DE", "en"),
+        (["--lang", "xx"], "fr_FR", "en"),
+    ],
+)
+def test_the_language_of_messages(monkeypatch, arguments, system, expected):
+    monkeypatch.setenv("LANG", system)
+    assert interface_language(arguments) == expected
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_command_and_option_explains_itself(language):
+    def walk(command):
+        yield command
+        for inner in getattr(command, "commands", {}).values():
+            yield from walk(inner)
+
+    for command in walk(build(Words(language))):
+        assert command.help, command.name
+
+
+def test_help_is_french_throughout(run):
+    code, out, _err = run("--lang", "fr", "--help")
+    assert code == 0
+    assert "Utilisation" in out
+    for english in ("Usage", "Show", "Start", "Render", "Language"):
+        assert english not in out
+
+
+def test_an_existing_file_is_never_overwritten(run, consultation):
+    before = consultation.read_bytes()
+    code, _out, err = run("new", consultation, *NEW)
+    assert code == 3
+    assert "[" in err
+    assert consultation.read_bytes() == before
+
+
+def test_a_file_that_is_not_there_is_told(run, tmp_path):
+    code, _out, err = run("status", tmp_path / "nothing.spfa")
+    assert code == 3
+    assert "nothing.spfa" in err
+    assert not (tmp_path / "nothing.spfa").exists()
+
+
+def test_a_packet_goes_in_once_and_is_known_the_second_time(run, consultation, packet):
+    code, out, _err = run("import", consultation, packet)
+    assert (code, out.strip()) == (0, "w.spfr: accepted")
+    code, out, _err = run("import", consultation, packet)
+    assert (code, out.strip()) == (0, "w.spfr: already present")
+
+
+def test_a_packet_cut_short_is_kept_aside_with_the_reason(run, consultation, packet):
+    packet.write_bytes(packet.read_bytes()[:-40])
+    code, _out, err = run("import", consultation, packet)
+    assert code == 1
+    assert "cut short" in err
+    code, out, _err = run("import", consultation, packet, "--json")
+    told = json.loads(out)[0]
+    assert code == 1
+    assert told["state"] == "known"
+    assert "cut short" in told["says"]
+
+
+def test_the_eight_words_are_checked_without_case_or_accents(run, packet):
+    _code, out, _err = run("verify-packet", packet, "--json")
+    words = json.loads(out)["words"]
+    assert [len(words[language]) for language in ("en", "fr")] == [8, 8]
+    typed = " ".join(words["fr"]).upper().replace("É", "E").replace("È", "E")
+    assert run("verify-packet", packet, "--words", typed)[0] == 0
+    code, _out, err = run("verify-packet", packet, "--words", "abandon " * 8)
+    assert code == 3
+    assert "[L-110]" in err
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{}", "[1]", '[{"item": "3a.1", "parts": []}]', "[" * 5000, '[{"a":1}]'],
+)
+def test_answers_that_are_none_are_refused_and_nothing_is_saved(
+    run, tmp_path, consultation, text
+):
+    mine, file = tmp_path / "mine.spfa", tmp_path / "answers.json"
+    run("self-assess", mine, "--constituency=workers")
+    file.write_text(text, "utf-8")
+    code, _out, err = run("answer", mine, file)
+    assert code == 3
+    assert "[L-111]" in err
+    _code, out, _err = run("check", mine, "--json")
+    assert json.loads(out)["answered"] == 0
+
+
+def test_one_wrong_answer_in_a_list_leaves_none_behind(run, tmp_path):
+    mine, file = tmp_path / "mine.spfa", tmp_path / "answers.json"
+    run("self-assess", mine, "--constituency=workers")
+    good = {"item": "3a.2", "parts": {"practice": {"value": 3}}}
+    bad = {"item": "3a.2", "parts": {"practice": {"value": 9}}}
+    file.write_text(json.dumps([good, {**bad, "item": "3i.1"}]), "utf-8")
+    assert run("answer", mine, file)[0] == 3
+    _code, out, _err = run("check", mine, "--json")
+    assert json.loads(out)["answered"] == 0
+
+
+def test_check_lists_what_is_missing_and_says_so_by_its_exit_code(run, tmp_path):
+    mine = tmp_path / "mine.spfa"
+    run("self-assess", mine, "--constituency=employers")
+    code, out, _err = run("check", mine)
+    assert code == 1
+    assert "3a.1" in out
+    assert "Don't know" in out
+
+
+def test_status_as_json_holds_the_results(run, consultation, packet):
+    run("import", consultation, packet)
+    _code, out, _err = run("status", consultation, "--json")
+    plain = json.loads(out)
+    law = plain["results"][0]["comparisons"]["3a.1"]["law"]
+    assert law["outcome"] == "no_comparison"
+    assert [one["level"] for one in law["positions"]] == [None, None, 3.0]
+
+
+def test_an_export_into_a_folder_that_is_gone_is_told(run, consultation, tmp_path):
+    code, _out, err = run(
+        "export", "json", consultation, "-o", tmp_path / "gone" / "out.json"
+    )
+    assert code == 3
+    assert "[F-111]" in err
+
+
+def test_the_official_questionnaire_has_no_fault(run):
+    code, out, _err = run("forms", "check")
+    assert (code, out.strip()) == (0, "The questionnaire has no fault.")
