@@ -1,8 +1,11 @@
 """A small consultation whose packets have come in, made through the real commands."""
 
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from spf_assess.consultation import Consultation
 from spf_assess.exchange import build_packet, new_key
@@ -186,18 +189,25 @@ def _rated_by(section: Section, respondent: Respondent) -> list[Item]:
 
 def collect(folder: Path) -> tuple[Consultation, tuple[Seat, ...]]:
     """A consultation with all four seats in; the packets stay in *folder*."""
-    consultation = create(folder)
+    made, seats = _collected()
+    for file in Path(made.name).iterdir():
+        shutil.copy(file, folder)
+    return Consultation.open(folder / "coresia.spfa"), tuple(
+        replace(seat, packet=folder / seat.packet.name) for seat in seats
+    )
+
+
+@cache
+def _collected() -> tuple[TemporaryDirectory[str], tuple[Seat, ...]]:
+    """Make it once for all tests of a run; each gets a copy of its own."""
+    place = TemporaryDirectory(prefix="collected-")
+    folder = Path(place.name)
     seats = []
-    for number, respondent in enumerate(invite_three(consultation)):
-        name = f"{number}-{respondent.constituency.value}.spfr"
-        seats.append(
-            hand_in(
-                consultation,
-                respondent,
-                answers_of(consultation.questionnaire, respondent, number),
-                folder / name,
-            )
-        )
-    for seat in seats:
-        consultation.import_packet(seat.packet)
-    return consultation, tuple(seats)
+    with create(folder) as consultation:
+        for number, respondent in enumerate(invite_three(consultation)):
+            answers = answers_of(consultation.questionnaire, respondent, number)
+            name = f"{number}-{respondent.constituency.value}.spfr"
+            seats.append(hand_in(consultation, respondent, answers, folder / name))
+        for seat in seats:
+            consultation.import_packet(seat.packet)
+    return place, tuple(seats)

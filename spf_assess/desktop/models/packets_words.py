@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from spf_assess.desktop.models.participants_words import seat_name
-from spf_assess.i18n import Words, constituency_name, date_text
+from spf_assess.i18n import COLON, Words, constituency_name, date_text
 from spf_assess.model import PacketRecord, PacketState, Problem
 
 
@@ -48,6 +48,8 @@ def came_text(words: Words, record: PacketRecord) -> str:
 def told(words: Words, record: PacketRecord) -> str:
     """Return in a sentence what became of a packet that was brought in just now."""
     file = record.file_name
+    if not record.digest:  # the file could not even be read; no trace was kept
+        return words("Not brought in. {reason}", reason=reason_text(words, record))
     if record.state is PacketState.QUARANTINED:
         reason = reason_text(words, record)
         return words("{file}: kept aside. {reason}", file=file, reason=reason)
@@ -67,16 +69,17 @@ def told(words: Words, record: PacketRecord) -> str:
 
 def summary(words: Words, records: Sequence[PacketRecord]) -> str:
     """Return in one sentence what became of several packets."""
-    counts = Counter(record.state for record in records)
+    counts = Counter(record.state for record in records if record.digest)
+    unread = sum(not record.digest for record in records)
     said = [
-        words.plural("{number} file read", "{number} files read", len(records)),
-        *(
-            f"{counts[state]} {state_name(words, state)}"
-            for state in PacketState
-            if counts[state]
-        ),
+        f"{counts[state]} {state_name(words, state)}"
+        for state in PacketState
+        if counts[state]
     ]
-    return ", ".join(said) + "."
+    if unread:
+        said.append(f"{unread} " + words.context("packet", "not brought in"))
+    files = words.plural("{number} file", "{number} files", len(records))
+    return files + words.text(COLON) + ", ".join(said) + "."
 
 
 def _seat(words: Words, record: PacketRecord) -> str:

@@ -90,6 +90,10 @@ class FacilitatorPage(Page):
         """Show one of the four."""
         self._tabs.setCurrentIndex(place)
 
+    def _jump_to(self, place: int) -> None:
+        self.go_to(place)
+        self._views[place].take_focus()
+
     # -- inside -------------------------------------------------------------------
 
     def _build_head(self) -> QWidget:
@@ -98,6 +102,7 @@ class FacilitatorPage(Page):
         edges.setContentsMargins(4, 0, 16, 1)
         self._tabs, self._standing = Tabs(len(self._views)), Label(role="small")
         flow = FlowLayout(right)
+        flow.setContentsMargins(12, 2, 0, 2)
         flow.addWidget(self._standing)
         edges.addWidget(self._tabs)
         edges.addWidget(right)
@@ -108,14 +113,14 @@ class FacilitatorPage(Page):
         for place in range(len(self._views)):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda place=place: self.go_to(place))
+            shortcut.activated.connect(lambda place=place: self._jump_to(place))
         self.participants.packets_wanted.connect(self._show_kept_aside)
         self.participants.order_chosen.connect(self._arrange)
         self.positions.participants_wanted.connect(lambda: self.go_to(PARTICIPANTS))
         self.positions.packets_wanted.connect(self._bring_in)
         self.positions.revealed.connect(self._show_revealed)
         self.positions.report_wanted.connect(lambda: self.go_to(REPORT))
-        self.hub.changed.connect(lambda _changes: self._refresh())
+        self.hub.changed.connect(self._note_changes)
         self.hub.opened.connect(self._take_consultation)
 
     def _take_consultation(self) -> None:
@@ -126,6 +131,9 @@ class FacilitatorPage(Page):
         for view in self._views:
             view.forget()
         self.go_to(PARTICIPANTS)
+
+    def _note_changes(self, _changes: object) -> None:
+        self._refresh()
 
     def _refresh(self) -> None:
         """Read who has handed in anew, and show it where one looks."""

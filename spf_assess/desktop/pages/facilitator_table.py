@@ -138,8 +138,12 @@ class TellingTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Home:
+            self.go_to(0)
+        elif event.key() == Qt.Key.Key_End:
+            self.go_to(self._telling.rowCount() - 1)
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -225,18 +229,19 @@ def _paint_cell(painter: QPainter, rect: QRect, index: AnyIndex) -> None:
 
 
 def _stack_lines(index: AnyIndex) -> list[tuple[str, str]]:
-    """Return role and words of each line of a row's stack, the title first."""
+    """Return role and words of each part of a row's stack, the title first."""
     model, number = _model(index), index.row()
     row, words = model.row(number), model.words
     colon = words.text(COLON)
     titles = [one for one in model.columns if one.title]
     others = [one for one in model.columns if not one.title]
     said = [("strong", one.text(words, row)) for one in titles]
-    said.extend(
-        ("small_text", one.head(words) + colon + text)
+    told = [
+        one.head(words) + colon + text
         for one in others
         if (text := one.text(words, row))
-    )
+    ]
+    said.append(("small_text", " · ".join(told)))
     return said
 
 

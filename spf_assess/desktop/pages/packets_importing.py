@@ -30,6 +30,7 @@ class Importing(QObject):
         self._hub = hub
         self._waiting: deque[Path] = deque()
         self._done, self._of = 0, 0
+        self._running = False
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.setInterval(0)
@@ -37,28 +38,26 @@ class Importing(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether files are waiting."""
-        return bool(self._waiting)
+        """Whether files are coming in."""
+        return self._running
 
     def add(self, path: Path) -> None:
         """Put a file at the end of the queue."""
-        if not self._waiting:
-            self._done, self._of = 0, 0
         self._waiting.append(path)
-        self._of += 1
-        if len(self._waiting) == 1:
-            self.began.emit()
-            self._next.start()
+        if self._running:
+            self._of += 1
+            return
+        self._running, self._done, self._of = True, 0, 1
+        self.began.emit()
+        self._next.start()
 
     def cancel(self) -> None:
         """Leave the files that wait; those brought in stay."""
-        if self._waiting:
+        if self._running:
             self._end()
 
     def _bring_next(self) -> None:
         consultation = self._hub.consultation
-        if not self._waiting:
-            return
         if consultation is None:
             self._end()
             return
@@ -74,11 +73,12 @@ class Importing(QObject):
         self.brought_in.emit(record, self._done, self._of)
         if self._waiting:
             self._next.start()
-        else:
+        elif self._running:  # whoever listens may have cancelled
             self._end()
 
     def _end(self) -> None:
         left = len(self._waiting)
+        self._running = False
         self._waiting.clear()
         self._next.stop()
         if self._done:

@@ -117,14 +117,16 @@ class News(Surface):
                 words("Bringing in {done} of {of}", done=self._done, of=self._of)
             )
             return
-        said = summary(words, self._records)
+        said = [summary(words, self._records)] if self._records else []
         if self._left:
-            said += " " + words.plural(
-                "{number} file was not brought in.",
-                "{number} files were not brought in.",
-                self._left,
+            said.append(
+                words.plural(
+                    "{number} file was not brought in.",
+                    "{number} files were not brought in.",
+                    self._left,
+                )
             )
-        self._title.say(said)
+        self._title.say(" ".join(said))
 
     def _add_line(self, record: PacketRecord, words: Words) -> None:
         line = QWidget()

@@ -16,7 +16,7 @@ from spf_assess.desktop.models.board_table import TellingModel
 from spf_assess.desktop.models.participants import COLUMNS, arranged
 from spf_assess.desktop.models.participants_words import seat_name
 from spf_assess.desktop.pages.create import file_stem
-from spf_assess.desktop.pages.facilitator_halves import Halves
+from spf_assess.desktop.pages.facilitator_halves import Halves, Mode
 from spf_assess.desktop.pages.facilitator_table import TellingTable
 from spf_assess.desktop.pages.participants_form import SeatForm, Wanted
 from spf_assess.desktop.pages.participants_seat import SeatPanel
@@ -123,6 +123,8 @@ class ParticipantsView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._halves.lay_out()
+        # where room is short the list comes first; every line of it says the same
+        self._totals.setVisible(self._halves.mode is not Mode.BEHIND)
 
     # -- building -----------------------------------------------------------------
 
@@ -171,7 +173,12 @@ class ParticipantsView(QWidget):
         self._details.invitation_wanted.connect(self._ask_where)
         self._details.packets_wanted.connect(self.packets_wanted)
         self._halves.went_back.connect(self._focus_table)
+        self._panel.currentChanged.connect(self._offer_form)
         self._orders.clicked.connect(self._offer_orders)
+
+    def _offer_form(self) -> None:
+        """One primary button at a time: the form has its own."""
+        self._add.setVisible(self._panel.currentWidget() is not self._form)
 
     # -- what is shown ------------------------------------------------------------
 
@@ -251,7 +258,7 @@ class ParticipantsView(QWidget):
         """Show the form, empty."""
         self._panel.setCurrentWidget(self._form)
         self._halves.open_panel()
-        self._form.begin()
+        self._form.begin(self._words.language)
 
     def _give_up(self) -> None:
         self._panel.setCurrentIndex(0)

@@ -100,8 +100,9 @@ class SeatForm(QWidget):
         if self._shown_errors:
             self._tell_errors(self._check(words))
 
-    def begin(self) -> None:
+    def begin(self, language: str) -> None:
         """Clear the form for another seat and go to its first field."""
+        self._language.select(language)
         self._organization.field.clear()
         self._name.field.clear()
         self._members.number.setValue(1)

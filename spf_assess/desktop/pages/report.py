@@ -18,6 +18,7 @@ from spf_assess.desktop.pages.report_render import Rendering
 from spf_assess.desktop.parts import (
     Bar,
     Button,
+    ColumnsLayout,
     EdgesLayout,
     FlowLayout,
     Label,
@@ -31,7 +32,7 @@ from spf_assess.files import write_atomically
 from spf_assess.i18n import Words
 from spf_assess.model import LANGUAGES, Problem
 
-_MEASURE, _SIDE, _BAR_WIDTH = 760, 56, 320
+_MEASURE, _SIDE, _BAR_WIDTH = 1254, 56, 320
 Open = Callable[[Path], bool]
 
 
@@ -55,8 +56,8 @@ class ReportView(QWidget):
         content = QWidget()
         around = QHBoxLayout(content)
         around.setContentsMargins(_SIDE, 24, _SIDE, 24)
-        inner = QWidget()
-        inner.setMaximumWidth(current().px(_MEASURE))
+        self._inner = inner = QWidget()
+        self._measure()
         around.addWidget(inner, 1)
         around.addStretch(0)
         self._column = QVBoxLayout(inner)
@@ -71,7 +72,7 @@ class ReportView(QWidget):
         outer.addWidget(scroll, 1)
         outer.addWidget(self._build_foot())
         self._connect()
-        hub.look.changed.connect(lambda: inner.setMaximumWidth(current().px(_MEASURE)))
+        hub.look.changed.connect(self._measure)
 
     @property
     def rendering(self) -> Rendering:
@@ -125,7 +126,7 @@ class ReportView(QWidget):
         self._cancel.say(words("Cancel"))
         self._open.say(words("Open the PDF"))
         self._show_folder.say(words("Show in folder"))
-        self._more.say(words("Also"))
+        self._more.say(words("Beside the report"))
         self._export.say(words("Export results as JSON…"))
         self._verify.say(words("Check a packet…"))
         self._more_about.say(
@@ -142,43 +143,61 @@ class ReportView(QWidget):
         self._say_place()
         self._say_who()
 
+    def _measure(self) -> None:
+        self._inner.setMaximumWidth(current().px(_MEASURE))
+
     # -- building -----------------------------------------------------------------
 
     def _build(self) -> None:
         self._heading, self._about = Label(role="title"), Label(role="second")
         self._who = Label()
-        self._language_label = Label(role="strong")
-        self._language = Segmented([(one, "") for one in LANGUAGES], LANGUAGES[0])
-        self._where_label, self._file = Label(role="strong"), Label()
-        self._folder = Label(role="small")
-        self._replaced, self._where = Label(role="small"), Button()
-        self._make, self._cancel = Button(role="primary"), Button()
         self._done, self._failed = Notice("saved"), Notice("error")
         self._open, self._show_folder = Button(), Button()
         self._done.add_button(self._open)
         self._done.add_button(self._show_folder)
+        self._make, self._cancel = Button(role="primary"), Button()
+        cards = QWidget()
+        columns = ColumnsLayout(cards, weights=(5, 4))
+        columns.addWidget(self._build_form())
+        columns.addWidget(self._build_more())
+        self._check = PacketCheck()
         for widget in (
             self._heading,
             self._about,
             self._who,
-            self._language_label,
-            self._language,
+            self._done,
+            self._failed,
+            cards,
+            self._check,
+        ):
+            self._column.addWidget(widget)
+        self._done.hide()
+        self._failed.hide()
+        self._column.addStretch(1)
+
+    def _build_form(self) -> QWidget:
+        card = Surface("card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(18, 14, 18, 16)
+        column.setSpacing(8)
+        self._language_label = Label(role="strong")
+        self._language = Segmented([(one, "") for one in LANGUAGES], LANGUAGES[0])
+        self._where_label, self._file = Label(role="strong"), Label()
+        self._folder, self._replaced = Label(role="small"), Label(role="small")
+        self._where = Button()
+        column.addWidget(self._language_label)
+        column.addWidget(self._language)
+        column.addSpacing(8)
+        for widget in (
             self._where_label,
             self._file,
             self._folder,
             self._replaced,
             _line(self._where),
-            self._done,
-            self._failed,
         ):
-            self._column.addWidget(widget)
-        self._done.hide()
-        self._failed.hide()
-        self._column.addSpacing(12)
-        self._column.addWidget(self._build_more())
-        self._check = PacketCheck()
-        self._column.addWidget(self._check)
-        self._column.addStretch(1)
+            column.addWidget(widget)
+        column.addStretch(1)
+        return card
 
     def _build_foot(self) -> QWidget:
         foot, right = Surface("foot"), QWidget()
@@ -201,13 +220,14 @@ class ReportView(QWidget):
     def _build_more(self) -> QWidget:
         card = Surface("card")
         column = QVBoxLayout(card)
-        column.setContentsMargins(18, 12, 18, 14)
+        column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(8)
-        self._more, self._more_about = Label(role="heading"), Label(role="small")
+        self._more, self._more_about = Label(role="strong"), Label(role="small")
         self._export, self._verify = Button(), Button()
         column.addWidget(self._more)
         column.addWidget(self._more_about)
         column.addWidget(_line(self._export, self._verify))
+        column.addStretch(1)
         return card
 
     def _connect(self) -> None:

@@ -1,0 +1,238 @@
+"""The report: language and place chosen, made aside, told in words, nothing lost."""
+
+import json
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtTest import QTest
+from support.collected import collect
+from support.desk import Desk, desk, said
+
+from spf_assess.desktop.pages import report_render
+from spf_assess.desktop.pages.facilitator import PARTICIPANTS, REPORT
+from spf_assess.desktop.pages.report import ReportView
+from spf_assess.exchange import read_packet, receipt_words
+from spf_assess.i18n import Words
+from spf_assess.model import N_, Problem
+
+__all__ = ["desk"]
+CLICK = Qt.MouseButton.LeftButton
+
+
+class Child(QObject):
+    """A child process as the page knows it; the test says what it does."""
+
+    progress = Signal(str, int, int)
+    finished = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    begun: ClassVar[list["Child"]] = []
+
+    def __init__(
+        self, consultation: Path, out: Path, *, language: str, interface: str, parent
+    ) -> None:
+        super().__init__(parent)
+        self.given = (consultation, out, language, interface)
+        Child.begun.append(self)
+
+    def start(self) -> None:
+        """Nothing happens by itself."""
+
+    def cancel(self) -> None:
+        """Stopped by the person."""
+        self.cancelled.emit()
+
+
+@pytest.fixture
+def children(monkeypatch) -> list[Child]:
+    monkeypatch.setattr(report_render, "Render", Child)
+    Child.begun = []
+    return Child.begun
+
+
+@pytest.fixture
+def view(desk: Desk, tmp_path: Path, children: list[Child]) -> ReportView:
+    consultation, _seats = collect(tmp_path)
+    page = desk.open(consultation)
+    desk.look_at(REPORT)
+    return page.report
+
+
+def test_the_report_goes_beside_the_consultation_unless_told_otherwise(
+    desk: Desk, view: ReportView, tmp_path: Path
+) -> None:
+    assert view.out == tmp_path / "coresia.report.en.pdf"
+    assert "coresia.report.en.pdf" in said(view)
+    desk.chooser.paths = [tmp_path / "Rapport été.pdf"]
+    QTest.mouseClick(view._where, CLICK)
+    assert view.out == tmp_path / "Rapport été.pdf"
+
+
+def test_language_of_the_report_and_of_the_window_are_two_choices(
+    desk: Desk, view: ReportView, children: list[Child], tmp_path: Path
+) -> None:
+    view._language._choose("fr")
+    assert view.out.name == "coresia.report.fr.pdf"
+    QTest.mouseClick(view._make, CLICK)
+    (child,) = children
+    assert child.given == (
+        tmp_path / "coresia.spfa",
+        tmp_path / "coresia.report.fr.pdf",
+        "fr",
+        "en",
+    )
+    assert "Make the report" in said(view)
+    child.cancelled.emit()
+
+
+def test_how_far_it_is_and_how_to_stop_stand_there_while_it_is_made(
+    desk: Desk, view: ReportView, children: list[Child]
+) -> None:
+    QTest.mouseClick(view._make, CLICK)
+    (child,) = children
+    assert view._cancel.hasFocus()
+    assert not view._make.isVisible()
+    child.progress.emit("context", 3, 9)
+    assert "Rendering, step 3 of 9" in said(view)
+    desk.look_at(PARTICIPANTS)
+    desk.look_at(REPORT)
+    assert "Rendering, step 3 of 9" in said(view)
+    QTest.mouseClick(view._cancel, CLICK)
+    assert "Stopped. Nothing half-written is left." in said(view)
+    assert view._make.isVisible()
+    assert not view._open.isVisible()
+
+
+def test_the_pdf_and_its_folder_are_opened_by_the_system(
+    desk: Desk, view: ReportView, children: list[Child], monkeypatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(view, "_open_path", lambda path: opened.append(path) or True)
+    QTest.mouseClick(view._make, CLICK)
+    children[0].finished.emit(view.out)
+    desk.settle()
+    assert f"The report is in {view.out}." in said(view)
+    assert view._open.hasFocus()
+    QTest.mouseClick(view._open, CLICK)
+    QTest.mouseClick(view._show_folder, CLICK)
+    assert opened == [view.out, view.out.parent]
+
+
+def test_what_went_wrong_is_told_with_its_code_and_one_can_try_again(
+    desk: Desk, view: ReportView, children: list[Child]
+) -> None:
+    QTest.mouseClick(view._make, CLICK)
+    children[0].failed.emit(Problem("F-110", N_("No space is left on the disk.")))
+    desk.settle()
+    assert "No space is left on the disk. [F-110]" in said(view)
+    assert view._make.isVisible()
+    assert view._make.hasFocus()
+    QTest.mouseClick(view._make, CLICK)
+    assert len(children) == 2
+    assert "No space is left on the disk. [F-110]" not in said(view)
+    children[1].cancelled.emit()
+
+
+def test_a_folder_that_vanished_is_told_before_anything_is_begun(
+    desk: Desk, view: ReportView, children: list[Child], tmp_path: Path
+) -> None:
+    desk.chooser.paths = [tmp_path / "stick" / "report.pdf"]
+    QTest.mouseClick(view._where, CLICK)
+    QTest.mouseClick(view._make, CLICK)
+    assert children == []
+    assert any("[D-301]" in text for text in said(view))
+
+
+def test_an_older_report_of_this_name_is_announced_before_it_is_replaced(
+    desk: Desk, view: ReportView
+) -> None:
+    view.out.write_bytes(b"%PDF older")
+    desk.look_at(PARTICIPANTS)
+    view._language._choose("fr")
+    view._language._choose("en")
+    desk.look_at(REPORT)
+    assert "A file of this name is there and will be replaced." in said(view)
+
+
+def test_only_one_report_is_made_at_a_time(
+    desk: Desk, view: ReportView, children: list[Child]
+) -> None:
+    view.make()
+    view.make()
+    assert len(children) == 1
+    children[0].cancelled.emit()
+
+
+def test_the_other_language_keeps_what_is_being_made(
+    desk: Desk, view: ReportView, children: list[Child]
+) -> None:
+    QTest.mouseClick(view._make, CLICK)
+    children[0].progress.emit("pages", 4, 9)
+    desk.speak(Words("fr"))
+    assert "Mise en page, étape 4 sur 9" in said(view)
+    assert view.rendering.running
+    children[0].failed.emit(Problem("F-110", N_("No space is left on the disk.")))
+    desk.speak(Words("en"))
+    assert "No space is left on the disk. [F-110]" in said(view)
+
+
+def test_the_export_holds_the_results(
+    desk: Desk, view: ReportView, tmp_path: Path
+) -> None:
+    desk.chooser.paths = [tmp_path / "out.json"]
+    QTest.mouseClick(view._export, CLICK)
+    plain = json.loads((tmp_path / "out.json").read_bytes())
+    assert plain == json.loads(json.dumps(desk.hub.consultation.export_json()))
+    assert f"The export is in {tmp_path / 'out.json'}." in said(view)
+
+
+def test_an_export_that_cannot_be_written_is_told_with_its_code(
+    desk: Desk, view: ReportView, tmp_path: Path
+) -> None:
+    desk.chooser.paths = [tmp_path / "stick" / "out.json"]
+    QTest.mouseClick(view._export, CLICK)
+    assert any("[F-111]" in text for text in said(view))
+
+
+def test_a_packet_is_checked_without_bringing_it_in(
+    desk: Desk, view: ReportView, tmp_path: Path
+) -> None:
+    packet = next(tmp_path.glob("0-*.spfr"))
+    desk.chooser.paths = [packet]
+    before = desk.hub.consultation.packets()
+    QTest.mouseClick(view._verify, CLICK)
+    told = "\n".join(said(view))
+    assert f"{packet.name}: the signature is right." in told
+    digest = read_packet(packet.read_bytes()).digest
+    assert " ".join(receipt_words(digest, "en")) in told
+    assert " ".join(receipt_words(digest, "fr")) in told
+    assert desk.hub.consultation.packets() == before
+
+
+def test_a_changed_packet_is_called_unsound_with_the_reason(
+    desk: Desk, view: ReportView, tmp_path: Path
+) -> None:
+    data = next(tmp_path.glob("0-*.spfr")).read_bytes()
+    changed = tmp_path / "changed.spfr"
+    changed.write_bytes(data.replace(b"Ministry", b"Mimistry"))
+    desk.chooser.paths = [changed]
+    QTest.mouseClick(view._verify, CLICK)
+    told = said(view)
+    assert "changed.spfr is not sound." in told
+    assert any("[X-" in text for text in told)
+
+
+def test_another_consultation_takes_nothing_over(
+    desk: Desk, view: ReportView, children: list[Child], tmp_path: Path
+) -> None:
+    QTest.mouseClick(view._make, CLICK)
+    folder = tmp_path / "other"
+    folder.mkdir()
+    other, _seats = collect(folder)
+    desk.open(other)
+    desk.look_at(REPORT)
+    assert not view.rendering.running
+    assert view.out.parent == folder
+    assert "Stopped. Nothing half-written is left." not in said(view)
