@@ -134,7 +134,7 @@ class Answering:
         """Return no changes; after a failed save make sure first of what is there."""
         if not self._database.unsure:
             return Changes()
-        self._database.confirm()
+        self._database.confirm(now_iso())
         return Changes(answers=frozenset({(respondent, item)}))
 
     def _keep(self, respondent: str, round_number: int, answer: Answer) -> Changes:

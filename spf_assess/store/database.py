@@ -147,13 +147,16 @@ class Database:
         """Whether the last save failed and is perhaps in the file all the same."""
         return not self.read_only and self._ledger.unsure
 
-    def confirm(self) -> None:
+    def confirm(self, at: str) -> None:
         """Make sure that what is in the file stays there, after a save that failed.
+
+        A line in the journal makes the disk flush everything: SQLite leaves out writes
+        that change nothing.
 
         Raises:
             Problem: as ``write``.
         """
-        self.write(self._ledger.touch)
+        self.write(lambda: self.note(at, "confirmed"))
 
     def put(self, table: Table, *values: Stored) -> None:
         """Insert a row, or replace the one with the same key; only within ``write``."""

@@ -86,10 +86,6 @@ class Ledger:
                 (tally.rows, tally.digest, name),
             )
 
-    def touch(self) -> None:
-        """Make the transaction write something, so that the disk flushes all of it."""
-        self._touched.add(JOURNAL.name)
-
     def failed(self) -> None:
         """Forget what was remembered, after the transaction was rolled back.
 
