@@ -38,6 +38,7 @@ class Choices(QObject):
         super().__init__(parent)
         self._rows: list[dict[str, QRadioButton]] = []
         self._chosen = ""
+        self._marking = False
 
     @property
     def chosen(self) -> str:
@@ -49,6 +50,7 @@ class Choices(QObject):
         self._rows.append(options)
         for key, option in options.items():
             option.clicked.connect(lambda _on=False, key=key: self.pick(key))
+            option.toggled.connect(lambda on, key=key: self._toggled(key, on=on))
             option.installEventFilter(self)
         self._point()
 
@@ -66,9 +68,11 @@ class Choices(QObject):
     def show(self, key: str) -> None:
         """Show *key* as chosen (or nothing, if empty) without telling anyone."""
         self._chosen = key
+        self._marking = True
         for row in self._rows:
             for name, option in row.items():
-                option.setChecked(name == key)
+                _mark(option, on=name == key)
+        self._marking = False
         self._point()
 
     def pick(self, key: str) -> None:
@@ -87,7 +91,14 @@ class Choices(QObject):
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(watched, event)
+        if event.type() == QEvent.Type.FocusOut:
+            self._point()  # Qt lets Tab return to where the keyboard was last
         return False
+
+    def _toggled(self, key: str, *, on: bool) -> None:
+        """Take a screen reader's word for it: it toggles and never clicks."""
+        if on and not self._marking:
+            self.pick(key)
 
     def _key(self, option: QRadioButton, event: QKeyEvent) -> bool:
         row = next(row for row in self._rows if option in row.values())
@@ -121,3 +132,16 @@ class Choices(QObject):
                     if key == stop
                     else Qt.FocusPolicy.ClickFocus
                 )
+
+
+def _mark(option: QRadioButton, *, on: bool) -> None:
+    """Check or uncheck an option.
+
+    Qt reads out "radio button" only for one that excludes its siblings, and lets none
+    of those be unchecked.
+    """
+    if option.isChecked() == on:
+        return
+    option.setAutoExclusive(False)
+    option.setChecked(on)
+    option.setAutoExclusive(True)

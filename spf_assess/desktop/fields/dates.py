@@ -4,10 +4,12 @@ import re
 from datetime import date
 from functools import cache
 
-_ISO = re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d{1,2})(?:-(?P<d>\d{1,2}))?)?")
-_DAY_FIRST = re.compile(r"(?:(?P<d>\d{1,2})[./ -])?(?P<m>\d{1,2})[./ -](?P<y>\d{4})")
+_ISO = re.compile(r"(?P<y>[0-9]{4})(?:-(?P<m>[0-9]{1,2})(?:-(?P<d>[0-9]{1,2}))?)?")
+_DAY_FIRST = re.compile(
+    r"(?:(?P<d>[0-9]{1,2})[./ -])?(?P<m>[0-9]{1,2})[./ -](?P<y>[0-9]{4})"
+)
 _WORDS = re.compile(
-    r"(?:(?P<d>\d{1,2})(?:er|st|nd|rd|th)? )?(?P<m>\w+)\.? (?P<y>\d{4})"
+    r"(?:(?P<d>[0-9]{1,2})(?:er|st|nd|rd|th)? )?(?P<m>\w+)\.? (?P<y>[0-9]{4})"
 )
 _EARLIEST, _MONTHS = 1800, 12
 

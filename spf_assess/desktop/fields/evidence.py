@@ -16,12 +16,14 @@ _MOST = 50
 class EvidenceBox(Stack):
     """A box for each source; the kinds the item asks for are offered first.
 
-    Signals: ``given(sources)`` at once, ``typed(sources)`` soon, ``left()``.
+    Signals: ``given(sources)`` at once, ``typed(sources)`` soon, ``left()``,
+    ``grown()``: there is another box.
     """
 
     given = Signal(object)
     typed = Signal(object)
     left = Signal()
+    grown = Signal()
 
     def __init__(self, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +100,7 @@ class EvidenceBox(Stack):
         box.left.connect(self.left)
         box.removed.connect(lambda: self._remove(box))
         box.show()
+        self.grown.emit()
         return box
 
     def _remove(self, box: SourceBox) -> None:

@@ -43,6 +43,7 @@ class FigureRow(Stack):
         self._note = Specify(self)
         self._no_answers = NoAnswerRow(self)
         self._reason = Reason(self)
+        self._corner_buttons = _Corner()
         self._lay_out()
         self._connect()
 
@@ -69,7 +70,8 @@ class FigureRow(Stack):
         """Say every word anew; figures take the language's own decimal sign."""
         self._words = words
         self.setAccessibleName(", ".join(filter(None, (heading, unit))))
-        self._head.speak(words, heading, unit)
+        self._head.say(heading, unit)
+        self._corner_buttons.speak(words, heading)
         self._boxes.speak(words, heading)
         self._no_sex.speak(
             words, words("Why are women and men missing? (Paragraph 21)")
@@ -113,9 +115,7 @@ class FigureRow(Stack):
         self.add(self._no_answers, _GAP + 2)
         self.add(self._reason, _GAP)
         self._choices.add_row(dict[str, QRadioButton](self._no_answers.buttons))
-        last = self._no_answers.buttons[NoAnswer.PREFERS_NOT.value]
-        self.setTabOrder(last, self._head.add_note)
-        self.setTabOrder(self._head.add_note, self._head.clear)
+        self.put_in_corner(self._corner_buttons)
 
     def _connect(self) -> None:
         self._boxes.typed.connect(self._written)
@@ -123,8 +123,8 @@ class FigureRow(Stack):
         for more in (self._no_sex, self._note, self._reason):
             more.typed.connect(lambda _text: self._say(at_once=False))
             more.left.connect(self.left)
-        self._head.add_note.clicked.connect(self._open_note)
-        self._head.clear.clicked.connect(self._clear)
+        self._corner_buttons.add_note.clicked.connect(self._open_note)
+        self._corner_buttons.clear.clicked.connect(self._clear)
         self._choices.picked.connect(self._picked)
         self._choices.erased.connect(lambda: self._say(at_once=True))
 
@@ -153,7 +153,7 @@ class FigureRow(Stack):
     def _open_note(self) -> None:
         self._note.show()
         self._note.box.setFocus()
-        self._head.add_note.hide()
+        self._corner_buttons.add_note.hide()
 
     def _say(self, *, at_once: bool) -> None:
         self._settle()
@@ -172,8 +172,8 @@ class FigureRow(Stack):
         )
         noted = bool(self._note.box.text) or self._note.box.hasFocus()
         self._note.setVisible(noted and not chosen)
-        self._head.add_note.setVisible(not noted and not chosen)
-        self._head.clear.setVisible(bool(chosen) or not self.answer().empty)
+        self._corner_buttons.add_note.setVisible(not noted and not chosen)
+        self._corner_buttons.clear.setVisible(bool(chosen) or not self.answer().empty)
         self._reason.setVisible(chosen == NoAnswer.NOT_APPLICABLE.value)
         tell(self._mend, unread_sentences(words, self._boxes.unread()))
         tell(self._doubt, self._doubts(words, figure))
@@ -189,32 +189,41 @@ class FigureRow(Stack):
 
 
 class _Head(QWidget):
-    """What is measured and in which unit; a note, and taking the figure back."""
+    """What is measured and in which unit."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        words = QWidget()
-        flow = FlowLayout(words, gap=9, line_gap=0)
+        flow = FlowLayout(self, gap=9, line_gap=0)
         self._heading = RunningLabel(role="strong")
         self._unit = RunningLabel(role="small")
         flow.addWidget(self._heading)
         flow.addWidget(self._unit)
-        line.addWidget(words, 1)
-        self.add_note, self.clear = Button(role="link"), Button(role="link")
-        for button in (self.add_note, self.clear):
+
+    def say(self, heading: str, unit: str) -> None:
+        """Say the words anew."""
+        self._heading.say(heading)
+        self._heading.setVisible(bool(heading))
+        self._unit.say(unit)
+        self._unit.setVisible(bool(unit))
+
+
+class _Corner(QWidget):
+    """Taking the figure back, and adding a note to it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        self.clear, self.add_note = Button(role="link"), Button(role="link")
+        for button in (self.clear, self.add_note):
             policy = QSizePolicy(button.sizePolicy())
             policy.setRetainSizeWhenHidden(True)
             button.setSizePolicy(policy)
             line.addWidget(button)
 
-    def speak(self, words: Words, heading: str, unit: str) -> None:
-        self._heading.say(heading)
-        self._heading.setVisible(bool(heading))
-        self._unit.say(unit)
-        self._unit.setVisible(bool(unit))
+    def speak(self, words: Words, heading: str) -> None:
+        """Say the words anew."""
         note = words("Add a note")
         self.add_note.say(note)
         self.add_note.setAccessibleName(f"{note}, {heading}" if heading else note)

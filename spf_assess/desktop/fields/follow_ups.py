@@ -14,11 +14,12 @@ _GAP = 12
 class FollowUpsBox(Stack):
     """A box for each open follow-up question.
 
-    Signals: ``typed(name, text)`` soon, ``left()``.
+    Signals: ``typed(name, text)`` soon, ``left()``, ``grown()``: there is another box.
     """
 
     typed = Signal(str, str)
     left = Signal()
+    grown = Signal()
 
     def __init__(self, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +61,7 @@ class FollowUpsBox(Stack):
         box.typed.connect(lambda text: self.typed.emit(name, text))
         box.left.connect(self.left)
         box.show()
+        self.grown.emit()
         return box
 
 

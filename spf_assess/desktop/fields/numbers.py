@@ -3,9 +3,9 @@
 import re
 
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009'’]")
-_KEPT = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
-_GROUPED = re.compile(r"-?\d{1,3}(?P<sign>[.,])\d{3}(?:(?P=sign)\d{3})*")
-_YEAR = re.compile(r"(19|20|21)\d\d")
+_KEPT = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
+_GROUPED = re.compile(r"-?[0-9]{1,3}(?P<sign>[.,])[0-9]{3}(?:(?P=sign)[0-9]{3})*")
+_YEAR = re.compile(r"(19|20|21)[0-9]{2}")
 
 
 def read_number(text: str, language: str) -> str | None:

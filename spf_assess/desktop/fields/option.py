@@ -79,10 +79,6 @@ class Card(_Faced, QRadioButton):
     left to the group (``Choices``): a click only tells.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAutoExclusive(False)
-
     def nextCheckState(self) -> None:
         """Leave the choice to the group."""
 
@@ -97,7 +93,6 @@ class NoAnswerButton(QRadioButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._said = ""
-        self.setAutoExclusive(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from spf_assess.desktop.fields.arrow import Arrow
 from spf_assess.desktop.fields.single import SingleField
+from spf_assess.desktop.fields.tab_order import follow
 from spf_assess.desktop.look.style import current
 from spf_assess.desktop.parts import Label
 from spf_assess.desktop.parts.announce import announce
@@ -117,11 +118,7 @@ class RankField(SingleField):
         first = min(self.rows.index(row) for row in rows)
         others = [row for row in self.rows if row not in rows]
         self.reorder([*others[:first], *rows, *others[first:]])
-        before = rows[0]
-        for row in rows[1:]:
-            row.raise_()
-            QWidget.setTabOrder(before, row)
-            before = row
+        follow(self)
 
     def _tell_lines(self) -> None:
         if self._words is None:

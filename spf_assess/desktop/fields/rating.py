@@ -1,7 +1,7 @@
 """One rated part: four level cards, and apart from them the ways not to rate."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from spf_assess.desktop.fields.choices import Choices
 from spf_assess.desktop.fields.face import Wording
@@ -45,13 +45,14 @@ class Rating(Stack):
             self.add(card, _CARD_GAP)
         self.add(self._no_answers, _BLOCK_GAP)
         self.add(self._reason, _CARD_GAP)
-        last = self._no_answers.buttons[NoAnswer.PREFERS_NOT.value]
-        self.setTabOrder(last, self._head.clear)  # nobody wants to meet it first
+        self._clear = Button(role="link")
+        self.put_in_corner(self._clear)
         self._choices.picked.connect(self._picked)
         self._choices.erased.connect(self._erased)
-        self._head.clear.clicked.connect(self._clear)
+        self._clear.clicked.connect(self._erase)
         self._reason.typed.connect(lambda _text: self.typed.emit(self.answer()))
         self._reason.left.connect(self.left)
+        self._settle()
 
     def answer(self) -> PartAnswer:
         """Return what is said at this moment."""
@@ -74,7 +75,9 @@ class Rating(Stack):
     def speak(self, words: Words, heading: str, hint: str, levels: list[str]) -> None:
         """Say every word anew; *levels* are the four names, lowest first."""
         self.setAccessibleName(f"{heading}, {hint}" if hint else heading)
-        self._head.speak(words, heading, hint)
+        self._head.say(heading, hint)
+        self._clear.say(words.context("button", "Clear"))
+        self._clear.setAccessibleName(words("Clear the answer: {part}", part=heading))
         for place, (key, card) in enumerate(self._cards.items()):
             wording = Wording(
                 name=levels[place],
@@ -116,40 +119,29 @@ class Rating(Stack):
         self._settle()
         self.given.emit(PartAnswer())
 
-    def _clear(self) -> None:
+    def _erase(self) -> None:
         self._choices.erase()
         self.stop().setFocus()
 
     def _settle(self) -> None:
         chosen = self._choices.chosen
-        self._head.clear.setVisible(bool(chosen))
+        self._clear.setVisible(bool(chosen))
         self._reason.setVisible(chosen == NoAnswer.NOT_APPLICABLE.value)
 
 
 class _Head(QWidget):
-    """What is rated, in a word and a half, and the button that takes a rating back."""
+    """What is rated, in a word and a half."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        words = QWidget()
-        flow = FlowLayout(words, gap=9, line_gap=0)
+        flow = FlowLayout(self, gap=9, line_gap=0)
         self._heading = RunningLabel(role="heading")
         self._hint = RunningLabel(role="small")
         flow.addWidget(self._heading)
         flow.addWidget(self._hint)
-        line.addWidget(words, 1)
-        self.clear = Button(role="link")
-        policy = QSizePolicy(self.clear.sizePolicy())
-        policy.setRetainSizeWhenHidden(True)
-        self.clear.setSizePolicy(policy)
-        line.addWidget(self.clear)
 
-    def speak(self, words: Words, heading: str, hint: str) -> None:
+    def say(self, heading: str, hint: str) -> None:
+        """Say the words anew."""
         self._heading.say(heading)
         self._hint.say(hint)
         self._hint.setVisible(bool(hint))
-        self.clear.say(words.context("button", "Clear"))
-        self.clear.setAccessibleName(words("Clear the answer: {part}", part=heading))

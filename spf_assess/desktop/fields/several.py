@@ -17,12 +17,14 @@ class SeveralField(SingleField):
 
     def add_value(self) -> None:
         choices = self.item.choices
+        self._quiet = False
         self._cards = {choice.name: TickCard(self) for choice in choices}
         self._alone = {choice.name for choice in choices if choice.exclusive}
         self._open = {choice.name for choice in choices if choice.specify}
         for place, (name, card) in enumerate(self._cards.items()):
             self.add(card, _GAP if place else 4)
-            card.clicked.connect(lambda on, name=name: self._ticked(name, on=on))
+            # toggled, not clicked: a screen reader toggles
+            card.toggled.connect(lambda on, name=name: self._ticked(name, on=on))
         self._specify = Specify(self)
         self.add(self._specify, _GAP)
         self._specify.typed.connect(self.specified)
@@ -35,14 +37,12 @@ class SeveralField(SingleField):
     def show_value(self, answer: Answer) -> None:
         value = answer.part(self.part_name).value
         ticked = value if isinstance(value, tuple) else ()
-        for name, card in self._cards.items():
-            card.setChecked(name in ticked)
+        self._tick(ticked)
         self._specify.box.show_text(answer.specify)
         self._specify.setVisible(self._wants_words())
 
     def drop_value(self) -> None:
-        for card in self._cards.values():
-            card.setChecked(False)
+        self._tick(())
 
     def speak_value(self, words: Words) -> None:
         for choice in self.item.choices:
@@ -71,11 +71,19 @@ class SeveralField(SingleField):
         return next((card for card in cards if card.isChecked()), next(iter(cards)))
 
     def _ticked(self, name: str, *, on: bool) -> None:
+        if self._quiet:
+            return
         if on:
-            for other, card in self._cards.items():
-                if other != name and (name in self._alone or other in self._alone):
-                    card.setChecked(False)
+            stays = {name} if name in self._alone else set(self._cards) - self._alone
+            ticked = [key for key, card in self._cards.items() if card.isChecked()]
+            self._tick(tuple(key for key in ticked if key in stays))
         self.say_value()
+
+    def _tick(self, names: tuple[str, ...]) -> None:
+        self._quiet = True
+        for name, card in self._cards.items():
+            card.setChecked(name in names)
+        self._quiet = False
 
     def _settle(self) -> None:
         super()._settle()

@@ -1,7 +1,7 @@
 """Items with a single part: the value, and apart from it the ways not to answer."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from spf_assess.desktop.fields.choices import Choices
 from spf_assess.desktop.fields.field import Field
@@ -35,19 +35,19 @@ class SingleField(Field):
         super().__init__(item, questionnaire, parent)
         self.part_name = item.parts[0].name
         self.choices = Choices(self)
-        self._head = Instruction(self)
-        self.add(self._head)
+        self._instruction = Label(role="small")
+        self._clear = Button(role="link")
+        self.add(self._instruction)
         self.add_value()
         self._no_answers = NoAnswerRow(self)
         self.add(self._no_answers, _BLOCK_GAP)
         self.choices.add_row(dict[str, QRadioButton](self._no_answers.buttons))
         self._reason = Reason(self)
         self.add(self._reason, _GAP)
-        last = self._no_answers.buttons[NoAnswer.PREFERS_NOT.value]
-        self.setTabOrder(last, self._head.clear)
+        self.put_in_corner(self._clear)
         self.choices.picked.connect(self._picked)
         self.choices.erased.connect(self._erased)
-        self._head.clear.clicked.connect(self._clear)
+        self._clear.clicked.connect(self._erase)
         self._reason.typed.connect(lambda _text: self._tell(at_once=False))
         self._reason.left.connect(self.left)
 
@@ -105,7 +105,9 @@ class SingleField(Field):
         self._settle()
 
     def speak(self, words: Words) -> None:
-        self._head.speak(words, self.instruction(words))
+        self._instruction.say(self.instruction(words))
+        self._clear.say(words.context("button", "Clear"))
+        self._clear.setAccessibleName(words("Clear the answer"))
         self._no_answers.speak(words, words("Or no answer"))
         self._reason.speak(words, "")
         self.setAccessibleName(words("Your answer"))
@@ -130,7 +132,7 @@ class SingleField(Field):
     def _erased(self) -> None:
         self._tell(at_once=True)
 
-    def _clear(self) -> None:
+    def _erase(self) -> None:
         self.choices.show("")
         self.drop_value()
         self._tell(at_once=True)
@@ -142,30 +144,6 @@ class SingleField(Field):
         signal.emit(self.part_name, self.answer())
 
     def _settle(self) -> None:
-        self._head.clear.setVisible(not self.answer().empty)
+        self._clear.setVisible(not self.answer().empty)
         chosen = self.choices.chosen
         self._reason.setVisible(chosen == NoAnswer.NOT_APPLICABLE.value)
-
-
-class Instruction(QWidget):
-    """What to do, in small words, and the button that takes the answer back."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        self._label = Label(role="small")
-        line.addWidget(self._label, 1)
-        self.clear = Button(role="link")
-        policy = QSizePolicy(self.clear.sizePolicy())
-        policy.setRetainSizeWhenHidden(True)
-        self.clear.setSizePolicy(policy)
-        self.clear.hide()
-        line.addWidget(self.clear)
-
-    def speak(self, words: Words, instruction: str) -> None:
-        """Say the words anew."""
-        self._label.say(instruction)
-        self.clear.say(words.context("button", "Clear"))
-        self.clear.setAccessibleName(words("Clear the answer"))

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGroupBox, QSizePolicy, QWidget
 
 _WIDE = 340
+_CORNER_GAP = 8
 
 
 class Stack(QGroupBox):
@@ -23,6 +24,7 @@ class Stack(QGroupBox):
         self._rows: list[QWidget] = []
         self._gaps: list[int] = []
         self._peers: tuple[Stack, ...] = (self,)
+        self._corner: QWidget | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -38,11 +40,24 @@ class Stack(QGroupBox):
         self._rows.append(row)
         self._gaps.append(gap)
 
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """What stands in it, in the order in which Tab goes through it."""
+        corner = () if self._corner is None else (self._corner,)
+        return (*self._rows, *corner)
+
+    def put_in_corner(self, widget: QWidget) -> None:
+        """Put *widget* at the right end of the first row; Tab comes to it last."""
+        widget.setParent(self)
+        self._corner = widget
+
     def insert(self, index: int, row: QWidget, gap: int = 0) -> None:
         """Put *row* at a place among the others."""
         row.setParent(self)
         self._rows.insert(index, row)
         self._gaps.insert(index, gap)
+        for below in self.in_order[index:]:
+            below.raise_()  # read out in the order in which it is seen
         self._renew()
 
     def remove(self, row: QWidget) -> None:
@@ -60,6 +75,8 @@ class Stack(QGroupBox):
         gap_of = dict(zip(map(id, self._rows), self._gaps, strict=True))
         self._gaps = [gap_of[id(row)] for row in rows]
         self._rows = list(rows)
+        for row in self.in_order:
+            row.raise_()
         self._renew()
 
     def align(self, peers: Sequence["Stack"]) -> None:
@@ -72,6 +89,7 @@ class Stack(QGroupBox):
         if index >= len(self._rows) or self._rows[index].isHidden():
             return 0
         row = self._rows[index]
+        width -= self._corner_room(index)
         if row.hasHeightForWidth():
             return row.heightForWidth(width)
         return row.sizeHint().height()
@@ -83,6 +101,9 @@ class Stack(QGroupBox):
 
     def minimumSizeHint(self) -> QSize:
         width = max((_least_width(row) for row in self._shown()), default=0)
+        if self._corner is not None and self._rows:
+            beside = _least_width(self._rows[0]) + self._corner_room(0)
+            width = max(width, beside)
         return QSize(width, 0)
 
     def hasHeightForWidth(self) -> bool:
@@ -122,10 +143,20 @@ class Stack(QGroupBox):
 
     def _place(self) -> None:
         y, width = 0, self.width()
-        for row, (gap, height) in zip(self._rows, self._heights(width), strict=True):
+        for index, (gap, height) in enumerate(self._heights(width)):
             y += gap
-            row.setGeometry(QRect(0, y, width, height))
+            room = width - self._corner_room(index)
+            self._rows[index].setGeometry(QRect(0, y, room, height))
             y += height
+        if self._corner is not None:
+            size = self._corner.sizeHint()
+            place = QPoint(width - size.width(), 0)
+            self._corner.setGeometry(QRect(place, size))
+
+    def _corner_room(self, index: int) -> int:
+        if index or self._corner is None:
+            return 0
+        return self._corner.sizeHint().width() + _CORNER_GAP
 
 
 def _least_width(row: QWidget) -> int:

@@ -1,5 +1,6 @@
 """The page on which a representative answers."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -39,6 +40,7 @@ class AnsweringPage(Page):
         self._loaded: object = None
         self._here = ""
         self._layout = ONE
+        self._turning = False
         self._asked: tuple[Item, ...] = ()
         self._done: frozenset[str] = frozenset()
         self._rough: dict[str, dict[str, str]] = {}
@@ -114,8 +116,9 @@ class AnsweringPage(Page):
         self._rooms.show_question()
         panel = self._sheet.show_items(self._shown_items(), item_id)
         self._refresh()
-        self._sheet.to_top(panel)
         panel.go_to(part)
+        if not part:
+            self._sheet.to_top(panel)
         self._show_legal()
 
     def go_on(self) -> None:
@@ -137,13 +140,11 @@ class AnsweringPage(Page):
 
     def undo(self) -> None:
         """Take back the last answer, and go where it was given."""
-        self.keeper.flush()
-        self.hub.undo()
+        self._turn(self.hub.undo)
 
     def redo(self) -> None:
         """Give again what was taken back."""
-        self.keeper.flush()
-        self.hub.redo()
+        self._turn(self.hub.redo)
 
     # -- Qt's events --------------------------------------------------------------
 
@@ -318,6 +319,14 @@ class AnsweringPage(Page):
             if wanted and {item.id for item in wanted} != set(self._sheet.panels):
                 self._sheet.show_items(wanted, self._here)
 
+    def _turn(self, command: Callable[[], bool]) -> None:
+        self.keeper.flush()
+        self._turning = True
+        try:
+            command()
+        finally:
+            self._turning = False
+
     def _show_changed(self, items: list[str]) -> None:
         """Show answers that were undone, redone or changed elsewhere."""
         for item in items:
@@ -327,7 +336,7 @@ class AnsweringPage(Page):
         self._refresh()
         known = {item.id for item in self._asked}
         elsewhere = [item for item in items if item in known and item != self._here]
-        if elsewhere and self.isVisible() and self._here not in items:
+        if elsewhere and self._turning and self._here not in items:
             self.go(elsewhere[0])
 
     def _shown_items(self) -> tuple[Item, ...]:
@@ -377,7 +386,6 @@ class AnsweringPage(Page):
         panel = self._sheet.panels.get(self._here)
         if panel is not None:
             panel.flag(flagged=not panel.answer.flagged)
-            panel.crumb.speak(self.hub.words)
 
     def _keep_rough(self) -> None:
         for item, panel in self._sheet.panels.items():
@@ -391,6 +399,7 @@ class AnsweringPage(Page):
             panel.tell_saved(saved=saved)
 
     def _rearrange(self, room: int) -> None:
+        self._foot.show_keys(shown=room != Room.NARROW)
         for panel in self._sheet.panels.values():
             if panel.field is not None:
                 panel.field.arrange(narrow=room == Room.NARROW)

@@ -20,6 +20,7 @@ class Crumb(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._on = False
+        self._words: Words | None = None
         edges = EdgesLayout(self, line_gap=2)
         edges.setContentsMargins(0, 0, 0, 0)
         self._where = RunningLabel(role="small")
@@ -51,8 +52,11 @@ class Crumb(QWidget):
         self._on = flagged
         self._icon.setVisible(flagged)
         self._marked.setVisible(flagged)
+        if self._words is not None:
+            self.speak(self._words)
 
     def speak(self, words: Words) -> None:
         """Say the words anew."""
+        self._words = words
         self._marked.say(words.context("question", "come back"))
         self._toggle.say(words("Unmark") if self._on else words("Come back to this"))

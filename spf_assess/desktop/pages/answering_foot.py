@@ -52,6 +52,10 @@ class Foot(Surface):
             self._on.say(words("Next section") if self._whole else words("Continue"))
         self._keys.say(words("Keys: 1–4 rate, D don't know, F1 all keys"))
 
+    def show_keys(self, *, shown: bool) -> None:
+        """Name the most useful keys, where there is room for it."""
+        self._keys.setVisible(shown)
+
     def tell(self, *, flagged: bool, last: bool, whole: bool) -> None:
         """Say whether the question is marked, is the last one, and how one goes on."""
         self._flagged, self._last, self._whole = flagged, last, whole

@@ -12,6 +12,7 @@ from spf_assess.desktop.fields.comment import CommentBox
 from spf_assess.desktop.fields.evidence import EvidenceBox, evidence_summary
 from spf_assess.desktop.fields.follow_ups import FollowUpsBox, follow_ups_summary
 from spf_assess.desktop.fields.stack import Stack
+from spf_assess.desktop.fields.tab_order import follow
 from spf_assess.desktop.pages.answering_crumb import Crumb
 from spf_assess.desktop.parts import Button, Fold, Label, Notice, Rule, Surface
 from spf_assess.i18n import Words
@@ -170,6 +171,8 @@ class QuestionPanel(Stack):
     def _connect(self) -> None:
         self.crumb.flagged.connect(lambda on: self.flag(flagged=on))
         self._retry.clicked.connect(self.again)
+        for fold in self._folds.by_key.values():
+            fold.opened.connect(lambda _on, fold=fold: follow(fold))
         if self.field is None:
             return
         self.field.given.connect(lambda part, said: self._part(part, said, now=True))
@@ -198,6 +201,7 @@ class QuestionPanel(Stack):
             box.speak(self._words)
         box.show_questions(self._asked, self._answer)
         box.typed.connect(self._follow_up_typed)
+        box.grown.connect(lambda: follow(self._folds.follow_ups))
         box.left.connect(self.left)
         return box
 
@@ -206,6 +210,7 @@ class QuestionPanel(Stack):
         if self._words is not None:
             box.speak(self._words)
         box.show_sources(self._answer.evidence)
+        box.grown.connect(lambda: follow(self._folds.evidence))
         box.given.connect(
             lambda found: self._tell(replace(self._answer, evidence=found))
         )

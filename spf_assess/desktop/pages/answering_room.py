@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from spf_assess.desktop.fields.tab_order import follow
 from spf_assess.desktop.look.style import current
 from spf_assess.desktop.pages.legal import WIDTH as LEGAL_WIDTH
 from spf_assess.desktop.pages.legal import LegalPanel
@@ -123,6 +124,7 @@ class Rooms(QWidget):
         self._legal.stand_alone(alone=self._room is not Room.WIDE)
         self.doors.offer(self._room)
         self.show_question()
+        follow(self._outline, self._question, self._legal)
         look = current()
         for panel, width in (
             (self._outline, OUTLINE_WIDTH),

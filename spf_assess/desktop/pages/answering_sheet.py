@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from spf_assess.desktop.fields.stack import Stack
+from spf_assess.desktop.fields.tab_order import follow
 from spf_assess.desktop.pages.answering_question import QuestionPanel
 from spf_assess.desktop.parts import Label, QuietScroll, Rule
 from spf_assess.model import Item
@@ -37,6 +38,7 @@ class Sheet(QuietScroll):
         column.addWidget(self._heading)
         column.addWidget(self._stack)
         column.addStretch(1)
+        self._dropping = False
         self._items: tuple[Item, ...] = ()
         self._panels: dict[str, QuestionPanel] = {}
         self._rules: dict[str, Rule] = {}
@@ -114,6 +116,7 @@ class Sheet(QuietScroll):
             else:
                 self._stack.insert(place, panel)
             panel.show()
+            follow(self._content)
         return self._panels[item_id]
 
     def _place_of(self, item_id: str) -> int:
@@ -130,15 +133,17 @@ class Sheet(QuietScroll):
         self._panel(missing[0])
 
     def _drop(self, item_id: str) -> None:
+        self._dropping = True
         for widget in (self._panels.pop(item_id), self._rules.pop(item_id, None)):
             if widget is not None:
                 self._stack.remove(widget)
                 widget.hide()
                 widget.deleteLater()
+        self._dropping = False
 
     def _follow_focus(self, _old: object, now: QWidget | None) -> None:
-        if now is None:
-            return
+        if now is None or self._dropping:
+            return  # a panel that goes hands the keyboard to its neighbour
         for item_id, panel in self._panels.items():
             if panel.isAncestorOf(now):
                 self.entered.emit(item_id)

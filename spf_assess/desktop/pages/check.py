@@ -40,7 +40,6 @@ class CheckPage(Page):
         self._model = CheckModel()
         self._head, self._list = CheckHead(), CheckList(self._model)
         self._brief = Brief()
-        self._more = Button(role="quiet")
         self._star = Label(role="small")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -143,7 +142,7 @@ class CheckPage(Page):
         self._back.clicked.connect(lambda: self.wanted.emit("answering", None))
         self._hand_in.clicked.connect(lambda: self.wanted.emit("handed_in", None))
         for show, button in self._filters.items():
-            button.clicked.connect(lambda _on=False, show=show: self._filter(show))
+            button.toggled.connect(lambda on, show=show: self._toggled(show, on=on))
 
     def _refresh_if_shown(self) -> None:
         if self.isVisible() and self.hub.consultation is not None:
@@ -200,6 +199,13 @@ class CheckPage(Page):
             len(problems),
         )
         self._errors.tell(heading, lines)
+
+    def _toggled(self, show: Show, *, on: bool) -> None:
+        """Follow a click or a screen reader; one of them is always on."""
+        if on and show is not self._show:
+            self._filter(show)
+        elif not on and show is self._show:
+            self._filters[show].setChecked(True)
 
     def _filter(self, show: Show) -> None:
         self._show = show

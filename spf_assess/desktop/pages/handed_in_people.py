@@ -31,19 +31,19 @@ class People(Stack):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bench = False
+        self._bench, self._quiet = False, False
         self.name, self.organization = Entry(NAME_LIMIT), Entry(NAME_LIMIT)
-        self._members = _Members(self)
+        self._members = _Members()
         self._sex_label = Label(role="strong")
         self._sexes = Choices(self)
         self._sex_cards = {key: Card() for key in (_WOMAN, _MAN, _NOT_SAID)}
-        line = self._sex_line = QWidget(self)
+        line = self._sex_line = QWidget()
         flow = FlowLayout(line)
         for card in self._sex_cards.values():
             flow.addWidget(card)
         self._sexes.add_row(dict[str, QRadioButton](self._sex_cards))
         self._consent = Label(role="strong")
-        self._may_name, self._may_quote = TickCard(self), TickCard(self)
+        self._may_name, self._may_quote = TickCard(), TickCard()
         self._lay_out()
         self._connect()
 
@@ -59,8 +59,10 @@ class People(Stack):
         sex = _WOMAN if me.women else _MAN if me.men else ""
         if sex or self._sexes.chosen != _NOT_SAID:
             self._sexes.show(sex)
+        self._quiet = True
         self._may_name.setChecked(me.consent_named)
         self._may_quote.setChecked(me.consent_quoted)
+        self._quiet = False
 
     def respondent(self, me: Respondent) -> Respondent:
         """Return *me* with what was entered; impossible numbers are left out."""
@@ -136,9 +138,11 @@ class People(Stack):
         self._sexes.picked.connect(lambda _key: self._chosen())
         self._sexes.erased.connect(self._chosen)
         for card in (self._may_name, self._may_quote):
-            card.clicked.connect(lambda _on: self._chosen())
+            card.toggled.connect(lambda _on: self._chosen())
 
     def _chosen(self) -> None:
+        if self._quiet:
+            return
         self.changed.emit()
         self.left.emit()
 
@@ -146,8 +150,8 @@ class People(Stack):
 class _Members(QWidget):
     """How many took part, women and men among them."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -153,9 +153,16 @@ class OutlinePanel(Surface):
         self._filters = {show: Button(role="filter") for show in Show}
         for show, button in self._filters.items():
             flow.addWidget(button)
-            button.clicked.connect(lambda _on=False, show=show: self._filter(show))
+            button.toggled.connect(lambda on, show=show: self._toggled(show, on=on))
         self._filters[Show.ALL].setChecked(True)
         return line
+
+    def _toggled(self, show: Show, *, on: bool) -> None:
+        """Follow a click or a screen reader; one of them is always on."""
+        if on and show is not self._show:
+            self._filter(show)
+        elif not on and show is self._show:
+            self._filters[show].setChecked(True)
 
     def _filter(self, show: Show) -> None:
         self._show = show
@@ -200,6 +207,7 @@ class _List(QListView):
         if row >= 0 and not self.hasFocus():
             index = self.model().index(row, 0, QModelIndex())
             self.setCurrentIndex(index)
+            self.executeDelayedItemsLayout()  # or it would scroll by old heights
             self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
