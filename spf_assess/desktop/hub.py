@@ -40,6 +40,7 @@ class Hub(QObject):
         problem(Problem): something could not be done; to be shown, nothing is lost.
         saved(bool): whether the last answer is on disk.
         language_changed(): ``words`` is another instance now.
+        closing(): the open consultation will be closed; last moment to save to it.
         opened(), closed(): ``consultation`` is another one now, or None.
         settings_changed(): recent files or choices differ.
     """
@@ -48,6 +49,7 @@ class Hub(QObject):
     problem = Signal(object)
     saved = Signal(bool)
     language_changed = Signal()
+    closing = Signal()
     opened = Signal()
     closed = Signal()
     settings_changed = Signal()
@@ -143,6 +145,7 @@ class Hub(QObject):
         if self.consultation is None:
             self._later.stop()
             return
+        self.closing.emit()
         self.remember()
         closing, self.consultation = self.consultation, None
         try:

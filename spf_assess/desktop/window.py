@@ -125,6 +125,8 @@ class MainWindow(QMainWindow):
 
     def take_files(self, paths: list[Path]) -> None:
         """Open or bring in files that were named on the command line or dropped."""
+        if paths and self._name and not self._pages[self._name].leave():
+            return
         packets = [path for path in paths if path.suffix == ".spfr"]
         for path in paths:
             if path.suffix == ".spfa":
@@ -203,6 +205,7 @@ class MainWindow(QMainWindow):
         hub = self.hub
         hub.problem.connect(self._tell_problem)
         hub.saved.connect(self._note_saved)
+        hub.closing.connect(self._save_page)
         hub.opened.connect(self._go_in)
         hub.closed.connect(self._go_out)
         hub.language_changed.connect(lambda: self.speak(self.hub.words))
@@ -240,6 +243,10 @@ class MainWindow(QMainWindow):
 
     def _other_language(self) -> None:
         self.hub.speak(Words("fr" if self.hub.words.language == "en" else "en"))
+
+    def _save_page(self) -> None:
+        if self._name:
+            self._pages[self._name].pause()
 
     def _go_in(self) -> None:
         self._saved_at = None

@@ -98,4 +98,5 @@ _RECENT = [
 ]
 
 if __name__ == "__main__":
-    print(json.dumps(compare(int(sys.argv[1]) if len(sys.argv) > 1 else 15)))
+    figures = compare(int(sys.argv[1]) if len(sys.argv) > 1 else 15)
+    sys.stdout.write(json.dumps(figures) + "\n")

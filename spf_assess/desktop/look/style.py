@@ -62,6 +62,10 @@ class Look(QObject):
         ``setStyle`` returns an object, and to name its type PySide builds every style
         class there is (7 ms).
         """
+        before = application.property(_PROPERTY)
+        if before is not None and before is not self:
+            before.setParent(None)
+        self.setParent(application)  # a property alone would not keep it alive
         application.setProperty(_PROPERTY, self)
         self._dress(application)
 

@@ -11,8 +11,8 @@ from spf_assess.desktop.fields.option import Card
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.pages.form import FormPage
 from spf_assess.desktop.pages.places import documents
+from spf_assess.desktop.parts.columns import ColumnsLayout
 from spf_assess.desktop.parts.entry import Entry
-from spf_assess.desktop.parts.flow import FlowLayout
 from spf_assess.desktop.parts.label import Label
 from spf_assess.desktop.parts.segmented import Segmented
 from spf_assess.i18n.groups import constituency_name
@@ -34,13 +34,13 @@ class AlonePage(FormPage):
         self._whom_error = Label(role="warn")
         self._whom_error.hide()
         self._cards = QWidget()
-        flow = FlowLayout(self._cards)
+        columns = ColumnsLayout(self._cards, least=600, gap=8)
         self._choices = Choices(self)
         self._options: dict[str, Card] = {}
         for constituency in (*rotated(hub.turn), Constituency.OBSERVERS):
             card = Card()
             self._options[constituency.value] = card
-            flow.addWidget(card)
+            columns.addWidget(card)
         options: dict[str, QRadioButton] = dict(self._options)
         self._choices.add_row(options)
         self._choices.picked.connect(lambda _key: self.refresh_errors())
@@ -70,7 +70,9 @@ class AlonePage(FormPage):
         self._cards.setAccessibleName(whom)
         for key, card in self._options.items():
             name = constituency_name(words, Constituency(key))
-            card.say(Wording(name, chosen=words("Chosen")), words.language)
+            told = "" if Constituency(key).rates else words("comment, do not rate")
+            wording = Wording(name, told, chosen=words("Chosen"))
+            card.say(wording, words.language)
         how = words("How do you answer?")
         self._how.say(how)
         person, bench = words("Alone"), words("As a group")
@@ -78,6 +80,11 @@ class AlonePage(FormPage):
         self._organization.say(words("Organization"), words("May be left out."))
         self.say_foot(words("Back"), words("Begin…"))
         self.refresh_errors()
+
+    def arrive(self, detail: object = None) -> None:
+        del detail
+        first = next(iter(self._options))
+        self._options[self._choices.chosen or first].setFocus()
 
     def check(self) -> Mapping[QWidget, str]:
         if self._choices.chosen:

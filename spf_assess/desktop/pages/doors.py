@@ -50,6 +50,7 @@ class Doors(QWidget):
         self._invitation, self._alone = self._answer.buttons
         self._create, self._open = self._run.buttons
         (self._sample,) = self._look.buttons
+        self.setFocusProxy(self._invitation)
         self._invitation.clicked.connect(self.invitation_wanted)
         self._alone.clicked.connect(self.alone_wanted)
         self._create.clicked.connect(self.create_wanted)

@@ -78,6 +78,7 @@ class GoingOn(Surface):
         self._check, self._hand_in = Button(), Button()
         column.addLayout(_line(self._go, self._check, self._hand_in, gap=10))
         column.addStretch(1)
+        self.setFocusProxy(self._go)
         self._go.clicked.connect(lambda: self.wanted.emit("", self._entry))
         self._check.clicked.connect(lambda: self.wanted.emit("check", self._entry))
         self._hand_in.clicked.connect(lambda: self.wanted.emit("check", self._entry))

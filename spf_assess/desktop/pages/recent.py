@@ -19,7 +19,7 @@ from spf_assess.i18n.words import Words
 _WEIGHTS = (300, 570, 230, 143)
 _SHOWN = 5
 _LEAST = 900
-_PAD_X, _PAD_Y, _GAP = 10, 8, 8
+_PAD_X, _PAD_Y, _GAP = 10, 7, 8
 _TALL = 100_000
 # a file's name has no spaces to break at
 _BREAK = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere

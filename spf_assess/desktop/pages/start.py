@@ -41,6 +41,7 @@ class StartPage(Page):
 
     def speak(self, words: Words) -> None:
         self._question.say(words("What would you like to do?"))
+        self._welcome.say(words("A social protection floor, seen from three sides"))
         self._lead.say(
             words(
                 "Government, employers and workers each answer the same questions on"
@@ -65,6 +66,10 @@ class StartPage(Page):
         self.hub.remember()
         if isinstance(detail, Path):
             self._accept(detail)
+        elif self.hub.settings.recent:
+            self._going_on.setFocus()
+        else:
+            self._doors.setFocus()
 
     def _build_content(self) -> QWidget:
         content = QWidget()
@@ -72,15 +77,17 @@ class StartPage(Page):
         column.setContentsMargins(_SIDE, 24, _SIDE, 24)
         column.setSpacing(0)
         self._going_on = GoingOn()
-        self._question = Label(role="heading")
+        self._welcome = Label(role="title")
         self._lead = Label(role="second")
+        self._question = Label(role="heading")
         self._doors = Doors()
         self._recent = RecentFiles()
+        column.addWidget(self._welcome)
+        column.addWidget(self._lead)
         column.addWidget(self._going_on)
         column.addSpacing(24)
         column.addWidget(self._question)
         column.addSpacing(6)
-        column.addWidget(self._lead)
         column.addWidget(self._doors)
         column.addSpacing(24)
         column.addWidget(self._recent)
@@ -118,6 +125,7 @@ class StartPage(Page):
         words, listed = self.hub.words, self.hub.settings.recent
         now = datetime.now().astimezone()
         self._going_on.setVisible(bool(listed))
+        self._welcome.setVisible(not listed)
         self._lead.setVisible(not listed)
         if listed:
             self._going_on.show_entry(words, listed[0], now)

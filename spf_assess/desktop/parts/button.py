@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from spf_assess.desktop.look.style import current
@@ -94,11 +94,13 @@ class Button(QPushButton):
         self.say(text)
 
     def sizeHint(self) -> QSize:
-        if self._hint is None:
-            metrics = self._metrics()
-            wide = metrics.horizontalAdvance(self._said)
-            self._hint = self._outer(wide, metrics.height())
-        return self._hint
+        """Ask for one line; where less room was given, for the height needed there."""
+        line = self._one_line()
+        if 0 < self.width() < line.width() and self.testAttribute(
+            Qt.WidgetAttribute.WA_Resized
+        ):
+            return QSize(line.width(), self.heightForWidth(self.width()))
+        return line
 
     def minimumSizeHint(self) -> QSize:
         metrics = self._metrics()
@@ -110,33 +112,33 @@ class Button(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        hint = self.sizeHint()
-        if width >= hint.width():
-            return hint.height()
+        line = self._one_line()
+        if width >= line.width():
+            return line.height()
         inner = max(1, width - 2 * self._pad_x)
         box = self._metrics().boundingRect(
             QRect(0, 0, inner, 10_000), Qt.TextFlag.TextWordWrap, self._said
         )
         return self._outer(box.width(), box.height()).height()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.heightForWidth(self.width()) != self.height():
+            self.updateGeometry()  # the height that is asked for follows the width
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         tokens = current().tokens
         paint = self._paint(tokens)
         painter = QPainter(self)
         box, radius = QRectF(self.rect()), self._radius
-        if self.hasFocus():
+        focused, border = self.hasFocus(), paint.border
+        if focused:
             focus_ring(painter, box, radius + 1, tokens.focus)
-            box = box.adjusted(3, 3, -3, -3) if paint.fill == tokens.accent else box
-        if not self.hasFocus() or paint.fill == tokens.accent:
-            rounded(
-                painter,
-                box,
-                radius,
-                paint.fill,
-                paint.border,
-                paint.width,
-                dashed=paint.dashed,
-            )
+            # a gap keeps the ring apart from a filled button, or it would not be seen
+            inset = 3 if paint.fill == border else 2
+            box, border = box.adjusted(inset, inset, -inset, -inset), None
+        width, dashed = paint.width, paint.dashed
+        rounded(painter, box, radius, paint.fill, border, width, dashed=dashed)
         self._write(painter, paint)
 
     @property
@@ -155,9 +157,17 @@ class Button(QPushButton):
         # measured in the heavier of the two, or choosing would move the neighbours
         return QFontMetrics(current().font(self._shape.chosen_font))
 
+    def _one_line(self) -> QSize:
+        if self._hint is None:
+            metrics = self._metrics()
+            wide = metrics.horizontalAdvance(self._said)
+            self._hint = self._outer(wide, metrics.height())
+        return self._hint
+
     def _outer(self, width: int, height: int) -> QSize:
         tall = height + 2 * current().px(self._shape.pad_y)
-        return QSize(width + 2 * self._pad_x + 1, max(_LEAST_TARGET, tall))
+        wide = width + 2 * self._pad_x + 1
+        return QSize(max(_LEAST_TARGET, wide), max(_LEAST_TARGET, tall))
 
     def _paint(self, tokens: Tokens) -> Paint:
         hover = self.underMouse() and self.isEnabled()

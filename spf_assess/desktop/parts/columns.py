@@ -1,6 +1,7 @@
 """Columns side by side where there is room, one below the other where there is not."""
 
 from collections.abc import Sequence
+from operator import lt
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayoutItem, QWidget
@@ -12,8 +13,9 @@ from spf_assess.desktop.parts.arranging import ArrangingLayout, height_of
 class ColumnsLayout(ArrangingLayout):
     """Items in columns of equal height; widths follow *weights*.
 
-    Narrower than *least* pixels (at 100 % text, growing with it) the items stand one
-    below the other over the whole width. With one weight for all, leave it out.
+    Narrower than *least* pixels (at 100 % text, growing with it), or too narrow for
+    the longest word of one of them, the items stand one below the other over the whole
+    width. With one weight for all, leave it out.
     """
 
     def __init__(
@@ -29,7 +31,10 @@ class ColumnsLayout(ArrangingLayout):
 
     def stacked(self, width: int) -> bool:
         """Whether the items stand one below the other at this width."""
-        return width < current().px(self._least)
+        if width < current().px(self._least):
+            return True
+        needed = (item.minimumSize().width() for item in self.shown())
+        return any(map(lt, self._widths(width), needed))
 
     def wished(self, items: list[QLayoutItem]) -> QSize:
         sizes = [item.sizeHint() for item in items]

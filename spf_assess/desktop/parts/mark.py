@@ -13,7 +13,7 @@ from spf_assess.model.constituency import Constituency
 
 MARK = 18
 _LETTER_FROM = 40
-_SQUARE, _TRIANGLE = 0.86, 1.12
+_SQUARE, _TRIANGLE = 0.82, 1.12
 
 
 def paint_mark(

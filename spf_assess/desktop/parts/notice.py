@@ -43,9 +43,9 @@ class Notice(Surface):
         row.addWidget(self._label, 1)
         self._row = row
         self._close = Button(close, "quiet")
+        row.addWidget(self._close)
         self._close.setVisible(bool(close))
         self._close.clicked.connect(self._put_away)
-        row.addWidget(self._close)
 
     @property
     def said(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
@@ -19,6 +20,7 @@ from spf_assess.desktop.look.style import current
 from spf_assess.desktop.parts.paint import focus_ring
 
 _PAD_X, _PAD_Y, _RADIUS = 13, 5, 4.0
+_WRAP = Qt.TextFlag.TextWordWrap
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
@@ -35,7 +37,9 @@ class Segment(QRadioButton):
         self._said = ""
         self._first, self._last = place
         self.setAutoExclusive(False)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.dress()
 
@@ -46,15 +50,24 @@ class Segment(QRadioButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        look = current()
-        metrics = QFontMetrics(look.font("small_strong"))
-        return QSize(
-            metrics.horizontalAdvance(self._said) + 2 * look.px(_PAD_X),
-            metrics.height() + 2 * look.px(_PAD_Y),
-        )
+        metrics = self._metrics()
+        return _around(metrics.horizontalAdvance(self._said), metrics.height())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        metrics = self._metrics()
+        words = self._said.split(" ")
+        widest = max(metrics.horizontalAdvance(word) for word in words)
+        return _around(widest, metrics.height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if width >= self.sizeHint().width():
+            return self.sizeHint().height()
+        inner = QRect(0, 0, max(1, width - 2 * current().px(_PAD_X)), 10_000)
+        box = self._metrics().boundingRect(inner, _WRAP, self._said)
+        return _around(box.width(), box.height()).height()
 
     def hitButton(self, position: Any) -> bool:
         return self.rect().contains(position)
@@ -77,7 +90,13 @@ class Segment(QRadioButton):
         role = "small_strong" if chosen else "small_text"
         painter.setFont(current().font(role))
         painter.setPen(QColor(tokens.on_accent if chosen else tokens.text))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._said)
+        pad = current().px(_PAD_X) // 2
+        box = self.rect().adjusted(pad, 0, -pad, 0)
+        painter.drawText(box, _WRAP | Qt.AlignmentFlag.AlignCenter, self._said)
+
+    def _metrics(self) -> QFontMetrics:
+        # the heavier of the two, or choosing would move the neighbours
+        return QFontMetrics(current().font("small_strong"))
 
     def _outline(self) -> QPainterPath:
         left = 0.5 if self._first else -0.5
@@ -102,6 +121,11 @@ class Segment(QRadioButton):
             self.updateGeometry()
 
 
+def _around(width: int, height: int) -> QSize:
+    look = current()
+    return QSize(width + 2 * look.px(_PAD_X), height + 2 * look.px(_PAD_Y))
+
+
 class Segmented(QWidget):
     """Options side by side, exactly one chosen.
 
@@ -121,7 +145,7 @@ class Segmented(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._segments: dict[str, Segment] = {}
@@ -132,8 +156,24 @@ class Segmented(QWidget):
             segment.installEventFilter(self)
             row.addWidget(segment)
             self._segments[key] = segment
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.select(selected or options[0][0])
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line; where less room was given, for the height needed there."""
+        line = self._row.totalSizeHint()
+        if 0 < self.width() < line.width() and self.testAttribute(
+            Qt.WidgetAttribute.WA_Resized
+        ):
+            return QSize(line.width(), self._row.totalHeightForWidth(self.width()))
+        return line
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.sizeHint().height() != self.height():
+            self.updateGeometry()  # the height that is asked for follows the width
 
     @property
     def selected(self) -> str:

@@ -1,7 +1,7 @@
 """The range strip: where the benches stand between levels 1 and 4."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -41,28 +41,42 @@ def paint_strip(
         if position.level is not None
     }
     if levels:
-        left, right = (
-            level_x(rect, level, mark)
-            for level in (min(levels.values()), max(levels.values()))
-        )
+        left = level_x(rect, min(levels.values()), mark)
+        right = level_x(rect, max(levels.values()), mark)
         bar = max(3.0, mark * 0.28)
+        middle = rect.center().y()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.control))
-        middle = rect.center().y()
         painter.drawRect(QRectF(left, middle - bar / 2, right - left, bar))
-    standing: dict[float, list[Constituency]] = defaultdict(list)
-    for constituency in order:
-        if constituency in levels:
-            standing[levels[constituency]].append(constituency)
-    for level, together in standing.items():
-        _marks(painter, rect, level_x(rect, level, mark), together, (tokens, mark))
+    for constituency, box in mark_boxes(rect, levels, mark, order).items():
+        paint_mark(painter, box, constituency, tokens)
     painter.restore()
 
 
 def level_x(rect: QRectF, level: float, mark: float = _MARK) -> float:
     """Return where a level lies; three marks at 1 or 4 still fit into *rect*."""
-    inset = mark * 1.55
+    inset = (mark + _GAP) * len(BENCHES) / 2
     return rect.left() + inset + (level - 1) / 3 * (rect.width() - 2 * inset)
+
+
+def mark_boxes(
+    rect: QRectF,
+    levels: Mapping[Constituency, float],
+    mark: float,
+    order: Sequence[Constituency] = BENCHES,
+) -> dict[Constituency, QRectF]:
+    """Return where each mark goes; on one level they stand side by side in *order*."""
+    standing: dict[float, list[Constituency]] = defaultdict(list)
+    for constituency in order:
+        if constituency in levels:
+            standing[levels[constituency]].append(constituency)
+    boxes = {}
+    step, top = mark + _GAP, rect.center().y() - mark / 2
+    for level, together in standing.items():
+        left = level_x(rect, level, mark) - step * len(together) / 2 + _GAP / 2
+        for place, constituency in enumerate(together):
+            boxes[constituency] = QRectF(left + step * place, top, mark, mark)
+    return boxes
 
 
 def _ticks(painter: QPainter, rect: QRectF, tokens: Tokens, mark: float) -> None:
@@ -76,22 +90,6 @@ def _ticks(painter: QPainter, rect: QRectF, tokens: Tokens, mark: float) -> None
     painter.setPen(pen)
     x = round(level_x(rect, _MIDDLE, mark)) + 0.5
     painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
-
-
-def _marks(
-    painter: QPainter,
-    rect: QRectF,
-    x: float,
-    together: list[Constituency],
-    drawn: tuple[Tokens, float],
-) -> None:
-    tokens, mark = drawn
-    step = mark + _GAP
-    left = x - step * len(together) / 2
-    for place, constituency in enumerate(together):
-        middle = left + step * (place + 0.5)
-        box = QRectF(middle - mark / 2, rect.center().y() - mark / 2, mark, mark)
-        paint_mark(painter, box, constituency, tokens)
 
 
 class RangeStrip(QWidget):

@@ -1,0 +1,227 @@
+"""Every page, in English, French and a language 40 % longer, by eye, ear and keyboard.
+
+A page of any engineer stands here once it can be shown; what is focusable must have a
+name, a role and a place in the Tab order, nothing may be cut at 200 % text, and every
+target must be large enough.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QTextEdit,
+    QWidget,
+)
+from support.collected import collect
+from support.person import ROLE, Person, name_of
+from support.reading import Pseudo, clipped_texts, overlapping, settle, small_targets
+from support.window import window_at
+
+from spf_assess.consultation import Consultation
+from spf_assess.desktop.settings import Recent, Settings, save
+from spf_assess.desktop.window import MainWindow
+from spf_assess.i18n import Words
+from spf_assess.model import Constituency, RespondentKind
+
+SPEAKING: dict[str, Callable[[], Words]] = {
+    "en": lambda: Words("en"),
+    "fr": lambda: Words("fr"),
+    "pseudo": Pseudo,
+}
+NAMELESS_ROLES = (ROLE.NoRole, ROLE.Client, ROLE.Pane)
+RECENT = (
+    Recent(
+        "/x/coresia-2026-travailleurs.spfa",
+        {"en": "Coresia, consultation 2026", "fr": "Coresia, consultation 2026"},
+        "respondent",
+        "workers",
+        "bench",
+        asked=60,
+        answered=34,
+        next_number=35,
+        done=8,
+        changed_at="2026-11-21T15:20:00Z",
+    ),
+    Recent("/x/coresia-2026.spfa", role="facilitator", asked=9, answered=3),
+)
+
+
+def answers(window: MainWindow, folder: Path) -> None:
+    window.hub.take(
+        Consultation.alone(
+            folder / "mine.spfa",
+            constituency=Constituency.WORKERS,
+            kind=RespondentKind.BENCH,
+        )
+    )
+
+
+def desk(window: MainWindow, folder: Path) -> None:
+    made, _seats = collect(folder)
+    window.hub.take(made)
+
+
+def nothing(_window: MainWindow, _folder: Path) -> None:
+    """No consultation is open."""
+
+
+PAGES = {
+    "start": nothing,
+    "create": nothing,
+    "alone": nothing,
+    "help": nothing,
+    "answering": answers,
+    "check": answers,
+    "facilitator": desk,
+}
+
+
+@pytest.fixture(params=sorted(PAGES))
+def page(request) -> str:
+    return request.param
+
+
+@pytest.fixture
+def window(qtbot, config, tmp_path, page):
+    save(config, Settings(recent=RECENT))
+    window = window_at(config, noting=False)
+    qtbot.addWidget(window)
+    window.resize(1024, 768)
+    window.show()
+    PAGES[page](window, tmp_path)
+    window.show_page(page)
+    settle()
+    yield window
+    window.hub.close()
+    window.hub.look.choose("light", 1.0)
+
+
+def speak(window: MainWindow, language: str) -> None:
+    window.hub.speak(SPEAKING[language]())
+    settle()
+
+
+@pytest.mark.parametrize("language", sorted(SPEAKING))
+def test_whatever_takes_the_keyboard_has_a_name_and_a_role(window, language):
+    speak(window, language)
+    nameless = [
+        f"{node.role().name} {node.object()}"
+        for node in Person(window).tree()
+        if node.state().focusable
+        and (not name_of(node) or node.role() in NAMELESS_ROLES)
+        and not isinstance(node.object(), MainWindow)
+        and node.object() is not None
+    ]
+    assert nameless == []
+
+
+def test_tab_reaches_everything_and_is_caught_nowhere(window):
+    person = Person(window)
+    wanted = {
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+    }
+    reached: list[QWidget] = []
+    for _step in range(3 * len(wanted) + 3):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused in reached and focused is reached[0] and len(reached) > 1:
+            break
+        if focused not in reached:
+            reached.append(focused)
+        person.keys("Tab")
+    missed = wanted - set(reached)
+    assert {
+        name_of(QAccessible.queryAccessibleInterface(one)) for one in missed
+    } == set()
+    first = QApplication.focusWidget()
+    person.keys("Shift+Tab", "Tab")
+    assert QApplication.focusWidget() is first
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("language", sorted(SPEAKING))
+def test_nothing_is_cut_or_overlaps_or_is_too_small_to_hit(window, language, scale):
+    window.hub.look.choose(scale=scale)
+    speak(window, language)
+    assert window.width() <= 1024
+    assert clipped_texts(window) == []
+    assert small_targets(window) == []
+    assert overlapping(window) == []
+
+
+def test_the_language_changes_in_less_than_a_tenth_of_a_second(window):
+    import time
+
+    spent = []
+    for language in ("fr", "en", "fr"):
+        begun = time.perf_counter()
+        window.hub.speak(Words(language))
+        spent.append(time.perf_counter() - begun)
+        settle()
+    assert min(spent) < 0.1
+
+
+def test_another_language_leaves_no_word_of_the_first(window):
+    if window.hub.consultation is not None:
+        return  # content follows its own language; its rooms look after it
+    person = Person(window)
+    english = set(person.hears())
+    speak(window, "pseudo")
+    left = {
+        name
+        for name in english & set(person.hears())
+        if any(letter.isalpha() for letter in name)
+        and len(name) > 3
+        and not name.startswith("Ctrl+")
+    }
+    told = {text for one in RECENT for text in one.title.values()}
+    assert left - {"English", "Français"} - told == set()
+
+
+def test_whatever_words_are_written_or_listed_in_is_dressed(window):
+    undressed = [
+        str(widget)
+        for kind in (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox)
+        for widget in window.findChildren(kind)
+        if not widget.styleSheet()
+        and not isinstance(widget.parent(), QComboBox | QSpinBox)
+    ]
+    assert undressed == []
+
+
+def test_showing_a_page_never_flashes_another_window(window, page):
+    flashed = []
+
+    class Eye(QObject):
+        def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
+            shown = event.type() == QEvent.Type.Show and watched.isWidgetType()
+            if shown and watched.isWindow():
+                flashed.append(str(watched))
+            return False
+
+    eye = Eye()
+    window._pages.pop(page)
+    QApplication.instance().installEventFilter(eye)
+    try:
+        window._name = ""
+        window.show_page(page)
+        settle()
+        speak(window, "fr")
+        window.hub.look.choose("dark", 1.25)
+        settle()
+    finally:
+        QApplication.instance().removeEventFilter(eye)
+    assert flashed == []

@@ -1,0 +1,77 @@
+"""Fixtures for every room: Qt without a screen, and nothing left behind."""
+
+import gc
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Start Qt as the program does."""
+    from spf_assess.desktop.look import ARGUMENTS
+
+    return ["spf-assess", *ARGUMENTS]
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp):
+    """Dress the application as the program does."""
+    from spf_assess.desktop.look import Look
+
+    Look().put_on(qapp)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind() -> Iterator[None]:
+    """Fail a test that leaves a window, a running timer, a child or a pool's thread."""
+    yield
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    left = _left_behind()
+    if left:
+        pytest.fail("left behind: " + ", ".join(left))
+
+
+def _left_behind() -> list[str]:
+    from PySide6.QtCore import QEvent, QProcess, QThreadPool, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication.instance()
+    if application is None:
+        return []
+    for _turn in range(2):
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        application.processEvents()
+    windows = application.topLevelWidgets()
+    if windows:  # a name may still hold what the test made
+        windows = []
+        gc.collect()
+        windows = application.topLevelWidgets()
+    left = [f"window {window.windowTitle()!r} ({window})" for window in windows]
+    if QThreadPool.globalInstance().activeThreadCount():
+        left.append("thread of the pool")
+    for thing in gc.get_objects():
+        if type(thing) is QTimer and _alive(thing) and thing.isActive():
+            left.append(f"timer {thing}")
+        elif type(thing) is QProcess and _alive(thing) and thing.state():
+            left.append(f"process {thing.program()}")
+    return left
+
+
+def _alive(thing: object) -> bool:
+    from shiboken6 import isValid
+
+    return bool(isValid(thing))
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """Return where the settings of one test lie."""
+    return tmp_path / "config" / "window.json"
