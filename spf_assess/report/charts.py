@@ -1,33 +1,48 @@
 """The report's pictures as inline SVG, each with a title that tells its numbers.
 
 Positions are computed beforehand and labels are few, for a renderer lays out every
-letter of an SVG by itself. Ink and shape carry the meaning, colour only repeats it.
+letter of an SVG by itself. Ink and shape carry the meaning, colour only repeats it:
+in grey print the outline, the form and the word remain.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from spf_assess.model import Comparison, Constituency, Outcome
 from spf_assess.report.strips import VERDICT, PlacedMark, Scale, place
+from spf_assess.resources import SANS
 
-INK, RULE, BAR, CONTROL = "#1B2430", "#CBD2DA", "#6B7785", "#6B7785"
+INK, RULE, BAR, WHITE = "#1B2430", "#CBD2DA", "#6B7785", "#FFFFFF"
 FILLS = {
     Constituency.GOVERNMENT: "#004488",
     Constituency.EMPLOYERS: "#DDAA33",
     Constituency.WORKERS: "#BB5566",
-    Constituency.OBSERVERS: "#FFFFFF",
+    Constituency.OBSERVERS: WHITE,
 }
 OUTCOME_FILLS = {
-    Outcome.CONVERGENCE: ("#14605B", "#FFFFFF"),
+    Outcome.CONVERGENCE: ("#14605B", WHITE),
     Outcome.NEAR_CONVERGENCE: ("#8FBDB8", INK),
-    Outcome.DIVERGENCE: ("#D9DEE6", INK),
-    Outcome.STRONG_DIVERGENCE: ("#5F6B7A", "#FFFFFF"),
-    Outcome.NO_COMPARISON: ("#FFFFFF", INK),
+    Outcome.DIVERGENCE: ("#DDE2E9", INK),
+    Outcome.STRONG_DIVERGENCE: (WHITE, INK),
+    Outcome.NO_COMPARISON: (WHITE, INK),
 }
+_MARK_IN_PITCH, _TRIANGLE, _SQUARE = 0.88, 1.12, 0.92
+_WORD_MM, _DIGIT_MM, _ROOM_MM = 1.75, 2.0, 4.5
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Markup that this module made; the only markup a template prints as it is."""
+
+    markup: str
 
 
 def mark_shape(constituency: Constituency, x: float, y: float, size: float) -> str:
-    """Return the shape of a bench centred on a point: circle, square or triangle."""
+    """Return the shape of a bench centred on a point: circle, square or triangle.
+
+    The triangle is drawn larger, so that the three carry equal visual weight.
+    """
     half = size / 2
     paint = (
         f'fill="{FILLS[constituency]}" stroke="{INK}" stroke-width="{size / 12:.2f}"'
@@ -35,25 +50,39 @@ def mark_shape(constituency: Constituency, x: float, y: float, size: float) -> s
     if constituency is Constituency.GOVERNMENT:
         return f'<circle cx="{x:.2f}" cy="{y:.2f}" r="{half:.2f}" {paint}/>'
     if constituency is Constituency.EMPLOYERS:
-        side = size * 0.92
+        side = size * _SQUARE
         return (
             f'<rect x="{x - side / 2:.2f}" y="{y - side / 2:.2f}"'
             f' width="{side:.2f}" height="{side:.2f}" {paint}/>'
         )
-    wide = half * 1.12
-    points = (
-        f"{x:.2f},{y - wide:.2f} {x + wide:.2f},{y + wide * 0.86:.2f}"
-        f" {x - wide:.2f},{y + wide * 0.86:.2f}"
-    )
+    wide = half * _TRIANGLE
+    if constituency is Constituency.OBSERVERS:
+        points = (
+            f"{x:.2f},{y - wide:.2f} {x + wide:.2f},{y:.2f}"
+            f" {x:.2f},{y + wide:.2f} {x - wide:.2f},{y:.2f}"
+        )
+    else:
+        points = (
+            f"{x:.2f},{y - wide:.2f} {x + wide:.2f},{y + wide * 0.86:.2f}"
+            f" {x - wide:.2f},{y + wide * 0.86:.2f}"
+        )
     return f'<polygon points="{points}" {paint} stroke-linejoin="round"/>'
 
 
-def mark(constituency: Constituency, title: str) -> str:
+def mark(constituency: Constituency, title: str) -> Picture:
     """Return a bench's mark to stand in a line of text."""
-    return (
+    return _sign(title, mark_shape(constituency, 6, 6, 10))
+
+
+def swatch(outcome: Outcome, title: str) -> Picture:
+    """Return the key of one outcome."""
+    return _sign(title, _filled(outcome, 1, 1, 10, 10, 1))
+
+
+def _sign(title: str, shape: str) -> Picture:
+    return Picture(
         '<svg class="mark" viewBox="0 0 12 12" role="img">'
-        f"<title>{escape(title)}</title>"
-        f"{mark_shape(constituency, 6, 6, 10)}</svg>"
+        f"<title>{escape(title)}</title>{shape}</svg>"
     )
 
 
@@ -64,57 +93,69 @@ def strip(
     *,
     width: float = 36,
     height: float = 8.2,
-) -> str:
+) -> Picture:
     """Return the strip of one comparison, *width* by *height* millimetres."""
-    scale = Scale(5, width - 10)
-    middle = height / 2
-    placed = place(comparison, order, scale, 3.1)
-    lines = [_ticks(scale, 0, height)]
+    scale = Scale.across(width)
+    middle, size = height / 2, scale.pitch * _MARK_IN_PITCH
+    placed = place(comparison, order, scale)
+    lines = [_ticks(scale, height)]
     if placed.bar is not None:
-        lines.append(_bar(placed.bar, middle))
-    lines += [mark_shape(m.constituency, m.place, middle, 2.9) for m in placed.marks]
+        low, high = placed.bar
+        lines.append(_line(f"M{low:.2f} {middle:.2f}H{high:.2f}"))
+    lines += [mark_shape(m.constituency, m.place, middle, size) for m in placed.marks]
     return _svg("strip", width, height, title, lines)
 
 
 def ornament(
     rows: Sequence[Comparison], order: Sequence[Constituency], title: str
-) -> str:
+) -> Picture:
     """Return the cover's profile: one column a section, level 1 at the bottom."""
-    width, height, edge = 170.0, 40.0, 4.0
+    width, height, edge = 170.0, 42.0, 2.0
     step = (width - 2 * edge) / max(len(rows), 1)
-    levels = Scale(height - 2, -(height - 4))
-    lines = [
-        f'<path d="M0 {y:.2f}H{width:.0f}" stroke="{RULE}" stroke-width="0.25"/>'
-        for y in levels.ticks
-    ]
-    for index, comparison in enumerate(rows):
-        centre = edge + step * (index + 0.5)
-        found = place(comparison, order, levels, 0)
-        if found.bar is not None:
-            low, high = found.bar
-            lines.append(
-                f'<path d="M{centre:.2f} {low:.2f}V{high:.2f}" stroke="{BAR}"'
-                ' stroke-width="0.8"/>'
-            )
-        lines += _columns(found.marks, centre)
+    levels = Scale(height - 2, 4 - height)
+    grid = "".join(f"M0 {y:.2f}H{width:.0f}" for y in levels.ticks)
+    lines = [f'<path d="{grid}" stroke="{RULE}" stroke-width="0.25"/>']
+    placed = [place(comparison, order, levels) for comparison in rows]
+    centres = [edge + step * (index + 0.5) for index in range(len(rows))]
+    bars = "".join(
+        f"M{centre:.2f} {found.bar[0]:.2f}V{found.bar[1]:.2f}"
+        for centre, found in zip(centres, placed, strict=True)
+        if found.bar is not None
+    )
+    if bars:
+        lines.append(_line(bars))
+    for centre, found in zip(centres, placed, strict=True):
+        lines += _column(found.marks, centre, min(2.4, step / 3))
     return _svg("ornament", width, height, title, lines)
 
 
-def _columns(marks: Sequence[PlacedMark], centre: float) -> list[str]:
+def _column(marks: Sequence[PlacedMark], centre: float, pitch: float) -> list[str]:
     by_height: dict[float, list[Constituency]] = {}
     for one in marks:
         by_height.setdefault(one.place, []).append(one.constituency)
     return [
-        mark_shape(bench, centre + (index - (len(benches) - 1) / 2) * 2.2, y, 2.1)
+        mark_shape(
+            bench,
+            centre + (index - (len(benches) - 1) / 2) * pitch,
+            y,
+            pitch * _MARK_IN_PITCH,
+        )
         for y, benches in by_height.items()
         for index, bench in enumerate(benches)
     ]
 
 
 def outcome_bar(
-    counts: Mapping[Outcome, int], title: str, *, width: float = 132
-) -> str:
-    """Return sections by outcome as one bar; each segment carries its number."""
+    counts: Mapping[Outcome, int],
+    names: Mapping[Outcome, str],
+    title: str,
+    *,
+    width: float = 140,
+) -> Picture:
+    """Return sections by outcome as one bar.
+
+    Each segment carries its number and, where it fits, its word.
+    """
     total = sum(counts.values()) or 1
     lines, x = [], 0.15
     for outcome in Outcome:
@@ -122,50 +163,67 @@ def outcome_bar(
         if not count:
             continue
         long = count / total * (width - 0.3)
-        fill, ink = OUTCOME_FILLS[outcome]
-        lines.append(
-            f'<rect x="{x:.2f}" y="0.15" width="{long:.2f}" height="6.7"'
-            f' fill="{fill}" stroke="{INK}" stroke-width="0.2"/>'
-            f'<text x="{x + long / 2 - 0.95 * len(str(count)):.2f}" y="4.75"'
-            f' font-size="3.5" font-weight="600" font-family="Source Sans 3"'
-            f' fill="{ink}">{count}</text>'
-        )
+        ink = OUTCOME_FILLS[outcome][1]
+        label = f"{count} {names[outcome]}"
+        if len(label) * _WORD_MM + _ROOM_MM > long:
+            label = str(count)
+        lines.append(_filled(outcome, x, 0.15, long, 7.2, 0.2))
+        lines.append(_label(label, x + long / 2, outcome, ink))
         x += long
-    return _svg("outcomes", width, 7, title, lines)
+    return _svg("outcomes", width, 7.5, title, lines)
 
 
-def swatch(outcome: Outcome, title: str) -> str:
-    """Return the key of one outcome."""
-    fill, _ink = OUTCOME_FILLS[outcome]
-    shape = f'<rect x="1" y="1" width="10" height="10" fill="{fill}" stroke="{INK}"/>'
+def _label(label: str, x: float, outcome: Outcome, ink: str) -> str:
+    ground = ""
+    if outcome is Outcome.STRONG_DIVERGENCE:
+        wide = len(label) * _DIGIT_MM + 0.6
+        ground = (
+            f'<rect x="{x - wide / 2:.2f}" y="1.6" width="{wide:.2f}" height="4.3"'
+            f' fill="{WHITE}"/>'
+        )
     return (
-        f'<svg class="mark" viewBox="0 0 12 12" role="img">'
-        f"<title>{escape(title)}</title>{shape}</svg>"
+        f'{ground}<text x="{x:.2f}" y="5" font-size="3.5" font-weight="600"'
+        f' text-anchor="middle" font-family="{SANS}" fill="{ink}">{escape(label)}'
+        "</text>"
     )
 
 
-def _ticks(scale: Scale, top: float, bottom: float) -> str:
-    ticks = "".join(f"M{x:.2f} {top}V{bottom}" for x in scale.ticks)
-    dashed = scale.at(VERDICT)
+def _filled(
+    outcome: Outcome, x: float, y: float, wide: float, high: float, stroke: float
+) -> str:
+    """Return a box filled as the outcome is; strong divergence is striped."""
+    fill = OUTCOME_FILLS[outcome][0]
+    box = (
+        f'<rect x="{x:.2f}" y="{y:.2f}" width="{wide:.2f}" height="{high:.2f}"'
+        f' fill="{fill}" stroke="{INK}" stroke-width="{stroke:g}"/>'
+    )
+    if outcome is not Outcome.STRONG_DIVERGENCE:
+        return box
+    gap = high / 6
+    stripes = "".join(
+        f"M{x + gap * (index + 0.5):.2f} {y:.2f}v{high:.2f}"
+        for index in range(int(wide / gap))
+    )
+    return f'{box}<path d="{stripes}" stroke="{INK}" stroke-width="{gap / 2.5:.2f}"/>'
+
+
+def _ticks(scale: Scale, height: float) -> str:
+    ticks = "".join(f"M{x:.2f} 0V{height:g}" for x in scale.ticks)
     return (
         f'<path d="{ticks}" stroke="{RULE}" stroke-width="0.25"/>'
-        f'<path d="M{dashed:.2f} {top}V{bottom}" stroke="{INK}" stroke-width="0.25"'
-        ' stroke-dasharray="0.7 0.7"/>'
+        f'<path d="M{scale.at(VERDICT):.2f} 0V{height:g}" stroke="{BAR}"'
+        ' stroke-width="0.25" stroke-dasharray="0.8 0.6"/>'
     )
 
 
-def _bar(bar: tuple[float, float], middle: float) -> str:
-    low, high = bar
-    return (
-        f'<path d="M{low:.2f} {middle:.2f}H{high:.2f}" stroke="{BAR}"'
-        ' stroke-width="0.9"/>'
-    )
+def _line(path: str) -> str:
+    return f'<path d="{path}" stroke="{BAR}" stroke-width="0.9" fill="none"/>'
 
 
 def _svg(
     kind: str, width: float, height: float, title: str, lines: Sequence[str]
-) -> str:
-    return (
+) -> Picture:
+    return Picture(
         f'<svg class="{kind}" viewBox="0 0 {width:g} {height:g}" width="{width:g}mm"'
         f' height="{height:g}mm" role="img"><title>{escape(title)}</title>'
         f"{''.join(lines)}</svg>"

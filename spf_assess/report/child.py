@@ -1,34 +1,48 @@
 """The process that turns a finished page into a PDF, within limits.
 
-Reads a job (JSON: html, css, fonts configuration, where to write) from standard input
-and tells progress as JSON lines on standard output. It reads and writes nothing else
-that the job did not name; the parent puts the file in place.
+Reads one line of JSON from standard input, a job: ``html``, ``css``, ``moment``,
+``identifier``, ``out`` (where to write). It tells progress as JSON lines on standard
+output and warnings on standard error, and reads and writes nothing else; the parent
+puts the file in place. Standard input stays open while the parent lives: when it ends,
+the child empties the job's folder and stops, so that no answers are left behind.
 """
 
 import gc
 import json
 import logging
+import os
+import re
+import shutil
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
 MEMORY_LIMIT = 3 * 1024**3
 SECONDS_LIMIT = 1800
+DONE, REFUSED, NO_MEMORY, NO_SPACE = 0, 4, 5, 6
 
 
 def main() -> int:
-    """Render one job; exit code 0 done, 4 something was asked for that is refused."""
-    job = json.load(sys.stdin)
+    """Render one job and return one of the four exit codes above."""
+    job = json.loads(sys.stdin.readline())
+    out = Path(job["out"])
+    threading.Thread(target=_outlive, args=(out.parent,), daemon=True).start()
     _limit()
     # The collector walks millions of boxes and finds nothing; the process ends soon.
     gc.disable()
-    logging.getLogger("weasyprint").setLevel(logging.ERROR)
     _tell_progress()
-    refused = render(job, Path(job["out"]))
+    try:
+        refused = render(job, out)
+    except MemoryError:
+        return NO_MEMORY
+    except OSError as error:
+        _say({"failed": error.strerror or error.__class__.__name__})
+        return NO_SPACE
     if refused:
         _say({"refused": refused[:20]})
-        return 4
-    return 0
+        return REFUSED
+    return DONE
 
 
 def render(job: dict[str, Any], out: Path) -> list[str]:
@@ -37,29 +51,31 @@ def render(job: dict[str, Any], out: Path) -> list[str]:
     from weasyprint.text.fonts import FontConfiguration
 
     from spf_assess.report.fetch import TableFetcher
-    from spf_assess.report.pdf import finisher
+    from spf_assess.report.pdf import VARIANT, finisher
 
     fetcher = TableFetcher({})
     fonts = FontConfiguration()
     style = CSS(string=job["css"], font_config=fonts, url_fetcher=fetcher)
     html = HTML(string=job["html"], base_url="app:report", url_fetcher=fetcher)
-    document = html.render(
-        stylesheets=[style],
-        font_config=fonts,
-        pdf_variant="pdf/a-3a",
-        pdf_tags=True,
-        presentational_hints=False,
-    )
-    _say({"stage": "pages", "done": len(document.pages), "of": len(document.pages)})
+    options = {"pdf_variant": VARIANT, "pdf_tags": True}
+    document = html.render(stylesheets=[style], font_config=fonts, **options)
+    _say({"laid": len(document.pages)})
     document.write_pdf(
         out,
         finisher=finisher(job["moment"]),
-        pdf_variant="pdf/a-3a",
-        pdf_tags=True,
         pdf_identifier=job["identifier"].encode(),
+        **options,
     )
     _say({"pages": len(document.pages)})
     return fetcher.refused
+
+
+def _outlive(folder: Path) -> None:
+    """Stop, leaving nothing, when the parent is gone: its end of the pipe closes."""
+    while os.read(sys.stdin.fileno(), 1024):
+        pass
+    shutil.rmtree(folder, ignore_errors=True)
+    os._exit(1)
 
 
 def _limit() -> None:
@@ -68,19 +84,25 @@ def _limit() -> None:
         import resource
     except ModuleNotFoundError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS_LIMIT, SECONDS_LIMIT))
+    for kind, most in (
+        (resource.RLIMIT_AS, MEMORY_LIMIT),
+        (resource.RLIMIT_CPU, SECONDS_LIMIT),
+    ):
+        _soft, hard = resource.getrlimit(kind)
+        if hard == resource.RLIM_INFINITY or hard > most:
+            resource.setrlimit(kind, (most, most))
 
 
 class _Steps(logging.Handler):
     """Turns WeasyPrint's own step messages into progress lines."""
 
+    _page = re.compile(r"Step 5 .*Page (\d+)$")
+
     def emit(self, record: logging.LogRecord) -> None:
-        """Tell one step; WeasyPrint has seven."""
-        message = record.getMessage()
-        if message.startswith("Step "):
-            number = int(message[5])
-            _say({"stage": "layout", "done": number, "of": 7})
+        """Tell a page laid out; one in eight is often enough for a person."""
+        found = self._page.match(record.getMessage())
+        if found and int(found[1]) % 8 == 0:
+            _say({"laying": int(found[1])})
 
 
 def _tell_progress() -> None:

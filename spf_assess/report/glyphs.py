@@ -7,41 +7,45 @@ as its code point instead, ``[U+1F91D]``, and listed in the annex (R-207).
 import unicodedata
 from functools import cache
 
-from spf_assess.resources import FONTS
+from spf_assess.resources import font_files
 
-_ALWAYS = frozenset("\n\t")
-_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
-_SOFT = frozenset("\u00ad\u200b")
+_SHAPELESS = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_LINE_ENDS = {"\r\n": "\n", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\t": " "}
 
 
 @cache
 def covered() -> frozenset[int]:
-    """Return the code points that both text faces of both families can print."""
+    """Return the code points that every bundled face can print."""
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-    sets = []
-    for name in ("SourceSans3-Regular", "SourceSerif4-Regular"):
-        with TTFont(FONTS / f"{name}.ttf", lazy=True) as font:
-            sets.append(frozenset(font.getBestCmap()))
-    return sets[0] & sets[1]
+    common: set[int] | None = None
+    for path in font_files():
+        with TTFont(path, lazy=True) as font:
+            own = set(font.getBestCmap())
+        common = own if common is None else common & own
+    return frozenset(common or ())
 
 
 def printable(text: str, replaced: set[str]) -> str:
     """Return *text* as it can be printed; add what was replaced to *replaced*.
 
     Control, format and bidirectional override characters are dropped without a trace,
-    for they have no shape; what has a shape but no glyph becomes its code point.
+    for they have no shape; what has a shape but no glyph becomes its code point. All
+    kinds of line ends become one.
     """
-    return "".join(_sign(sign, replaced) for sign in unicodedata.normalize("NFC", text))
+    whole = unicodedata.normalize("NFC", text)
+    for end, plain in _LINE_ENDS.items():
+        whole = whole.replace(end, plain)
+    return "".join(_sign(sign, replaced) for sign in whole)
 
 
 def _sign(sign: str, replaced: set[str]) -> str:
-    if sign in _ALWAYS or sign in _SOFT:
-        return sign if sign in _ALWAYS else ""
+    if sign == "\n":
+        return sign
+    if unicodedata.category(sign) in _SHAPELESS:
+        return ""
     if ord(sign) in covered():
         return sign
-    if unicodedata.category(sign) in _INVISIBLE:
-        return ""
     code = f"[U+{ord(sign):04X}]"
     replaced.add(code)
     return code

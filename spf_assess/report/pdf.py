@@ -8,6 +8,8 @@ PDF/A asks. Dates come from the report, so that equal reports have equal bytes.
 from collections.abc import Callable
 from typing import Any
 
+VARIANT = "pdf/a-3a"
+
 _UA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"

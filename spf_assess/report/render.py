@@ -2,22 +2,32 @@
 
 import json
 import os
+import queue
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
+from typing import IO, Any
 
 from spf_assess.files import write_atomically
 from spf_assess.model import N_, Problem
+from spf_assess.report import child
 from spf_assess.report.context import build
 from spf_assess.report.given import RenderedReport, ReportInput
 from spf_assess.report.html import page, style
-from spf_assess.resources import FONTS
+from spf_assess.resources import fonts_configuration
 
 Progress = Callable[[str, int, int], None]
-STEPS = 9
-_REFUSED = 4
+Cancelled = Callable[[], bool]
+WHOLE = 100
+_WORDED, _LAID, _DRAWN = 5, 70, 97
+_PAGES_A_SECTION, _OTHER_PAGES = 3, 20
+_POLL_SECONDS = 0.1
 
 
 def render_report(
@@ -25,101 +35,215 @@ def render_report(
     language: str,
     out: Path,
     progress: Progress | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    cancelled: Cancelled | None = None,
 ) -> RenderedReport:
     """Render the consolidated report of *given* in *language* to *out*.
 
-    The file appears whole or not at all. *progress* is told a stage, a step and the
-    number of steps; when *cancelled* returns true the child is killed.
+    The file appears whole or not at all. *progress* is told a stage (``words``,
+    ``pages``, ``drawing``, ``written``), how much is done and of how much; when
+    *cancelled* returns true the child is killed within a fraction of a second.
 
     Raises:
-        Problem: R-101 to R-104, or F-1xx when the file cannot be written.
+        Problem: R-101 the renderer failed, R-102 the page asked for something outside,
+            R-103 too much memory or time, R-104 stopped, R-105 no room for temporary
+            files, F-1xx the file cannot be written.
     """
     tell = progress or (lambda _stage, _done, _of: None)
     if not out.parent.is_dir():
-        write_atomically(out, b"")  # tells what is wrong with the folder
-    tell("context", 0, STEPS)
+        write_atomically(
+            out, b""
+        )  # tells what is wrong with the folder, writes nothing
+    tell("words", 0, WHOLE)
     html = page("report.html.j2", build(given, language))
-    tell("context", 1, STEPS)
-    with tempfile.TemporaryDirectory(prefix="spf-assess-") as folder:
-        place = Path(folder)
-        pages = _run(
-            {
-                "html": html,
-                "css": style(),
-                "out": str(place / "report.pdf"),
-                "moment": given.generated_at,
-                "identifier": f"{given.header.id}-{language}",
-            },
-            place,
-            tell,
-            cancelled or (lambda: False),
-        )
+    tell("words", _WORDED, WHOLE)
+    with _folder() as place:
+        job = {
+            "html": html,
+            "css": style(),
+            "out": str(place / "report.pdf"),
+            "moment": given.generated_at,
+            "identifier": f"{given.header.id}-{given.results.round}-{language}",
+        }
+        expected = _PAGES_A_SECTION * len(given.results.sections) + _OTHER_PAGES
+        watch = _Watch(tell, cancelled or (lambda: False), expected)
+        pages = _render(job, place, watch)
         data = (place / "report.pdf").read_bytes()
     digest = write_atomically(out, data)
-    tell("written", STEPS, STEPS)
+    tell("written", WHOLE, WHOLE)
     return RenderedReport(out, pages, digest)
 
 
-def _run(
-    job: dict[str, str],
-    place: Path,
-    tell: Progress,
-    cancelled: Callable[[], bool],
-) -> int:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "spf_assess.report.child"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=_environment(place),
-        text=True,
-        encoding="utf-8",
+@contextmanager
+def _folder() -> Iterator[Path]:
+    try:
+        folder = tempfile.TemporaryDirectory(
+            prefix="spf-assess-", ignore_cleanup_errors=True
+        )
+        place = Path(folder.name)
+        (place / "fonts.conf").write_text(
+            fonts_configuration(place / "fonts"), encoding="utf-8"
+        )
+    except OSError as error:
+        raise _no_room(error.strerror or "") from error
+    with folder:
+        yield place
+
+
+@dataclass(frozen=True, slots=True)
+class _Watch:
+    """Who is told of progress, and who may stop the work."""
+
+    tell: Progress
+    cancelled: Cancelled
+    expected: int
+
+    def hear(self, said: dict[str, Any]) -> None:
+        """Turn what the child says into progress; later layouts do not go back."""
+        if "laying" in said:
+            share = min(said["laying"] / self.expected, 1.0)
+            done = _WORDED + round(share * (_LAID - _WORDED))
+            self.tell("pages", done, WHOLE)
+        elif "laid" in said:
+            self.tell("drawing", _LAID, WHOLE)
+        elif "pages" in said:
+            self.tell("drawing", _DRAWN, WHOLE)
+
+
+def _render(job: dict[str, str], place: Path, watch: _Watch) -> int:
+    """Run the child on *job* and return the number of pages."""
+    with (place / "complaints").open("w+", encoding="utf-8", errors="replace") as noise:
+        process = subprocess.Popen(  # noqa: S603 - our own module, nothing of the data
+            [sys.executable, "-P", "-m", child.__name__],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=noise,
+            env=_environment(place),
+            text=True,
+            encoding="utf-8",
+        )
+        try:
+            said = _converse(process, job, watch)
+        finally:
+            process.kill()
+            process.wait()
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    with suppress(OSError):
+                        pipe.close()
+        noise.seek(0)
+        _check(process.returncode, said, noise.read())
+    return int(said["pages"])
+
+
+def _converse(
+    process: "subprocess.Popen[str]", job: dict[str, str], watch: _Watch
+) -> dict[str, Any]:
+    """Give the child its job and listen until it ends; return all that it said.
+
+    The child's standard input stays open: its end would tell the child that we died.
+    """
+    lines: queue.Queue[str | None] = queue.Queue()
+    for work in (_hand_over, _listen):
+        threading.Thread(target=work, args=(process, job, lines), daemon=True).start()
+    said: dict[str, Any] = {}
+    ends = time.monotonic() + child.SECONDS_LIMIT
+    while True:
+        if watch.cancelled():
+            raise Problem("R-104", N_("Rendering was stopped; no file was written."))
+        if time.monotonic() > ends:
+            raise _too_much()
+        try:
+            line = lines.get(timeout=_POLL_SECONDS)
+        except queue.Empty:
+            continue
+        if line is None:
+            process.wait()
+            return said
+        news = json.loads(line)
+        said |= news
+        watch.hear(news)
+
+
+def _hand_over(
+    process: "subprocess.Popen[str]", job: dict[str, str], _lines: object
+) -> None:
+    with suppress(OSError):  # a child that died already is told by its exit code
+        pipe = _open(process.stdin)
+        pipe.write(json.dumps(job) + "\n")
+        pipe.flush()
+
+
+def _listen(
+    process: "subprocess.Popen[str]", _job: object, lines: "queue.Queue[str | None]"
+) -> None:
+    with suppress(ValueError):  # closed under our hands when we stop
+        for line in _open(process.stdout):
+            lines.put(line)
+    lines.put(None)
+
+
+def _open(pipe: IO[str] | None) -> IO[str]:
+    if pipe is None:
+        raise ValueError("no pipe")
+    return pipe
+
+
+def _check(code: int, said: dict[str, Any], noise: str) -> None:
+    if code == child.DONE and "pages" in said:
+        return
+    if code == child.REFUSED:
+        raise Problem("R-102", _ASKED, address=", ".join(said["refused"])[:200])
+    if code == child.NO_SPACE:
+        raise _no_room(str(said.get("failed", "")))
+    if code == child.NO_MEMORY or -code == _signal("SIGXCPU"):
+        raise _too_much()
+    last = noise.strip().splitlines()[-1:] or [str(code)]
+    raise Problem("R-101", _BROKEN, detail=last[0][:200])
+
+
+def _signal(name: str) -> int:
+    import signal
+
+    return int(getattr(signal, name, 0)) or sys.maxsize
+
+
+def _too_much() -> Problem:
+    return Problem(
+        "R-103",
+        N_(
+            "The report needs more memory or time than is allowed. No file was"
+            " written; close other programs, or report fewer sections at once."
+        ),
     )
-    if process.stdin is None or process.stdout is None or process.stderr is None:
-        raise Problem("R-101", _BROKEN, detail="pipe")
-    with process:
-        json.dump(job, process.stdin)
-        process.stdin.close()
-        pages = 0
-        refused: list[str] = []
-        for line in process.stdout:
-            if cancelled():
-                process.kill()
-                raise Problem(
-                    "R-104", N_("Rendering was stopped; no file was written.")
-                )
-            said = json.loads(line)
-            if "stage" in said:
-                tell(said["stage"], min(1 + said["done"], STEPS - 1), STEPS)
-            pages = said.get("pages", pages)
-            refused = said.get("refused", refused)
-        errors = process.stderr.read()
-        code = process.wait()
-    if code == _REFUSED:
-        raise Problem("R-102", _ASKED, address=", ".join(refused)[:200])
-    if code != 0:
-        last = errors.strip().splitlines()[-1:] or [str(code)]
-        raise Problem("R-101", _BROKEN, detail=last[0][:200])
-    return pages
+
+
+def _no_room(reason: str) -> Problem:
+    return Problem(
+        "R-105",
+        N_(
+            "There is no room for temporary files ({reason}). Free some space on this"
+            " computer's disk and render again; no file was written."
+        ),
+        reason=reason,
+    )
 
 
 def _environment(place: Path) -> dict[str, str]:
     """Return the child's environment: bundled fonts only, the same pages everywhere."""
-    config = place / "fonts.conf"
-    cache = place / "fontcache"
-    config.write_text(
-        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">'
-        f"<fontconfig><dir>{FONTS}</dir><cachedir>{cache}</cachedir>"
-        "<config></config></fontconfig>",
-        encoding="utf-8",
-    )
     kept = {
         name: value
         for name, value in os.environ.items()
         if name in _KEPT or name.startswith(("PYTHON", "COVERAGE"))
     }
-    return {**kept, "FONTCONFIG_FILE": str(config), "PYTHONHASHSEED": "0"}
+    package = str(Path(__file__).resolve().parents[2])
+    path = os.pathsep.join(filter(None, [package, os.environ.get("PYTHONPATH", "")]))
+    return {
+        **kept,
+        "FONTCONFIG_FILE": str(place / "fonts.conf"),
+        "PYTHONHASHSEED": "0",
+        "PYTHONPATH": path,
+        "PYTHONIOENCODING": "utf-8",
+    }
 
 
 _KEPT = (

@@ -2,11 +2,13 @@
 
 from spf_assess.report.glyphs import printable
 
-LONGEST_WORD = 60
-
 
 class Scribe:
-    """Prepares people's own words for print and remembers what could not be printed."""
+    """Prepares people's own words for print and remembers what could not be printed.
+
+    Attributes:
+        replaced: the codes that stand in place of characters without a glyph.
+    """
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -14,11 +16,15 @@ class Scribe:
 
     def told(self, text: str) -> str:
         """Return *text* with only what the bundled fonts can print."""
-        return printable(text, self.replaced)
+        return printable(text, self.replaced).strip()
 
-    def quoted(self, text: str) -> str:
-        """Return *text* between the quotation marks of the report's language."""
-        words = self.told(text).strip()
-        if self.language == "fr":
+    def line(self, text: str) -> str:
+        """Return *text* on one line, for a cell of a table or a running head."""
+        return " ".join(self.told(text).split("\n"))
+
+    def quoted(self, text: str, language: str) -> str:
+        """Return *text* in the quotation marks of the language it is written in."""
+        words = self.told(text)
+        if language == "fr":
             return f"«\u00a0{words}\u00a0»"
         return f"“{words}”"

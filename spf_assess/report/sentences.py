@@ -4,8 +4,9 @@ Whole sentences are kept in the catalogue, one for each case, so that French art
 genders and plurals are a translator's choice and never assembled from pieces.
 """
 
+from collections.abc import Collection, Sequence
+
 from spf_assess.i18n import (
-    Words,
     constituency_name,
     level_text,
     list_text,
@@ -13,6 +14,7 @@ from spf_assess.i18n import (
     outcome_name,
     pattern_name,
 )
+from spf_assess.i18n.words import Words
 from spf_assess.model import (
     LAW,
     PRACTICE,
@@ -26,25 +28,27 @@ from spf_assess.model import (
     Results,
 )
 
+SEX_MISSING = "sex_missing"
 
-def strip_title(words: Words, comparison: Comparison) -> str:
+
+def strip_title(
+    words: Words, comparison: Comparison, order: Sequence[Constituency]
+) -> str:
     """Return the numbers of a strip in words, for those who hear the page."""
+    by_bench = {one.constituency: one for one in comparison.positions}
     told = [
         f"{constituency_name(words, one.constituency)} {level_text(one.level)}"
         if one.level is not None
         else f"{constituency_name(words, one.constituency)} "
         f"{no_answer_name(words, one.no_answer or NoAnswer.BLANK).lower()}"
-        for one in comparison.positions
+        for one in (by_bench[bench] for bench in order if bench in by_bench)
     ]
     return ", ".join([*told, outcome_name(words, comparison.outcome)])
 
 
-def outcomes_sentence(words: Words, results: Results) -> list[str]:
+def outcomes_sentences(words: Words, results: Results) -> list[str]:
     """Return, for practice and for law, how many sections agree and how many do not."""
-    return [
-        _outcomes(words, results, PRACTICE),
-        _outcomes(words, results, LAW),
-    ]
+    return [_outcomes(words, results, dimension) for dimension in (PRACTICE, LAW)]
 
 
 def _outcomes(words: Words, results: Results, dimension: str) -> str:
@@ -53,137 +57,158 @@ def _outcomes(words: Words, results: Results, dimension: str) -> str:
     apart = counts[Outcome.DIVERGENCE] + counts[Outcome.STRONG_DIVERGENCE]
     none = counts[Outcome.NO_COMPARISON]
     total = close + apart + none
-    if dimension == PRACTICE:
-        first = words.plural(
-            "In practice, of {total} sections the positions converge or nearly converge"
-            " on {number}",
-            "In practice, of {total} sections the positions converge or nearly converge"
-            " on {number}",
-            close,
-            total=total,
+    if none == total:
+        return (
+            words("In practice, no section can be compared.")
+            if dimension == PRACTICE
+            else words("In law, no section can be compared.")
         )
-    else:
-        first = words.plural(
-            "In law, of {total} sections the positions converge or nearly converge on"
-            " {number}",
-            "In law, of {total} sections the positions converge or nearly converge on"
-            " {number}",
-            close,
-            total=total,
+    facts = {"total": total, "close": close, "apart": apart, "none": none}
+    told = _practice(words, facts) if dimension == PRACTICE else _law(words, facts)
+    return told.format(**facts)
+
+
+def _practice(words: Words, facts: dict[str, int]) -> str:
+    if facts["apart"] and facts["none"]:
+        return words(
+            "In practice, positions converge or nearly converge on {close} of {total}"
+            " sections, diverge on {apart} and cannot be compared on {none}."
         )
-    rest = []
-    if apart:
-        rest.append(words.plural("diverge on {number}", "diverge on {number}", apart))
-    if none:
-        rest.append(
-            words.plural(
-                "cannot be compared on {number}",
-                "cannot be compared on {number}",
-                none,
-            )
+    if facts["apart"]:
+        return words(
+            "In practice, positions converge or nearly converge on {close} of {total}"
+            " sections and diverge on {apart}."
         )
-    return ", ".join([first, *rest]) + "."
+    if facts["none"]:
+        return words(
+            "In practice, positions converge or nearly converge on {close} of {total}"
+            " sections and cannot be compared on {none}."
+        )
+    return words(
+        "In practice, positions converge or nearly converge on all {total} sections."
+    )
 
 
-def headline_sentence(words: Words, comparison: Comparison, dimension: str) -> str:
-    """Return what one dimension of a headline shows, as a sentence."""
-    start = words("In law") if dimension == LAW else words("In practice")
-    return f"{start}{_colon(words)}{_finding(words, comparison)}"
+def _law(words: Words, facts: dict[str, int]) -> str:
+    if facts["apart"] and facts["none"]:
+        return words(
+            "In law, positions converge or nearly converge on {close} of {total}"
+            " sections, diverge on {apart} and cannot be compared on {none}."
+        )
+    if facts["apart"]:
+        return words(
+            "In law, positions converge or nearly converge on {close} of {total}"
+            " sections and diverge on {apart}."
+        )
+    if facts["none"]:
+        return words(
+            "In law, positions converge or nearly converge on {close} of {total}"
+            " sections and cannot be compared on {none}."
+        )
+    return words(
+        "In law, positions converge or nearly converge on all {total} sections."
+    )
 
 
-def _colon(words: Words) -> str:
-    return "\u00a0: " if words.language == "fr" else ": "
-
-
-def _finding(words: Words, comparison: Comparison) -> str:
+def finding(words: Words, comparison: Comparison) -> str:
+    """Return what one comparison shows, as a sentence without its dimension."""
+    told = outcome_name(words, comparison.outcome)
+    levels = {
+        one.constituency: one.level
+        for one in comparison.positions
+        if one.level is not None
+    }
     if comparison.outcome is Outcome.NO_COMPARISON:
         return words(
             "fewer than two groups gave a level, so nothing is compared ({pattern}).",
             pattern=pattern_name(words, comparison),
         )
-    told = outcome_name(words, comparison.outcome)
     if comparison.pattern is Pattern.UNANIMOUS:
-        level = comparison.positions[0].level or 0
+        level = level_text(next(iter(levels.values())))
         return words(
             "{outcome}; the three groups state level {level}.",
             outcome=told,
-            level=level_text(level),
+            level=level,
         )
     if comparison.pattern is Pattern.ONE_APART and comparison.apart is not None:
-        return _one_apart(words, comparison, comparison.apart, told)
-    if comparison.pattern is Pattern.ALL_DIFFER:
-        return words(
-            "{outcome}; the three groups state different levels, from {low} to {high}.",
+        own = levels.pop(comparison.apart)
+        return _one_apart(words, comparison.apart).format(
             outcome=told,
-            low=level_text(min(_levels(comparison))),
-            high=level_text(max(_levels(comparison))),
+            level=level_text(next(iter(levels.values()))),
+            own=level_text(own),
         )
-    missing = constituency_name(words, comparison.missing[0])
+    if comparison.missing:
+        return _of_two(words, comparison.missing[0]).format(
+            outcome=told, **_ends(levels.values())
+        )
     return words(
-        "{outcome} of two groups; one gave no level ({missing}).",
+        "{outcome}; the groups state different levels, from {low} to {high}.",
         outcome=told,
-        missing=missing,
+        **_ends(levels.values()),
     )
 
 
-def _levels(comparison: Comparison) -> list[float]:
-    return [one.level for one in comparison.positions if one.level is not None]
+def _ends(levels: Collection[float]) -> dict[str, str]:
+    return {"low": level_text(min(levels)), "high": level_text(max(levels))}
 
 
-def _one_apart(
-    words: Words, comparison: Comparison, apart: Constituency, told: str
-) -> str:
-    own = comparison.position(apart).level or 0
-    others = next(
-        one.level or 0
-        for one in comparison.positions
-        if one.constituency is not apart and one.level is not None
-    )
-    steps = level_text(abs(own - others))
-    if own < others:
-        sentence = {
-            Constituency.GOVERNMENT: words(
-                "{outcome}; two groups state level {level}, Government {steps} lower."
-            ),
-            Constituency.EMPLOYERS: words(
-                "{outcome}; two groups state level {level}, Employers {steps} lower."
-            ),
-            Constituency.WORKERS: words(
-                "{outcome}; two groups state level {level}, Workers {steps} lower."
-            ),
-        }[apart]
-    else:
-        sentence = {
-            Constituency.GOVERNMENT: words(
-                "{outcome}; two groups state level {level}, Government {steps} higher."
-            ),
-            Constituency.EMPLOYERS: words(
-                "{outcome}; two groups state level {level}, Employers {steps} higher."
-            ),
-            Constituency.WORKERS: words(
-                "{outcome}; two groups state level {level}, Workers {steps} higher."
-            ),
-        }[apart]
-    return sentence.format(outcome=told, level=level_text(others), steps=steps)
+def _one_apart(words: Words, apart: Constituency) -> str:
+    return {
+        Constituency.GOVERNMENT: words(
+            "{outcome}; Employers and Workers state level {level}, Government level"
+            " {own}."
+        ),
+        Constituency.EMPLOYERS: words(
+            "{outcome}; Government and Workers state level {level}, Employers level"
+            " {own}."
+        ),
+        Constituency.WORKERS: words(
+            "{outcome}; Government and Employers state level {level}, Workers level"
+            " {own}."
+        ),
+    }[apart]
+
+
+def _of_two(words: Words, missing: Constituency) -> str:
+    return {
+        Constituency.GOVERNMENT: words(
+            "{outcome} of two groups, from {low} to {high}; Government gave no level."
+        ),
+        Constituency.EMPLOYERS: words(
+            "{outcome} of two groups, from {low} to {high}; Employers gave no level."
+        ),
+        Constituency.WORKERS: words(
+            "{outcome} of two groups, from {low} to {high}; Workers gave no level."
+        ),
+    }[missing]
 
 
 def gap_sentence(words: Words, questionnaire: Questionnaire, gap: Gap) -> str:
     """Return one lack of information as a sentence."""
     item = questionnaire.item(gap.item)
     section = questionnaire.section(item.section)
-    benches = list_text(
-        tuple(constituency_name(words, bench) for bench in gap.benches), words.language
-    )
     facts = {
         "reference": section.reference.label(words.language),
-        "question": item.short[words.language],
-        "benches": benches,
+        "question": _asked(words, questionnaire, gap),
+        "groups": list_text(
+            tuple(constituency_name(words, bench) for bench in gap.benches),
+            words.language,
+        ),
     }
-    if gap.kind == "sex_missing":
+    if gap.kind == SEX_MISSING:
         return words(
-            "{reference}, {question}: no figures for women and men ({benches}).",
-            **facts,
+            "{reference}, {question}: no figures for women and men ({groups}).", **facts
         )
     if gap.kind == NoAnswer.DONT_KNOW.value:
-        return words("{reference}, {question}: not known ({benches}).", **facts)
-    return words("{reference}, {question}: left blank ({benches}).", **facts)
+        return words("{reference}, {question}: not known ({groups}).", **facts)
+    return words("{reference}, {question}: left blank ({groups}).", **facts)
+
+
+def _asked(words: Words, questionnaire: Questionnaire, gap: Gap) -> str:
+    item = questionnaire.item(gap.item)
+    short = item.short[words.language]
+    if gap.part == LAW:
+        return words("{question}, in law", question=short)
+    if gap.part == PRACTICE and len(item.parts) > 1:
+        return words("{question}, in practice", question=short)
+    return short

@@ -1,0 +1,63 @@
+"""What all pages of one report share: the input, the language, the groups' order."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from spf_assess.i18n import COLON, Words, constituency_letter, constituency_name
+from spf_assess.model import Constituency, Questionnaire, Text, rotated
+from spf_assess.report import charts
+from spf_assess.report.given import ReportInput
+from spf_assess.report.scribe import Scribe
+
+Context = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One report in one language, on the table.
+
+    *order* is the order of the groups on every page: it follows from the consultation's
+    id, so that over many countries none is always first.
+    """
+
+    given: ReportInput
+    words: Words
+    scribe: Scribe
+    order: tuple[Constituency, ...]
+    bench_contexts: dict[Constituency, Context] = field(default_factory=dict)
+
+    @classmethod
+    def lay(cls, given: ReportInput, language: str) -> "Desk":
+        """Return a desk for *given* in *language*."""
+        turn = int(given.header.id[:8] or "0", 16)
+        return cls(given, Words(language), Scribe(language), rotated(turn))
+
+    @property
+    def language(self) -> str:
+        """Return the report's language."""
+        return self.words.language
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """Return the questionnaire that was answered."""
+        return self.given.questionnaire
+
+    def text(self, text: Text) -> str:
+        """Return a text of the questionnaire in the report's language."""
+        return text[self.language]
+
+    def named(self, name: str, rest: str) -> str:
+        """Return ``name: rest`` with the language's own colon."""
+        return f"{name}{COLON[self.language]}{rest}"
+
+    def bench(self, constituency: Constituency) -> Context:
+        """Return a group's name, letter and mark, made once."""
+        if constituency not in self.bench_contexts:
+            name = constituency_name(self.words, constituency)
+            self.bench_contexts[constituency] = {
+                "id": constituency.value,
+                "name": name,
+                "letter": constituency_letter(self.words, constituency),
+                "mark": charts.mark(constituency, name),
+            }
+        return self.bench_contexts[constituency]

@@ -1,0 +1,230 @@
+"""One question as its section prints it: comparison, groups side by side, own words."""
+
+from typing import Any
+
+from spf_assess.analysis.positions import position
+from spf_assess.analysis.results import voices
+from spf_assess.i18n import constituency_name, position_source_name
+from spf_assess.model import (
+    LAW,
+    PRACTICE,
+    Comparison,
+    Constituency,
+    Item,
+    ItemKind,
+    Part,
+    Position,
+    PositionSource,
+)
+from spf_assess.report import quoting, values
+from spf_assess.report.comparisons import (
+    compared,
+    level_name,
+    part_name,
+    told,
+)
+from spf_assess.report.desk import Context, Desk
+from spf_assess.report.figures import figure_rows
+from spf_assess.report.members import LEAST_FOR_SPREAD
+
+# Words that would not fit beside one another stand below one another.
+STACKED_FROM = 420
+WHOLE_UP_TO = 700
+_ROW_MM = 8.0
+Stand = tuple[Part, Position]
+
+
+def item_context(desk: Desk, item: Item) -> Context:
+    """Return everything that is printed of one question."""
+    comparisons = desk.given.results.comparisons.get(item.id, {})
+    asked = [group for group in desk.order if group in item.asked_of]
+    columns = [_column(desk, item, group) for group in asked]
+    figures = [
+        {**desk.bench(group), "rows": figure_rows(desk, item, group)}
+        for group in asked
+        if item.kind is ItemKind.FIGURES
+    ]
+    weights = [_weight(column) for column in columns]
+    return {
+        "id": item.id,
+        "kind": item.kind.value,
+        "label": desk.text(item.label),
+        "short": desk.text(item.short),
+        "asked_of": []
+        if len(asked) == len(desk.order)
+        else [constituency_name(desk.words, group) for group in asked],
+        "own_experience": item.own_experience,
+        "rows": [
+            {
+                "name": part_name(desk, item, part),
+                **compared(desk, comparisons[part.name], height=_ROW_MM),
+            }
+            for part in item.parts
+            if part.name in comparisons
+        ],
+        "columns": columns,
+        "spoken": any(weights),
+        "stacked": max(weights, default=0) > STACKED_FROM,
+        "whole": sum(weights) <= WHOLE_UP_TO,
+        "figures": [one for one in figures if one["rows"]],
+        "ranking": values.ranking(desk, item) if item.kind is ItemKind.RANK else [],
+        "observers": quoting.comments(desk, item, Constituency.OBSERVERS),
+        "starred": any(level["star"] for one in columns for level in one["levels"]),
+    }
+
+
+def _column(desk: Desk, item: Item, group: Constituency) -> Context:
+    stands = _stands(desk, item, group)
+    source = stands[0][1].source if stands else PositionSource.NONE
+    if stands or item.kind in (ItemKind.FIGURES, ItemKind.RANK, ItemKind.TEXT):
+        lines = _beside(desk, item, group, rated=bool(stands))
+    else:
+        lines = values.plain(desk, item, group)
+    return {
+        **desk.bench(group),
+        "levels": [
+            {
+                **told(desk, item, part, found),
+                "reasons": quoting.reasons(desk, item, part.name, group)
+                if found.level is None
+                else [],
+            }
+            for part, found in stands
+        ],
+        "source": position_source_name(desk.words, source)
+        if source is not PositionSource.NONE
+        else "",
+        "divided": [
+            _divided(desk, part, found) for part, found in stands if found.divided
+        ],
+        "lines": lines,
+        "texts": values.texts(desk, item, group) if item.kind is ItemKind.TEXT else [],
+        "comments": quoting.comments(desk, item, group),
+        "evidence": quoting.evidence(desk, item, group),
+        "follow_ups": quoting.follow_ups(desk, item, group),
+    }
+
+
+def _beside(desk: Desk, item: Item, group: Constituency, *, rated: bool) -> list[str]:
+    """Return the answer in lines, unless a table or a quotation holds it already."""
+    if rated:
+        return []
+    plain = values.plain(desk, item, group)
+    if item.kind is ItemKind.FIGURES and figure_rows(desk, item, group):
+        return []
+    if item.kind is ItemKind.TEXT and values.texts(desk, item, group):
+        return []
+    if item.kind is ItemKind.RANK and values.ranking(desk, item):
+        return []
+    return plain
+
+
+def _stands(desk: Desk, item: Item, group: Constituency) -> list[Stand]:
+    """Return a group's positions, also on a question that is not compared.
+
+    The latter come from the same rule in ``analysis``, for nobody else computes.
+    """
+    if not item.kind.rated:
+        return []
+    comparisons = desk.given.results.comparisons.get(item.id, {})
+    if comparisons:
+        return [
+            (part, comparisons[part.name].position(group))
+            for part in item.parts
+            if part.name in comparisons
+        ]
+    own = [one for one in desk.given.responses if one.round == desk.given.results.round]
+    asked = {
+        one.respondent.id: desk.given.asked.get(one.respondent.id, frozenset())
+        for one in own
+    }
+    heard = voices(item, own, asked)
+    return [(part, position(group, heard, part.name)) for part in item.parts]
+
+
+def _divided(desk: Desk, part: Part, found: Position) -> str:
+    """Tell that a group was divided; how far, only where no member can be made out."""
+    if found.rated < LEAST_FOR_SPREAD:
+        if part.name == LAW:
+            return desk.words("This group was itself divided on the law.")
+        if part.name == PRACTICE:
+            return desk.words("This group was itself divided on practice.")
+        return desk.words("This group was itself divided.")
+    facts: dict[str, Any] = {"spread": found.spread, "number": found.rated}
+    if part.name == LAW:
+        return desk.words(
+            "This group was itself divided on the law: {number} ratings, {spread}"
+            " levels apart.",
+            **facts,
+        )
+    if part.name == PRACTICE:
+        return desk.words(
+            "This group was itself divided on practice: {number} ratings, {spread}"
+            " levels apart.",
+            **facts,
+        )
+    return desk.words(
+        "This group was itself divided: {number} ratings, {spread} levels apart.",
+        **facts,
+    )
+
+
+def stated_levels(desk: Desk, item: Item) -> list[Context]:
+    """Return the levels that groups stated, as they are described for this question.
+
+    A half stands between two levels, so both are described.
+    """
+    comparisons = desk.given.results.comparisons.get(item.id, {})
+    stated = {
+        part.name: _by_level(desk, comparisons[part.name])
+        for part in item.parts
+        if part.name in comparisons
+    }
+    numbers = sorted({number for found in stated.values() for number in found})
+    return [
+        {
+            "number": number,
+            "name": level_name(desk, number),
+            "cells": [
+                {
+                    "text": desk.text(desk.questionnaire.levels(item, part)[number - 1])
+                    if number in stated[part.name]
+                    else "",
+                    "marks": stated[part.name].get(number, []),
+                }
+                for part in item.parts
+                if part.name in stated
+            ],
+        }
+        for number in numbers
+    ]
+
+
+def _by_level(desk: Desk, comparison: Comparison) -> dict[int, list[Context]]:
+    found: dict[int, list[Context]] = {}
+    by_bench = {one.constituency: one.level for one in comparison.positions}
+    for bench in desk.order:
+        level = by_bench.get(bench)
+        if level is not None:
+            for number in {int(level), int(level + 0.5)}:
+                found.setdefault(number, []).append(desk.bench(bench))
+    return found
+
+
+def _weight(column: Context) -> int:
+    """Return how many characters a group has to say beside its levels."""
+    follow_ups = [
+        text
+        for one in column["follow_ups"]
+        for text in (one["question"], *(quote["text"] for quote in one["quotes"]))
+    ]
+    said = [
+        *column["divided"],
+        *column["lines"],
+        *(one["text"] for one in column["texts"]),
+        *(one["text"] for one in column["comments"]),
+        *(one["text"] for one in column["evidence"]["sources"]),
+        column["evidence"]["others"],
+        *follow_ups,
+    ]
+    return sum(len(text) for text in said)

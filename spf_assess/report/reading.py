@@ -1,0 +1,56 @@
+"""Finds what was said: by group and item, in the round that is reported."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spf_assess.model import Answer, Constituency, Item, RespondentKind, Response
+from spf_assess.report.given import ReportInput
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One respondent's answer to one item."""
+
+    response: Response
+    answer: Answer
+
+    @property
+    def agreed(self) -> bool:
+        """Whether a whole group says it, not a member."""
+        return self.response.respondent.kind is RespondentKind.BENCH
+
+    @property
+    def quotable(self) -> bool:
+        """Whether these very words may be printed (R-402)."""
+        return self.response.respondent.consent_quoted
+
+    @property
+    def valued(self) -> bool:
+        """Whether a value or a stated no-answer was given to any part."""
+        return any(not part.empty for part in self.answer.parts.values())
+
+
+def of_group(given: ReportInput, group: Constituency) -> list[Response]:
+    """Return a group's answer sheets of the round that is reported."""
+    return [
+        one
+        for one in given.responses
+        if one.respondent.constituency is group and one.round == given.results.round
+    ]
+
+
+def said(given: ReportInput, item: Item, group: Constituency) -> Iterator[Said]:
+    """Yield what a group's respondents said of an item that was asked of them.
+
+    A hidden answer stays in the file and out of the report.
+    """
+    for response in of_group(given, group):
+        answer = response.answers.get(item.id)
+        if answer is not None and _asked(given, item, response):
+            yield Said(response, answer)
+
+
+def _asked(given: ReportInput, item: Item, response: Response) -> bool:
+    if not response.respondent.constituency.rates:
+        return True
+    return item.id in given.asked.get(response.respondent.id, frozenset())

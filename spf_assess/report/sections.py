@@ -1,0 +1,158 @@
+"""The pages of one section, and its part of the annex of all answers."""
+
+from collections.abc import Iterator
+
+from spf_assess.i18n import no_answer_name
+from spf_assess.model import (
+    LANGUAGES,
+    LAW,
+    PRACTICE,
+    Constituency,
+    Item,
+    ItemKind,
+    NoAnswer,
+    Provision,
+    Reference,
+    Section,
+    SectionResult,
+)
+from spf_assess.report import values
+from spf_assess.report.comparisons import compared, dimension_name, part_name
+from spf_assess.report.desk import Context, Desk
+from spf_assess.report.figures import figure_rows
+from spf_assess.report.items import item_context, stated_levels
+from spf_assess.report.sentences import finding
+
+
+def section_context(desk: Desk, section: Section, result: SectionResult) -> Context:
+    """Return a section's pages: text in both languages, headline, further questions."""
+    headline = section.headline
+    further = [
+        item_context(desk, item)
+        for item in section.items
+        if not item.headline and desk.given.selection.includes(item)
+    ]
+    return {
+        "anchor": anchor(section),
+        "group": desk.text(desk.questionnaire.groups[section.group]),
+        "reference": section.reference.label(desk.language),
+        "title": desk.text(section.title),
+        "legal": [
+            legal(desk, section.reference, language)
+            for language in sorted(LANGUAGES, key=lambda one: one != desk.language)
+        ],
+        "findings": [
+            desk.named(dimension_name(desk, dimension), finding(desk.words, one))
+            for dimension, one in ((LAW, result.law), (PRACTICE, result.practice))
+        ],
+        "headline": item_context(desk, headline),
+        "stated": stated_levels(desk, headline),
+        "further": further,
+    }
+
+
+def anchor(section: Section) -> str:
+    """Return the address of a section within the report."""
+    return f"s-{section.id}"
+
+
+def legal(desk: Desk, reference: Reference, language: str) -> Context:
+    """Return the paragraph as printed: introduction and clause, in one language."""
+    provisions = desk.given.recommendation.context(reference)
+    intro = provisions[0] if len(provisions) > 1 else None
+    clause = provisions[-1]
+    letter = f"{reference.letter})" if language == "fr" else f"({reference.letter})"
+    return {
+        "language": language,
+        "number": reference.number,
+        "intro": intro.text[language] if intro else "",
+        "letter": letter if reference.letter else "",
+        "clause": clause.text[language],
+        "added": _added(provisions, language),
+    }
+
+
+def _added(provisions: tuple[Provision, ...], language: str) -> bool:
+    return any(language in provision.not_from_record for provision in provisions)
+
+
+def annex_context(desk: Desk, section: Section) -> Context:
+    """Return all answers of one section, a row a question or part."""
+    return {
+        "reference": section.reference.label(desk.language),
+        "short": desk.text(section.short),
+        "rows": [
+            row
+            for item in section.items
+            if desk.given.selection.includes(item)
+            for row in _rows(desk, item)
+        ],
+    }
+
+
+def _rows(desk: Desk, item: Item) -> Iterator[Context]:
+    comparisons = desk.given.results.comparisons.get(item.id, {})
+    if not comparisons:
+        yield {
+            "id": item.id,
+            "name": desk.text(item.short),
+            "rated": False,
+            "cells": [_plain(desk, item, group) for group in desk.order],
+        }
+        return
+    for index, part in enumerate(item.parts):
+        found = compared(desk, comparisons[part.name])
+        name = part_name(desk, item, part)
+        short = desk.text(item.short)
+        yield {
+            "id": item.id if index == 0 else "",
+            "name": name
+            if item.kind is ItemKind.RATINGS
+            else short
+            if len(item.parts) == 1
+            else desk.named(short, name),
+            "rated": True,
+            "cells": found["cells"],
+            "range": found["range"],
+        }
+
+
+def _plain(desk: Desk, item: Item, group: Constituency) -> Context:
+    """Return a group's answer for a cell, as it is known from the section's pages."""
+    if group not in item.asked_of:
+        return {
+            "lines": [no_answer_name(desk.words, NoAnswer.NOT_ASKED)],
+            "quiet": True,
+        }
+    if item.kind.rated:
+        levels = item_context(desk, item)["columns"]
+        own = next(one for one in levels if one["id"] == group.value)
+        return {
+            "lines": [
+                f"{level['chip']} {level['name']}{' *' if level['star'] else ''}"
+                for level in own["levels"]
+            ],
+            "quiet": False,
+        }
+    if item.kind is ItemKind.FIGURES:
+        lines = [
+            f"{row['name']}{_figures(desk, row)}"
+            for row in figure_rows(desk, item, group)
+        ]
+        return {"lines": lines or values.plain(desk, item, group), "quiet": False}
+    if item.kind is ItemKind.TEXT:
+        quotes = [one["text"] for one in values.texts(desk, item, group)]
+        return {"lines": quotes or values.plain(desk, item, group), "quiet": False}
+    return {"lines": values.plain(desk, item, group), "quiet": False}
+
+
+def _figures(desk: Desk, row: Context) -> str:
+    numbers = desk.words(
+        "women {women}, men {men}, total {total}",
+        women=row["women"],
+        men=row["men"],
+        total=row["total"],
+    )
+    told = numbers if row["by_sex"] else row["total"]
+    year = f" ({row['year']})" if row["year"] else ""
+    return desk.named("", f"{told}{year}") if row["name"] else f"{told}{year}"

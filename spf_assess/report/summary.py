@@ -1,0 +1,131 @@
+"""The page that a minister reads: counts, agreement, divergence, what is missing."""
+
+from collections.abc import Mapping, Sequence
+
+from spf_assess.i18n import outcome_name
+from spf_assess.model import LAW, PRACTICE, Comparison, Outcome, Section, SectionResult
+from spf_assess.report import charts
+from spf_assess.report.comparisons import compared, dimension_name
+from spf_assess.report.desk import Context, Desk
+from spf_assess.report.sections import anchor
+from spf_assess.report.sentences import gap_sentence, outcomes_sentences
+
+SHOWN, GAPS_SHOWN = 3, 4
+_ROW_MM, _PROFILE_MM = 6.2, 34.0
+Shown = Sequence[tuple[Section, SectionResult]]
+
+
+def summary_context(desk: Desk, shown: Shown) -> Context:
+    """Return the one-page summary."""
+    results = desk.given.results
+    names = {outcome: outcome_name(desk.words, outcome) for outcome in Outcome}
+    by_id = {section.id: (section, result) for section, result in shown}
+    return {
+        "sentences": outcomes_sentences(desk.words, results),
+        "bars": [
+            {
+                "name": dimension_name(desk, dimension),
+                "picture": charts.outcome_bar(
+                    results.outcomes[dimension],
+                    names,
+                    _bar_title(desk, dimension, names),
+                ),
+            }
+            for dimension in (PRACTICE, LAW)
+        ],
+        "key": [
+            (charts.swatch(outcome, names[outcome]), names[outcome])
+            for outcome in Outcome
+        ],
+        "agreement": _listings(desk, by_id, results.strongest_agreement),
+        "divergence": _listings(desk, by_id, results.widest_divergence),
+        "unsupported": _unsupported(desk),
+        "gaps": [
+            gap_sentence(desk.words, desk.questionnaire, gap)
+            for gap in results.gaps[:GAPS_SHOWN]
+        ],
+        "more_gaps": len(results.gaps) > GAPS_SHOWN,
+    }
+
+
+def _listings(
+    desk: Desk,
+    by_id: Mapping[str, tuple[Section, SectionResult]],
+    ids: Mapping[str, Sequence[str]],
+) -> list[Context]:
+    return [
+        {
+            "name": dimension_name(desk, dimension),
+            "rows": [
+                _line(desk, by_id[one][0], _of(by_id[one][1], dimension))
+                for one in ids[dimension][:SHOWN]
+            ],
+        }
+        for dimension in (PRACTICE, LAW)
+        if ids[dimension]
+    ]
+
+
+def _of(result: SectionResult, dimension: str) -> Comparison:
+    return result.law if dimension == LAW else result.practice
+
+
+def _line(desk: Desk, section: Section, comparison: Comparison) -> Context:
+    return {
+        **_named(desk, section),
+        **compared(desk, comparison, height=_ROW_MM),
+    }
+
+
+def _named(desk: Desk, section: Section) -> Context:
+    return {
+        "anchor": anchor(section),
+        "group": section.group,
+        "reference": section.reference.label(desk.language),
+        "short": desk.text(section.short),
+    }
+
+
+def _bar_title(desk: Desk, dimension: str, names: Mapping[Outcome, str]) -> str:
+    counts = desk.given.results.outcomes[dimension]
+    told = ", ".join(f"{names[outcome]} {count}" for outcome, count in counts.items())
+    return desk.named(dimension_name(desk, dimension), told)
+
+
+def _unsupported(desk: Desk) -> str:
+    """Tell how many high positions on headline questions have no support (asterisk)."""
+    high = [
+        one
+        for section in desk.given.results.sections
+        for comparison in (section.law, section.practice)
+        for one in comparison.positions
+        if one.unsupported
+    ]
+    if not high:
+        return ""
+    return desk.words.plural(
+        "{number} position at level 3 or more on the headline questions rests on grade"
+        " D or on no source (*).",
+        "{number} positions at level 3 or more on the headline questions rest on grade"
+        " D or on no source (*).",
+        len(high),
+    )
+
+
+def profile_rows(desk: Desk, shown: Shown) -> list[Context]:
+    """Return the profile: a row a section, law and practice apart, never an average."""
+    return [
+        {
+            **_named(desk, section),
+            "law": compared(desk, result.law, width=_PROFILE_MM),
+            "practice": compared(desk, result.practice, width=_PROFILE_MM),
+            "others": desk.words(
+                "{diverging} of {compared}",
+                diverging=result.others_diverging,
+                compared=result.others_compared,
+            )
+            if result.others_compared
+            else desk.words.context("sign in a table", "n/c"),
+        }
+        for section, result in shown
+    ]
