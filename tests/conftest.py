@@ -2,7 +2,6 @@
 
 import gc
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,10 +28,10 @@ def qapp(qapp):
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_behind() -> Iterator[None]:
+def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a window, a running timer, a child or a pool's thread."""
     yield
-    if "PySide6.QtWidgets" not in sys.modules:
+    if "qapp" not in request.fixturenames:
         return
     left = _left_behind()
     if left:
@@ -60,7 +59,7 @@ def _left_behind() -> list[str]:
     for thing in gc.get_objects():
         if type(thing) is QTimer and _alive(thing) and thing.isActive():
             left.append(f"timer {thing}")
-        elif type(thing) is QProcess and _alive(thing) and thing.state():
+        elif type(thing) is QProcess and _alive(thing) and thing.processId():
             left.append(f"process {thing.program()}")
     return left
 

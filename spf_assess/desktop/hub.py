@@ -255,5 +255,12 @@ class Hub(QObject):
         except Problem as problem:
             self.problem.emit(problem)
             return False
+        try:
+            if consultation.role.value == "respondent":
+                consultation.me()
+        except Problem as problem:  # damage took away whose file it is
+            consultation.close()
+            self.problem.emit(consultation.read_only_because or problem)
+            return False
         self.take(consultation)
         return True

@@ -1,5 +1,6 @@
 """Starting the window: the application, its look and language, files to open."""
 
+import signal
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,10 +18,15 @@ NAME = "spf-assess"
 
 def run(argv: Sequence[str]) -> int:
     """Open the window, with the files named in *argv*, until it is closed."""
+    from spf_assess.desktop.faults import watch
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends it
     application = QApplication([NAME, *ARGUMENTS])
     application.setApplicationName(NAME)
     application.setDesktopFileName(NAME)
-    window = open_window(application, default_path())
+    settings = default_path()
+    window = open_window(application, settings)
+    watch(window.hub, settings.parent)
     window.show()
     window.take_files([Path(word) for word in argv if not word.startswith("-")])
     return application.exec()

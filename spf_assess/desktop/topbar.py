@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from spf_assess.desktop.hub import Hub
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _LANGUAGES = (("en", "English"), ("fr", "Français"))
 _LEAST_HEIGHT = 48
+_BEFORE_SAVED = 32
 
 
 class TopBar(Surface):
@@ -71,13 +73,21 @@ class TopBar(Surface):
         self._home.setVisible(not self._at_home)
         self._tell_whose(words)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._saved.isVisible() and self._saved.x() > self._name.x():
+            x = self._saved.mapTo(self, QPoint(_BEFORE_SAVED // 2, 0)).x()
+            line = QColor(self._hub.look.tokens.line)
+            QPainter(self).fillRect(x, 0, 1, self._left.geometry().bottom() + 7, line)
+
     def _build_left(self) -> QWidget:
-        left = QWidget()
+        left = self._left = QWidget()
         row = FlowLayout(left, gap=9, line_gap=2)
         self._mark = BenchMark(Constituency.WORKERS)
         self._name = Label(role="heading")
         self._about = Label(role="small")
         self._saved = SavedSign()
+        self._saved.setContentsMargins(_BEFORE_SAVED, 0, 0, 0)
         for part in (self._mark, self._name, self._about, self._saved):
             row.addWidget(part)
         return left

@@ -256,6 +256,9 @@ class MainWindow(QMainWindow):
             return
         respondent = consultation.role.value == "respondent"
         self.show_page("answering" if respondent else "facilitator")
+        why = consultation.read_only_because or next(iter(consultation.damaged), None)
+        if why is not None:
+            self._tell_problem(why)
 
     def _go_out(self) -> None:
         self._saved_at = None
@@ -273,16 +276,20 @@ class MainWindow(QMainWindow):
         if done:
             self._saved_at = datetime.now().astimezone()
             self._tell_saved()
-        else:
+        elif self.hub.consultation is not None:
             self._bar.saved_sign.tell(words("Not saved"), saved=False)
 
     def _tell_saved(self) -> None:
         words = self.hub.words
-        text = ""
+        text, low = "", False
         if self._saved_at is not None:
             time = time_text(self._saved_at, words.language)
             text = words("Saved at {time}", time=time)
-        self._bar.saved_sign.tell(text)
+            open_ = self.hub.consultation
+            low = open_ is not None and open_.space_low
+        if low:
+            text = words("{saved}, but the disk is almost full", saved=text)
+        self._bar.saved_sign.tell(text, saved=not low)
 
     def _tell_title(self) -> None:
         program = self.hub.words("Tripartite self-assessment")

@@ -296,3 +296,58 @@ def test_every_page_that_is_registered_can_be_found():
 def test_the_window_can_be_small(window):
     window.resize(640, 480)
     assert (window.width(), window.height()) == (640, 480)
+
+
+def test_an_almost_full_disk_is_told_beside_the_saved_sign(
+    window, person, answers, monkeypatch
+):
+    monkeypatch.setattr(
+        type(window.hub.consultation), "space_low", property(lambda _self: True)
+    )
+    assert window.hub.answer(Answer("3a.1", comment="Ours"))
+    assert person.perceives("but the disk is almost full")
+
+
+def test_a_file_that_can_only_be_read_says_why(window, answers):
+    window.hub.answer(Answer("3a.1", comment="Ours alone"))
+    window.hub.close()
+    damage(answers, b"Ours alone")
+    assert window.hub.open(answers)
+    assert window.hub.consultation.read_only
+    assert "[S-" in window.notice.said
+
+
+def test_a_file_that_has_lost_whose_it_is_is_told_and_not_opened(window, answers):
+    window.hub.close()
+    window.show_page("start")
+    damage(answers, b"workers")
+    assert not window.hub.open(answers)
+    assert window.page_name == "start"
+    assert "[S-" in window.notice.said
+
+
+def damage(path, place):
+    data = bytearray(path.read_bytes())
+    data[data.rindex(place)] ^= 1
+    path.write_bytes(data)
+
+
+def test_what_is_not_saved_yet_is_saved_before_another_file_takes_its_place(
+    window, answers, tmp_path
+):
+    page = window.page("answering")
+    before, noted = page.pauses, []
+    page.pause = lambda: noted.append(window.hub.consultation.path)
+    assert window.hub.alone(
+        tmp_path / "other.spfa",
+        constituency=Constituency.WORKERS,
+        kind=RespondentKind.PERSON,
+    )
+    assert noted == [answers]
+    assert before == 0
+
+
+def test_a_page_that_cannot_save_keeps_a_dropped_file_out(window, answers, tmp_path):
+    window.page("answering").may_leave = False
+    drop(window, tmp_path / "other.spfa")
+    assert window.hub.consultation.path == answers
