@@ -94,11 +94,11 @@ def test_how_far_it_is_and_how_to_stop_stand_there_while_it_is_made(
     (child,) = children
     assert view._cancel.hasFocus()
     assert not view._make.isVisible()
-    child.progress.emit("context", 3, 9)
-    assert "Rendering, step 3 of 9" in said(view)
+    child.progress.emit("pages", 30, 90)
+    assert "Setting the pages, 33%" in said(view)
     desk.look_at(PARTICIPANTS)
     desk.look_at(REPORT)
-    assert "Rendering, step 3 of 9" in said(view)
+    assert "Setting the pages, 33%" in said(view)
     QTest.mouseClick(view._cancel, CLICK)
     assert "Stopped. Nothing half-written is left." in said(view)
     assert view._make.isVisible()
@@ -169,9 +169,9 @@ def test_the_other_language_keeps_what_is_being_made(
     desk: Desk, view: ReportView, children: list[Child]
 ) -> None:
     QTest.mouseClick(view._make, CLICK)
-    children[0].progress.emit("pages", 4, 9)
+    children[0].progress.emit("drawing", 4, 9)
     desk.speak(Words("fr"))
-    assert "Mise en page, étape 4 sur 9" in said(view)
+    assert "Écriture du PDF, 44\u00a0%" in said(view)
     assert view.rendering.running
     children[0].failed.emit(Problem("F-110", N_("No space is left on the disk.")))
     desk.speak(Words("en"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from spf_assess.consultation import Consultation
 from spf_assess.exchange import build_packet, new_key
@@ -31,6 +32,7 @@ G, E, W = Constituency.GOVERNMENT, Constituency.EMPLOYERS, Constituency.WORKERS
 PERSON, BENCH = RespondentKind.PERSON, RespondentKind.BENCH
 Level = int | NoAnswer
 TITLE = Text.of(en="Coresia, consultation 2026", fr="Corésie, consultation 2026")
+CAME_IN = "2026-11-19T08:15:00Z"
 COUNTRY = Text.of(en="Coresia", fr="Corésie")
 
 # practice by section: government; employers' two members; workers
@@ -208,6 +210,7 @@ def _collected() -> tuple[TemporaryDirectory[str], tuple[Seat, ...]]:
             answers = answers_of(consultation.questionnaire, respondent, number)
             name = f"{number}-{respondent.constituency.value}.spfr"
             seats.append(hand_in(consultation, respondent, answers, folder / name))
-        for seat in seats:
-            consultation.import_packet(seat.packet)
+        with patch("spf_assess.consultation.importing.now_iso", lambda: CAME_IN):
+            for seat in seats:
+                consultation.import_packet(seat.packet)
     return place, tuple(seats)

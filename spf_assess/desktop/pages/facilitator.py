@@ -182,8 +182,10 @@ class FacilitatorPage(Page):
         problem = None if consultation is None else consultation.read_only_because
         if problem is None:
             self._notice.hide()
-        else:
-            self._notice.tell(f"{words.tell(problem)} [{problem.code}]")
+            return
+        said = f"{words.tell(problem)} [{problem.code}]"
+        if self._notice.isHidden() or self._notice.said != said:
+            self._notice.tell(said)
 
     def _show_kept_aside(self) -> None:
         self.go_to(PACKETS)

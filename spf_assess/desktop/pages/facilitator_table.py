@@ -78,6 +78,7 @@ class TellingTable(QTableView):
     def __init__(self, model: TellingModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._telling, self._stacked, self._fitting = model, False, False
+        self._measured: list[int] = []  # by column: below it words would be cut
         self._wanted: list[int] = []  # by column: all words in one line
         self.setItemDelegate(TellingDelegate(self))
         self.setModel(model)
@@ -98,8 +99,8 @@ class TellingTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        model.modelReset.connect(self.fit)
-        model.dataChanged.connect(self.fit)
+        model.modelReset.connect(self._fit_anew)
+        model.dataChanged.connect(self._fit_anew)
         self.fit()
 
     @property
@@ -117,7 +118,9 @@ class TellingTable(QTableView):
         if self._fitting:
             return
         self._fitting = True
-        widths = self._least()
+        if not self._measured:
+            self._measured = self._least()
+        widths = list(self._measured)
         spare = self.viewport().width() - sum(widths)
         self._stacked = spare < 0
         for column in range(self._telling.stack + 1):
@@ -148,7 +151,12 @@ class TellingTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self.fit()
+            self._fit_anew()
+
+    def _fit_anew(self) -> None:
+        """The words or their size changed: measure again."""
+        self._measured.clear()
+        self.fit()
 
     def _share(self, widths: list[int], spare: int) -> None:
         """Give wrapping columns what one line takes, then the rest to all of them."""

@@ -20,7 +20,7 @@ from spf_assess.desktop.pages.packets_record import RecordPanel
 from spf_assess.desktop.parts import Button, EdgesLayout, FlowLayout, Label, Surface
 from spf_assess.desktop.parts.dialogs import confirm
 from spf_assess.i18n import Words
-from spf_assess.model import Changes, PacketRecord
+from spf_assess.model import Changes, PacketRecord, PacketState
 
 if TYPE_CHECKING:
     from spf_assess.consultation import Consultation
@@ -35,6 +35,7 @@ class PacketsView(QWidget):
         super().__init__()
         self._hub, self._words = hub, hub.words
         self._digest = ""
+        self._came: list[PacketRecord] = []
         self._importing = Importing(hub, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -168,11 +169,9 @@ class PacketsView(QWidget):
         self._halves.went_back.connect(self._focus_table)
         self._details.trusted.connect(self._ask_to_trust)
         importing = self._importing
-        importing.began.connect(lambda: self._news.begin(self._words))
-        importing.brought_in.connect(
-            lambda record, done, of: self._news.add(record, done, of, self._words)
-        )
-        importing.ended.connect(lambda left: self._news.end(left, self._words))
+        importing.began.connect(self._begin_news)
+        importing.brought_in.connect(self._add_news)
+        importing.ended.connect(self._end_news)
         self._news.cancelled.connect(importing.cancel)
 
     # -- what is shown ------------------------------------------------------------
@@ -228,6 +227,29 @@ class PacketsView(QWidget):
             return
         self._details.show_record(self._model.row(index.row()), self._words)
         self._panel.setCurrentWidget(self._details)
+
+    # -- what comes in ------------------------------------------------------------
+
+    def _begin_news(self) -> None:
+        self._came.clear()
+        self._news.begin(self._words)
+
+    def _add_news(self, record: PacketRecord, done: int, of: int) -> None:
+        self._came.append(record)
+        self._news.add(record, done, of, self._words)
+
+    def _end_news(self, left: int) -> None:
+        """Go to what needs looking at: the first kept aside, else the latest."""
+        self._news.end(left, self._words)
+        digests = [record.digest for record in self._came if record.digest]
+        aside = [
+            record.digest
+            for record in self._came
+            if record.digest and record.state is PacketState.QUARANTINED
+        ]
+        for digest in aside[:1] or digests[-1:]:
+            self._digest = digest
+            self.refresh()
 
     # -- what is done -------------------------------------------------------------
 

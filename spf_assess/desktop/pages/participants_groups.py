@@ -48,7 +48,7 @@ class GroupOption(QRadioButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         look, painter = current(), QPainter(self)
-        tokens, box = look.tokens, QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        tokens, box = look.tokens, QRectF(self.rect())
         chosen = self.isChecked()
         fill = tokens.accent_soft if chosen else tokens.surface
         border = tokens.accent if chosen else tokens.control

@@ -189,8 +189,6 @@ class PositionsView(QWidget):
         self._filters.button(0).setChecked(True)
         self._find = QLineEdit()
         current().wear(self._find, "field")
-        self._find.setMinimumWidth(current().px(_FIND))
-        self._find.setMaximumWidth(current().px(_FIND))
         edges.addWidget(left)
         edges.addWidget(self._find)
         return tools
@@ -313,6 +311,7 @@ class PositionsView(QWidget):
     def _lay_out(self) -> None:
         """Put the panel beside the table, under it, or behind Enter."""
         look, needed, room = current(), self._table.needed(), self._halves.room()
+        self._find.setFixedWidth(look.px(_FIND))
         mode, cells = None, room >= needed
         tall = self.height() >= look.px(_LEAST_HALVES)
         if not cells and self.width() >= needed and tall:

@@ -180,6 +180,7 @@ class PositionsTable(QTableView):
     def __init__(self, model: PositionsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model, self._stacked = model, False
+        self._measured: dict[Column, int] | None = None
         self._head = PositionsHeader(self)
         self.setHorizontalHeader(self._head)
         self.setItemDelegate(PositionsDelegate(self))
@@ -195,8 +196,8 @@ class PositionsTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        model.modelReset.connect(self.fit)
-        model.dataChanged.connect(self.fit)
+        model.modelReset.connect(self._fit_anew)
+        model.dataChanged.connect(self._fit_anew)
         self.stack(on=False)
 
     @property
@@ -258,9 +259,20 @@ class PositionsTable(QTableView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._head.updateGeometry()
-            self.fit()
+            self._fit_anew()
+
+    def _fit_anew(self) -> None:
+        """The words or their size changed: measure again."""
+        self._measured = None
+        self.fit()
 
     def _widths(self) -> dict[Column, int]:
+        """Return the width each column needs; a copy of what was measured once."""
+        if self._measured is None:
+            self._measured = self._measure()
+        return dict(self._measured)
+
+    def _measure(self) -> dict[Column, int]:
         option = QStyleOptionViewItem()
         delegate = self.itemDelegate()
         rows = range(self._model.rowCount())

@@ -50,7 +50,7 @@ class ReportView(QWidget):
         self._chosen: Path | None = None
         self._made: Path | None = None
         self._result: Problem | str | None = None
-        self._stage = (0, 0)
+        self._stage = ("", 0, 0)
         self._standing = standing(())
         self._rendering = Rendering(hub, self)
         content = QWidget()
@@ -246,7 +246,7 @@ class ReportView(QWidget):
 
     def make(self) -> None:
         """Make the report where it is to be saved."""
-        self._result, self._made, self._stage = None, None, (0, 0)
+        self._result, self._made, self._stage = None, None, ("", 0, 0)
         self._show_result()
         self._rendering.start(self.out, self._language.selected)
         if self._rendering.running:
@@ -297,19 +297,20 @@ class ReportView(QWidget):
         )
 
     def _note_progress(self, stage: str, done: int, of: int) -> None:
-        del stage  # the renderer's own word; the person is told how far it is
-        self._stage = (done, of)
+        self._stage = (stage, done, of)
         self._say_progress()
 
     def _say_progress(self) -> None:
-        done, of = self._stage
+        stage, done, of = self._stage
         self._bar.tell(done, of)
         words = self._words
-        self._far.say(
-            words("Rendering, step {done} of {of}", done=done, of=of)
-            if of
-            else words("Rendering")
-        )
+        named = {
+            "words": words("Putting the words together"),
+            "pages": words("Setting the pages"),
+            "drawing": words("Writing the PDF"),
+        }.get(stage, words("Rendering"))
+        percent = 100 * done // of if of else 0
+        self._far.say(words("{stage}, {percent}%", stage=named, percent=percent))
 
     def _ended(self, result: object) -> None:
         self._show_running(on=False)
