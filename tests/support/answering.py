@@ -199,6 +199,10 @@ class Seat:
         self.hub.speak(words)
         self.settle()
 
+    def person_name(self, widget: QWidget) -> str:
+        """Return what is read out for a widget."""
+        return name_of(QAccessible.queryAccessibleInterface(widget))
+
     def settle(self) -> None:
         """Let the window lay itself out, and lazily built questions be built."""
         for _turn in range(12):

@@ -17,6 +17,7 @@ _STEPS = {
     Qt.Key.Key_Right: 1,
 }
 _ERASING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_LEAVING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -92,7 +93,7 @@ class Choices(QObject):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(watched, event)
         if event.type() == QEvent.Type.FocusOut:
-            self._point()  # Qt lets Tab return to where the keyboard was last
+            self._point()
         return False
 
     def _toggled(self, key: str, *, on: bool) -> None:
@@ -105,6 +106,9 @@ class Choices(QObject):
         keys = list(row)
         here = list(row.values()).index(option)
         key = Qt.Key(event.key())
+        if key in _LEAVING:
+            self._point()  # Qt takes Tab from all but the one that has the keyboard
+            return False
         if key in _STEPS:
             there = keys[(here + _STEPS[key]) % len(keys)]
             self._go(there, event)

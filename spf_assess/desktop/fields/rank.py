@@ -153,7 +153,6 @@ class Line(QWidget):
         self._up.clicked.connect(lambda: self.moved.emit(-1))
         self._down.clicked.connect(lambda: self.moved.emit(1))
         self._out.clicked.connect(self.dropped)
-        self.setFocusProxy(self.button)
 
     def tell(self, words: Words, label: str, rank: int, ranked: int) -> None:
         """Show the choice's words and rank; 0 is not ranked."""

@@ -1,10 +1,10 @@
 """Tab goes through things in the order in which they are seen."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
 
 from spf_assess.desktop.fields.stack import Stack
 
@@ -13,27 +13,43 @@ def follow(*roots: QWidget) -> None:
     """Let Tab go through *roots* one after the other, each from top to bottom.
 
     What is built late (a part that unfolds, a question further down) stands last in
-    Qt's chain; this puts it where it is seen. The first stop keeps its place.
+    Qt's chain; this puts it where it is seen. The first stop keeps its place, and so
+    does everything that follows rightly already.
     """
     found = [stop for root in roots for stop in stops(root)]
     for before, after in itertools.pairwise(found):
-        QWidget.setTabOrder(before, after)
+        if _next_stop(before) is not after:
+            QWidget.setTabOrder(before, after)
 
 
 def stops(root: QWidget) -> Iterator[QWidget]:
     """Yield everything in *root* that the keyboard can get to, in order."""
-    if root.focusPolicy() != Qt.FocusPolicy.NoFocus and root.focusProxy() is None:
-        yield root
-    if isinstance(root, QPlainTextEdit) or (
-        isinstance(root, QAbstractScrollArea) and not isinstance(root, QScrollArea)
-    ):
-        return
+    for child in _inside(root):
+        if child.focusPolicy() != Qt.FocusPolicy.NoFocus and not child.focusProxy():
+            yield child
+        yield from stops(child)
+
+
+def _next_stop(widget: QWidget) -> QWidget | None:
+    """Return what Qt's chain comes to next that takes the keyboard by itself."""
+    following = widget.nextInFocusChain()
+    while following is not None and following is not widget:
+        takes = following.focusPolicy() != Qt.FocusPolicy.NoFocus
+        if takes and following.focusProxy() is None and not following.isWindow():
+            return following
+        following = following.nextInFocusChain()
+    return None
+
+
+def _inside(root: QWidget) -> Iterator[QWidget]:
+    """Yield what stands directly in *root*, in the order in which it is seen."""
+    found: Sequence[object] = root.children()
     if isinstance(root, Stack):
-        inside: tuple[object, ...] = root.in_order
+        found = root.in_order
     elif isinstance(root, QScrollArea):
-        inside = (root.widget(),)
-    else:
-        inside = tuple(root.children())
-    for child in inside:
+        found = (root.widget(),)
+    elif isinstance(root, QAbstractScrollArea):
+        found = ()
+    for child in found:
         if isinstance(child, QWidget) and not child.isWindow():
-            yield from stops(child)
+            yield child

@@ -56,6 +56,7 @@ class AnsweringPage(Page):
         column.setSpacing(0)
         column.addWidget(self._sheet, 1)
         column.addWidget(self._foot)
+        self._rooms.order_tabs()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._rooms)

@@ -172,6 +172,8 @@ class QuestionPanel(Stack):
         self.crumb.flagged.connect(lambda on: self.flag(flagged=on))
         self._retry.clicked.connect(self.again)
         for fold in self._folds.by_key.values():
+            # as a proxy's owner it would stay behind in Qt's chain and call Tab back
+            fold.setFocusProxy(None)  # type: ignore[arg-type] - Qt takes none
             fold.opened.connect(lambda _on, fold=fold: follow(fold))
         if self.field is None:
             return

@@ -59,6 +59,10 @@ class Rooms(QWidget):
         """How much stands side by side at this moment."""
         return self._room
 
+    def order_tabs(self) -> None:
+        """Let Tab go from the outline through the question to the legal text."""
+        follow(self._outline, self._question, self._legal)
+
     def show_question(self) -> None:
         """Bring the question back where something else stood in its place."""
         self._middle.setCurrentWidget(self._question)
@@ -124,7 +128,7 @@ class Rooms(QWidget):
         self._legal.stand_alone(alone=self._room is not Room.WIDE)
         self.doors.offer(self._room)
         self.show_question()
-        follow(self._outline, self._question, self._legal)
+        self.order_tabs()
         look = current()
         for panel, width in (
             (self._outline, OUTLINE_WIDTH),

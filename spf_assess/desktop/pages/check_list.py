@@ -71,6 +71,15 @@ class CheckList(QListView):
             shape.PointingHandCursor if on_link else shape.ArrowCursor
         )
 
+    def moveCursor(
+        self,
+        action: QAbstractItemView.CursorAction,
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        if action == QAbstractItemView.CursorAction.MoveHome:
+            return self._lines.index(1, 0)  # a section's name comes first
+        return super().moveCursor(action, modifiers)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
         if event.key() in enter and self.currentIndex().isValid():

@@ -16,6 +16,7 @@ from spf_assess.desktop.parts import (
     Surface,
 )
 from spf_assess.desktop.parts.edges import EdgesLayout
+from spf_assess.desktop.parts.running import RunningLabel
 from spf_assess.i18n import Words
 from spf_assess.model import (
     BENCHES,
@@ -113,7 +114,7 @@ class LegalPanel(Surface):
         head, right = QWidget(), QWidget()
         edges = EdgesLayout(head)
         edges.setContentsMargins(0, 0, 0, 0)
-        self._heading = Label(role="heading", wraps=False)
+        self._heading = RunningLabel(role="heading")
         self._key = KeyCap("F2")
         self._back = Button(role="plain")
         self._back.hide()

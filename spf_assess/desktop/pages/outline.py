@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
 from spf_assess.desktop.look.style import current
 from spf_assess.desktop.models.outline import Kind, OutlineModel, Show, Shown
 from spf_assess.desktop.pages.outline_lines import OutlineDelegate
-from spf_assess.desktop.parts import Bar, Button, FlowLayout, Label, Segmented, Surface
+from spf_assess.desktop.parts import Bar, Button, FlowLayout, Segmented, Surface
 from spf_assess.desktop.parts.edges import EdgesLayout
+from spf_assess.desktop.parts.running import RunningLabel
 from spf_assess.desktop.parts.scroll import QuietBar
 from spf_assess.i18n import Words
 
@@ -141,8 +142,8 @@ class OutlinePanel(Surface):
         title = QWidget()
         edges = EdgesLayout(title)
         edges.setContentsMargins(0, 0, 0, 0)
-        self._title = Label(role="heading", wraps=False)
-        self._count = Label(role="small", wraps=False)
+        self._title = RunningLabel(role="heading")
+        self._count = RunningLabel(role="small")
         edges.addWidget(self._title)
         edges.addWidget(self._count)
         return title
@@ -209,6 +210,15 @@ class _List(QListView):
             self.setCurrentIndex(index)
             self.executeDelayedItemsLayout()  # or it would scroll by old heights
             self.scrollTo(index)
+
+    def moveCursor(
+        self,
+        action: QAbstractItemView.CursorAction,
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        if action == QAbstractItemView.CursorAction.MoveHome:
+            return self.model().index(1, 0)  # a group's name comes first
+        return super().moveCursor(action, modifiers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
