@@ -351,3 +351,15 @@ def test_a_page_that_cannot_save_keeps_a_dropped_file_out(window, answers, tmp_p
     window.page("answering").may_leave = False
     drop(window, tmp_path / "other.spfa")
     assert window.hub.consultation.path == answers
+
+
+def test_a_window_that_is_gone_no_longer_follows_the_look(qtbot, config):
+    from shiboken6 import delete
+
+    gone = window_at(config, noting=False)
+    for name in ("create", "alone", "help", "check", "handed_in", "answering"):
+        gone.page(name)
+    look = gone.hub.look
+    delete(gone)
+    look.choose("dark", 1.5)
+    look.choose("light", 1.0)

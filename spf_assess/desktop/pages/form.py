@@ -10,6 +10,7 @@ from spf_assess.desktop.parts.button import Button
 from spf_assess.desktop.parts.edges import EdgesLayout
 from spf_assess.desktop.parts.flow import FlowLayout
 from spf_assess.desktop.parts.label import Label
+from spf_assess.desktop.parts.measure import Measure
 from spf_assess.desktop.parts.notice import ErrorSummary
 from spf_assess.desktop.parts.scroll import QuietScroll
 from spf_assess.desktop.parts.surface import Surface
@@ -33,9 +34,7 @@ class FormPage(Page):
         content = QWidget()
         around = QVBoxLayout(content)
         around.setContentsMargins(_SIDE, 24, _SIDE, 24)
-        inner = QWidget()
-        inner.setMaximumWidth(hub.look.px(_MEASURE))
-        hub.look.changed.connect(lambda: inner.setMaximumWidth(hub.look.px(_MEASURE)))
+        inner = Measure(_MEASURE)
         around.addWidget(inner)
         around.addStretch(1)
         self.column = QVBoxLayout(inner)

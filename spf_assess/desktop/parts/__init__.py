@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spf_assess.desktop.parts.keycap import KeyCap
     from spf_assess.desktop.parts.label import Label
     from spf_assess.desktop.parts.mark import BenchMark, paint_mark
+    from spf_assess.desktop.parts.measure import Measure
     from spf_assess.desktop.parts.notice import ErrorSummary, Notice
     from spf_assess.desktop.parts.saved import SavedSign
     from spf_assess.desktop.parts.scroll import QuietScroll
@@ -39,6 +40,7 @@ __all__ = [
     "KeyCap",
     "Label",
     "LevelChip",
+    "Measure",
     "Notice",
     "QuietScroll",
     "RangeStrip",
@@ -76,6 +78,7 @@ if not TYPE_CHECKING:
             "entry",
             "keycap",
             "announce",
+            "measure",
             "fold",
             "notice",
             "strip",
