@@ -22,6 +22,7 @@ from spf_assess.desktop.parts import (
 )
 from spf_assess.desktop.parts.announce import announce
 from spf_assess.desktop.parts.edges import EdgesLayout
+from spf_assess.desktop.parts.measure import Measure
 from spf_assess.i18n import Words, constituency_name, date_text
 from spf_assess.model import Constituency, Problem
 
@@ -94,11 +95,7 @@ class HandedInPage(Page):
         content = QWidget()
         around = QVBoxLayout(content)
         around.setContentsMargins(_SIDE, 20, _SIDE, 20)
-        inner = QWidget()
-        inner.setMaximumWidth(self.hub.look.px(_MEASURE))
-        self.hub.look.changed.connect(
-            lambda: inner.setMaximumWidth(self.hub.look.px(_MEASURE))
-        )
+        inner = Measure(_MEASURE)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
