@@ -1,7 +1,6 @@
 """Fonts and other files that ship inside the package."""
 
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 FONTS = Path(__file__).resolve().parent / "fonts"
 SANS = "Source Sans 3"
@@ -19,6 +18,8 @@ def fonts_configuration(cache: Path) -> str:
     With it pages are equal on every machine, and a machine without fonts does not
     crash the renderer. *cache* is a folder that fontconfig may fill.
     """
+    from xml.sax.saxutils import escape  # brings the network's libraries with it
+
     preferred = "".join(
         f"<alias><family>{generic}</family><prefer><family>{ours}</family></prefer>"
         "</alias>"
