@@ -1,0 +1,196 @@
+"""The sample consultation of Coresia, built the way people build one.
+
+A facilitator creates it and invites; each respondent accepts in a file of its own,
+answers item by item and hands in; the facilitator imports the packets. All of that
+happens in a temporary folder, and only the finished files are put where they belong.
+"""
+
+import dataclasses
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from spf_assess.consultation.coresia import Script, Speaker, read_script
+from spf_assess.consultation.opened import Consultation
+from spf_assess.files import read_limited, spoken_name, write_atomically
+from spf_assess.model import N_, PacketState, Problem
+from spf_assess.paths import data_folder
+from spf_assess.questionnaire import load_questionnaire
+
+LARGEST = 64 * 1024 * 1024
+INVITATION_ENDING, PACKET_ENDING = ".spfi", ".spfr"
+
+Progress = Callable[[int, int], None]
+
+
+def build_sample(
+    file: Path,
+    packets_folder: Path | None = None,
+    progress: Progress | None = None,
+) -> None:
+    """Build the sample in *file*; keep invitations and packets in *packets_folder*.
+
+    *progress* is told how many steps are done, and of how many. Whatever fails, no
+    part of the sample is left behind.
+
+    Raises:
+        Problem: C-301 *file* or one of the packets exists, C-302 the folder is not
+            there, C-303 the installed sample is damaged, and whatever the steps raise:
+            F-11x, S-1xx, X-1xx.
+    """
+    script = _script()
+    kept = [] if packets_folder is None else _kept(packets_folder, script)
+    _refuse_existing([file, *kept])
+    if not file.absolute().parent.is_dir():
+        raise Problem(
+            "C-302",
+            N_(
+                "The folder for {file} is not there. Make it first, or choose another"
+                " place for the sample."
+            ),
+            file=spoken_name(file),
+        )
+    with TemporaryDirectory(prefix="spf-assess-") as name:
+        aside = Path(name)
+        _build(aside / "sample.spfa", script, _Steps(progress, _count(script)))
+        if packets_folder is not None:
+            with suppress(OSError):  # writing into it will tell what is wrong
+                packets_folder.mkdir(parents=True, exist_ok=True)
+        made = [aside / one.name for one in kept]
+        _put_in_place([*made, aside / "sample.spfa"], [*kept, file])
+
+
+def _script() -> Script:
+    try:
+        return read_script(data_folder("forms") / "sample", load_questionnaire())
+    except (OSError, LookupError, TypeError, ValueError) as error:
+        raise Problem(
+            "C-303",
+            N_(
+                "The sample that comes with the program is damaged ({detail}). Install"
+                " the program again."
+            ),
+            detail=str(error)[:200],
+        ) from error
+
+
+def _kept(folder: Path, script: Script) -> list[Path]:
+    return [
+        folder / _file_name(speaker, ending)
+        for speaker in script.speakers
+        for ending in (INVITATION_ENDING, PACKET_ENDING)
+    ]
+
+
+def _file_name(speaker: Speaker, ending: str) -> str:
+    return speaker.key.replace("_", "-") + ending
+
+
+def _refuse_existing(files: list[Path]) -> None:
+    for file in files:
+        if file.exists() or file.is_symlink():
+            raise Problem(
+                "C-301",
+                N_(
+                    "There is already a file {file}. The sample does not overwrite it;"
+                    " choose another name."
+                ),
+                file=spoken_name(file),
+            )
+
+
+def _count(script: Script) -> int:
+    """Return how many steps there are: one an answer, and one to hand in."""
+    return sum(len(speaker.answers) + 1 for speaker in script.speakers)
+
+
+class _Steps:
+    """Counts steps for whoever shows progress."""
+
+    def __init__(self, progress: Progress | None, total: int) -> None:
+        self._progress = progress
+        self._done, self._of = 0, total
+
+    def next(self) -> None:
+        """One more step is done."""
+        self._done += 1
+        if self._progress is not None:
+            self._progress(self._done, self._of)
+
+
+def _build(file: Path, script: Script, done: _Steps) -> None:
+    with Consultation.create(
+        file,
+        title=script.title,
+        country=script.country,
+        place=script.place,
+        fictitious=True,
+    ) as facilitator:
+        for speaker in script.speakers:
+            _invite(facilitator, speaker)
+        for speaker in script.speakers:
+            _respond(file.parent, speaker, done)
+        for speaker in script.speakers:
+            _import(facilitator, file.parent / _file_name(speaker, PACKET_ENDING))
+
+
+def _invite(facilitator: Consultation, speaker: Speaker) -> None:
+    wanted = speaker.respondent
+    _seat, invitation = facilitator.invite(
+        constituency=wanted.constituency,
+        kind=wanted.kind,
+        organization=wanted.organization,
+        name=wanted.name,
+        language=wanted.language,
+        members=wanted.members,
+        women=wanted.women,
+        men=wanted.men,
+    )
+    folder = facilitator.path.parent
+    write_atomically(folder / _file_name(speaker, INVITATION_ENDING), invitation)
+
+
+def _respond(folder: Path, speaker: Speaker, done: _Steps) -> None:
+    """Do what one respondent does with its invitation."""
+    sent = folder / _file_name(speaker, INVITATION_ENDING)
+    own = folder / _file_name(speaker, ".spfa")
+    with Consultation.accept(own, read_limited(sent, LARGEST)) as response:
+        me = response.me()
+        response.update_respondent(
+            dataclasses.replace(
+                me,
+                consent_named=speaker.respondent.consent_named,
+                consent_quoted=speaker.respondent.consent_quoted,
+            )
+        )
+        for answer in speaker.answers:
+            response.answer(me.id, answer)
+            done.next()
+        response.hand_in(me.id, folder / _file_name(speaker, PACKET_ENDING))
+        done.next()
+
+
+def _import(facilitator: Consultation, packet: Path) -> None:
+    record = facilitator.import_packet(packet)
+    if record.state is not PacketState.ACCEPTED:
+        raise Problem(record.reason, record.says, **record.facts)
+
+
+def _put_in_place(made: list[Path], wanted: list[Path]) -> None:
+    """Copy finished files to where they belong, all of them or none."""
+    placed: list[Path] = []
+    try:
+        for source, target in zip(made, wanted, strict=True):
+            _refuse_existing([target])
+            placed.append(target)
+            write_atomically(target, read_limited(source, LARGEST))
+    except BaseException:
+        _remove(placed)
+        raise
+
+
+def _remove(files: list[Path]) -> None:
+    for file in files:
+        with suppress(OSError):
+            file.unlink()
