@@ -186,7 +186,7 @@ def test_the_list_says_who_is_in_with_how_much_and_which_packet(
     assert lines["State"] == "handed in"
     assert lines["Answered"] == f"{row.answered} of {row.asked}"
     assert lines["Last packet"] == "no. 1, 18 November 2026"
-    assert lines["Members"] == "6 members, 3 women, 3 men"
+    assert lines["Members"] == "3 women, 3 men"
 
 
 def test_the_groups_stand_in_the_order_chosen_everywhere(

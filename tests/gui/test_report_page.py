@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 from support.collected import collect
 from support.desk import Desk, desk, said
@@ -35,14 +35,16 @@ class Child(QObject):
     ) -> None:
         super().__init__(parent)
         self.given = (consultation, out, language, interface)
+        self.stopped = False
         Child.begun.append(self)
 
     def start(self) -> None:
         """Nothing happens by itself."""
 
     def cancel(self) -> None:
-        """Stopped by the person."""
-        self.cancelled.emit()
+        """Stopped by the person; the process ends a moment later."""
+        self.stopped = True
+        QTimer.singleShot(0, self.cancelled.emit)
 
 
 @pytest.fixture
@@ -100,6 +102,7 @@ def test_how_far_it_is_and_how_to_stop_stand_there_while_it_is_made(
     desk.look_at(REPORT)
     assert "Setting the pages, 33%" in said(view)
     QTest.mouseClick(view._cancel, CLICK)
+    desk.settle()
     assert "Stopped. Nothing half-written is left." in said(view)
     assert view._make.isVisible()
     assert not view._open.isVisible()
@@ -234,5 +237,7 @@ def test_another_consultation_takes_nothing_over(
     desk.open(other)
     desk.look_at(REPORT)
     assert not view.rendering.running
+    assert children[0].stopped
+    assert view._make.isVisible()
     assert view.out.parent == folder
     assert "Stopped. Nothing half-written is left." not in said(view)

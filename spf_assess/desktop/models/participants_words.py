@@ -18,12 +18,12 @@ def seat_name(words: Words, respondent: Respondent) -> str:
 def kind_text(words: Words, respondent: Respondent) -> str:
     """Return who answers there: one person, or a group together."""
     if respondent.kind is RespondentKind.PERSON:
-        return words("one person")
-    return words("the group together")
+        return words.context("who answers", "person")
+    return words.context("who answers", "group")
 
 
 def members_text(words: Words, respondent: Respondent) -> str:
-    """Return the members by sex: ``7: 4 women, 3 men``."""
+    """Return the members by sex, and how many they are where that does not tell it."""
     women = words.plural("{number} woman", "{number} women", respondent.women)
     men = words.plural("{number} man", "{number} men", respondent.men)
     told = [
@@ -31,10 +31,12 @@ def members_text(words: Words, respondent: Respondent) -> str:
         for number, text in ((respondent.women, women), (respondent.men, men))
         if number
     ]
-    if respondent.kind is RespondentKind.PERSON:
-        return told[0] if told else words("one person")
-    counted = words.plural("{number} member", "{number} members", respondent.members)
-    return ", ".join([counted, *told])
+    if respondent.women + respondent.men != respondent.members or not told:
+        counted = words.plural(
+            "{number} member", "{number} members", respondent.members
+        )
+        told.insert(0, counted)
+    return ", ".join(told)
 
 
 def state_text(words: Words, row: BoardRow) -> str:

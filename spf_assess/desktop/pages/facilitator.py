@@ -122,6 +122,7 @@ class FacilitatorPage(Page):
         self.positions.report_wanted.connect(lambda: self.go_to(REPORT))
         self.hub.changed.connect(self._note_changes)
         self.hub.opened.connect(self._take_consultation)
+        self.hub.closed.connect(self._take_consultation)
 
     def _take_consultation(self) -> None:
         """Forget everything about the consultation before, if there was another."""
@@ -174,6 +175,8 @@ class FacilitatorPage(Page):
                 in_=found.handed_in,
                 invited=found.invited,
             )
+        if consultation.header.fictitious:
+            said = words("Fictitious country.") + " " + said
         self._standing.say(said)
 
     def _tell_state(self) -> None:

@@ -117,9 +117,6 @@ class ParticipantsView(QWidget):
         """Go to what one works with here."""
         (self._table if self._rows else self._add).setFocus()
 
-    def _focus_table(self) -> None:
-        self._table.setFocus()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._halves.lay_out()
@@ -169,10 +166,10 @@ class ParticipantsView(QWidget):
         self._table.opened.connect(self._open)
         self._add.clicked.connect(self.begin_seat)
         self._form.filled_in.connect(self._register)
-        self._form.given_up.connect(self._give_up)
+        self._form.given_up.connect(self._halves.back)
         self._details.invitation_wanted.connect(self._ask_where)
         self._details.packets_wanted.connect(self.packets_wanted)
-        self._halves.went_back.connect(self._focus_table)
+        self._halves.went_back.connect(self._come_back)
         self._panel.currentChanged.connect(self._offer_form)
         self._orders.clicked.connect(self._offer_orders)
 
@@ -260,10 +257,12 @@ class ParticipantsView(QWidget):
         self._halves.open_panel()
         self._form.begin(self._words.language)
 
-    def _give_up(self) -> None:
-        self._panel.setCurrentIndex(0)
-        self._show_current()
-        self._halves.back()
+    def _come_back(self) -> None:
+        """Leave the form, if it is open, and go to the list."""
+        if self._panel.currentWidget() is self._form:
+            self._panel.setCurrentIndex(0)
+            self._show_current()
+        self.take_focus()
 
     def _register(self, wanted: Wanted) -> None:
         def work(consultation: "Consultation") -> Changes:

@@ -91,7 +91,8 @@ class ReportView(QWidget):
 
     def forget(self) -> None:
         """Begin anew with another consultation."""
-        self._rendering.cancel()
+        self._rendering.abandon()
+        self._show_running(on=False)
         self._chosen, self._made, self._result = None, None, None
         self._show_result()
         self._check.hide()

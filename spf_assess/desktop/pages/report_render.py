@@ -58,7 +58,7 @@ class Rendering(QObject):
         task.progress.connect(self.progress)
         task.finished.connect(self._end)
         task.failed.connect(self._end)
-        task.cancelled.connect(lambda: self._end(None))
+        task.cancelled.connect(self._end)
         task.start()
 
     def cancel(self) -> None:
@@ -66,7 +66,18 @@ class Rendering(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def _end(self, result: object) -> None:
+    def abandon(self) -> None:
+        """Stop without telling anyone: nobody looks at this consultation any more."""
+        task, self._task = self._task, None
+        if task is None:
+            return
+        for told in (task.progress, task.finished, task.failed, task.cancelled):
+            told.disconnect()
+        for ended in (task.finished, task.failed, task.cancelled):
+            ended.connect(task.deleteLater)
+        task.cancel()
+
+    def _end(self, result: object = None) -> None:
         task, self._task = self._task, None
         if task is not None:
             task.deleteLater()
