@@ -354,6 +354,17 @@ def test_a_segment_chosen_in_code_is_not_told_and_is_where_tab_lands(page):
     assert heard == []
 
 
+def test_segments_are_read_out_as_radio_buttons_in_the_order_they_are_seen(page):
+    choice = Segmented((("a", "One"), ("b", "Two"), ("c", "Three")), "b", name="Which")
+    put(page, choice)
+    person = Person(page)
+    radios = [node for node in person.tree() if node.role() == ROLE.RadioButton]
+    assert [name_of(node) for node in radios] == ["One", "Two", "Three"]
+    assert [bool(node.state().checked) for node in radios] == [False, True, False]
+    choice.select("c")
+    assert [bool(node.state().checked) for node in radios] == [False, False, True]
+
+
 def test_clicking_the_chosen_segment_keeps_it_chosen(page):
     choice = Segmented((("law", "Law"), ("practice", "Practice")))
     put(page, choice)

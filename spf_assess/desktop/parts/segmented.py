@@ -36,7 +36,8 @@ class Segment(QRadioButton):
         super().__init__(parent)
         self._said = ""
         self._first, self._last = place
-        self.setAutoExclusive(False)
+        # exclusive within its parent: only then is it read out as a radio button
+        self.setAutoExclusive(True)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -182,13 +183,11 @@ class Segmented(QWidget):
 
     def select(self, key: str) -> None:
         """Choose without telling anyone."""
+        self._segments[key].setChecked(True)
         for name, segment in self._segments.items():
-            segment.setChecked(name == key)
             policy = Qt.FocusPolicy.StrongFocus
             segment.setFocusPolicy(policy if name == key else Qt.FocusPolicy.ClickFocus)
-        chosen = self._segments[key]
-        self.setFocusProxy(chosen)
-        chosen.raise_()
+        self.setFocusProxy(self._segments[key])
 
     def say(self, words: dict[str, str], name: str = "") -> None:
         """Say the options' words anew."""
