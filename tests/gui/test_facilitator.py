@@ -275,9 +275,10 @@ def test_a_file_for_reading_only_says_why_and_offers_no_changes(
     opened.read_only_because = faults.other_forms(path)
     page = desk.open(opened)
     desk.look_at(PARTICIPANTS)
-    assert any("[C-111]" in text for text in said(page))
-    assert not page.participants._add.isEnabled()
+    assert "[C-111]" in desk.window.notice.said
+    assert desk.window.notice.isVisible()
+    assert not page.participants._add.isVisible()
     desk.look_at(PACKETS)
-    assert not page.packets._bring.isEnabled()
+    assert not page.packets._bring.isVisible()
     desk.look_at(POSITIONS)
     assert page.positions.model.rowCount() == 22

@@ -15,7 +15,7 @@ from spf_assess.desktop.pages.page import Page
 from spf_assess.desktop.pages.participants import ParticipantsView
 from spf_assess.desktop.pages.positions import PositionsView
 from spf_assess.desktop.pages.report import ReportView
-from spf_assess.desktop.parts import EdgesLayout, FlowLayout, Label, Notice, Surface
+from spf_assess.desktop.parts import EdgesLayout, FlowLayout, Label, Surface
 from spf_assess.i18n import Words
 from spf_assess.model import Role
 
@@ -36,6 +36,7 @@ class FacilitatorPage(Page):
         self._order = BenchOrder(hub.turn)
         self._rows: tuple[BoardRow, ...] = ()
         self._stale: set[int] = set()
+        self._unspoken: set[int] = set()
         self._opened = hub.consultation
         self.participants = ParticipantsView(hub, self._order)
         self.packets = PacketsView(hub)
@@ -48,10 +49,7 @@ class FacilitatorPage(Page):
         self._stack = QStackedWidget()
         for view in self._views:
             self._stack.addWidget(view)
-        self._notice = Notice("warn")
-        self._notice.hide()
         column.addWidget(self._build_head())
-        column.addWidget(self._notice)
         column.addWidget(self._stack, 1)
         self._connect()
 
@@ -73,10 +71,9 @@ class FacilitatorPage(Page):
             ],
             words("Parts of the consultation"),
         )
-        for view in self._views:
-            view.speak(words)
+        self._unspoken = set(range(len(self._views)))  # each speaks when looked at
+        self._update_view()
         self._tell_standing()
-        self._tell_state()
 
     def arrive(self, detail: object = None) -> None:
         self._take_consultation()
@@ -144,10 +141,12 @@ class FacilitatorPage(Page):
         self._stale = set(range(len(self._views))) if facilitated else set()
         self._update_view()
         self._tell_standing()
-        self._tell_state()
 
     def _update_view(self) -> None:
         place = self._tabs.currentIndex()
+        if place in self._unspoken:
+            self._unspoken.discard(place)
+            self._views[place].speak(self.hub.words)
         if place in self._stale:
             self._stale.discard(place)
             self._views[place].refresh(self._rows)
@@ -178,17 +177,6 @@ class FacilitatorPage(Page):
         if consultation.header.fictitious:
             said = words("Fictitious country.") + " " + said
         self._standing.say(said)
-
-    def _tell_state(self) -> None:
-        """Tell when the file can only be read, and why."""
-        consultation, words = self.hub.consultation, self.hub.words
-        problem = None if consultation is None else consultation.read_only_because
-        if problem is None:
-            self._notice.hide()
-            return
-        said = f"{words.tell(problem)} [{problem.code}]"
-        if self._notice.isHidden() or self._notice.said != said:
-            self._notice.tell(said)
 
     def _show_kept_aside(self) -> None:
         self.go_to(PACKETS)

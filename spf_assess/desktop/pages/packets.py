@@ -75,7 +75,8 @@ class PacketsView(QWidget):
         self._count(records)
         kept = _FILTERS[self._filters.checkedId()]
         self._model.show_rows(listed(records, kept))
-        self._bring.setEnabled(not consultation.read_only)
+        self._bring.setVisible(not consultation.read_only)
+        self._drop.setVisible(not consultation.read_only)
         self._choose_again(empty=not records)
 
     def speak(self, words: Words) -> None:

@@ -52,7 +52,7 @@ class ParticipantsView(QWidget):
     def __init__(self, hub: Hub, order: BenchOrder) -> None:
         super().__init__()
         self._hub, self._order, self._words = hub, order, hub.words
-        self._seat = ""
+        self._seat, self._may_add = "", True
         self._rows: tuple[BoardRow, ...] = ()
         self._written: dict[str, str] = {}
         column = QVBoxLayout(self)
@@ -85,7 +85,8 @@ class ParticipantsView(QWidget):
         self._model.show_rows(self._rows)
         self._totals.show_rows(self._rows, self._order, self._words)
         self._say_empty()
-        self._add.setEnabled(consultation is not None and not consultation.read_only)
+        self._may_add = consultation is not None and not consultation.read_only
+        self._offer_form()
         self._choose_again()
 
     def speak(self, words: Words) -> None:
@@ -174,8 +175,9 @@ class ParticipantsView(QWidget):
         self._orders.clicked.connect(self._offer_orders)
 
     def _offer_form(self) -> None:
-        """One primary button at a time: the form has its own."""
-        self._add.setVisible(self._panel.currentWidget() is not self._form)
+        """One primary button at a time: the form has its own; none to read only."""
+        beside = self._panel.currentWidget() is not self._form
+        self._add.setVisible(beside and self._may_add)
 
     # -- what is shown ------------------------------------------------------------
 
