@@ -1,5 +1,6 @@
 """``accept``, ``answer``, ``check``, ``hand-in``: a respondent without the window."""
 
+import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from spf_assess.model import (
     Constituency,
     NoAnswer,
     Problem,
+    Respondent,
     answer_from_plain,
 )
 
@@ -188,14 +190,41 @@ def _hand_in(words: Words) -> click.Command:
     )
     @click.argument("file", type=FILE)
     @click.option("-o", "--out", type=FILE, required=True)
-    def hand_in(file: Path, out: Path) -> None:
+    @click.option(
+        "--named/--not-named",
+        default=None,
+        help=words("Whether the report may name you; as before if left out."),
+    )
+    @click.option(
+        "--quoted/--not-quoted",
+        default=None,
+        help=words(
+            "Whether the report may quote your comments; as before if left out."
+        ),
+    )
+    def hand_in(
+        file: Path, out: Path, *, named: bool | None, quoted: bool | None
+    ) -> None:
         from spf_assess.consultation import Consultation
         from spf_assess.exchange import receipt_words
 
         with Consultation.open(file) as consultation:
-            done = consultation.hand_in(consultation.me().id, out)
+            me = consultation.me()
+            consultation.update_respondent(_consenting(me, named=named, quoted=quoted))
+            done = consultation.hand_in(me.id, out)
         say(words("The packet is in {file}; keep these eight words.", file=out))
         for language in ("en", "fr"):
             say(f"{language}: {' '.join(receipt_words(done.digest, language))}")
 
     return hand_in
+
+
+def _consenting(
+    me: Respondent, *, named: bool | None, quoted: bool | None
+) -> Respondent:
+    """Return *me* with the consents given on the command line; None leaves one."""
+    return dataclasses.replace(
+        me,
+        consent_named=me.consent_named if named is None else named,
+        consent_quoted=me.consent_quoted if quoted is None else quoted,
+    )
