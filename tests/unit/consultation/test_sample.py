@@ -1,0 +1,507 @@
+"""The sample consultation: it builds like a real one and shows every kind of thing."""
+
+import json
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import spf_assess.consultation.sample as building
+from spf_assess.consultation import Consultation
+from spf_assess.consultation.sample import build_sample
+from spf_assess.exchange import read_invitation, read_packet
+from spf_assess.model import (
+    BENCHES,
+    LAW,
+    N_,
+    PRACTICE,
+    Constituency,
+    EvidenceKind,
+    Figure,
+    Grade,
+    ItemKind,
+    NoAnswer,
+    Outcome,
+    PacketRecord,
+    PacketState,
+    Pattern,
+    PositionSource,
+    Problem,
+    RespondentKind,
+)
+from spf_assess.paths import data_folder
+
+GOVERNMENT, EMPLOYERS, WORKERS = BENCHES
+OBSERVERS = Constituency.OBSERVERS
+SEATS = 12
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The sample and its packets, built once."""
+    folder = tmp_path_factory.mktemp("sample")
+    build_sample(folder / "coresia.spfa", folder / "packets")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def sample(folder):
+    with Consultation.open(folder / "coresia.spfa", read_only=True) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def results(sample):
+    return sample.results()
+
+
+@pytest.fixture(scope="module")
+def answers(sample):
+    """Every answer with its respondent."""
+    return [
+        (response.respondent, answer)
+        for response in sample.responses()
+        for answer in response.answers.values()
+    ]
+
+
+@pytest.fixture(scope="module")
+def parts(answers):
+    """Every part of every answer, with its item's id."""
+    return [
+        (answer.item, part)
+        for _who, answer in answers
+        for part in answer.parts.values()
+    ]
+
+
+def headlines(results, dimension):
+    return {
+        one.section: one.law if dimension == LAW else one.practice
+        for one in results.sections
+    }
+
+
+# How it is built
+
+
+def test_everybody_invited_has_handed_in_and_nothing_is_in_quarantine(sample):
+    rows = sample.board()
+    assert len(rows) == SEATS
+    assert all(row.handed_in and not row.quarantined for row in rows)
+    assert {one.state for one in sample.packets()} == {PacketState.ACCEPTED}
+    assert sample.header.fictitious
+    assert not sample.damaged
+
+
+def test_the_packets_that_are_kept_are_the_ones_that_were_imported(folder, sample):
+    packets = sorted((folder / "packets").glob("*.spfr"))
+    invitations = sorted((folder / "packets").glob("*.spfi"))
+    assert len(packets) == len(invitations) == SEATS
+    read = {read_packet(one.read_bytes()).digest for one in packets}
+    assert read == {one.digest for one in sample.packets()}
+    seats = {read_invitation(one.read_bytes()).respondent.id for one in invitations}
+    assert seats == {one.id for one in sample.respondents()}
+
+
+def test_nothing_but_the_finished_files_is_left(folder):
+    left = {one.name for one in folder.iterdir()}
+    assert left == {"coresia.spfa", "packets"}
+    assert {one.suffix for one in (folder / "packets").iterdir()} == {".spfi", ".spfr"}
+
+
+def test_building_twice_gives_equal_answers_and_results(sample, tmp_path):
+    told = []
+    build_sample(tmp_path / "again.spfa", progress=lambda *step: told.append(step))
+    with Consultation.open(tmp_path / "again.spfa", read_only=True) as again:
+        assert again.results() == sample.results()
+        assert [one.answers for one in again.responses()] == [
+            one.answers for one in sample.responses()
+        ]
+        assert again.header.id != sample.header.id
+    done = [step for step, _of in told]
+    assert done == list(range(1, told[-1][1] + 1))
+
+
+def test_an_existing_file_is_refused_and_left_alone(tmp_path):
+    file = tmp_path / "mine.spfa"
+    file.write_text("years of work")
+    with pytest.raises(Problem) as told:
+        build_sample(file)
+    assert told.value.code == "C-301"
+    assert file.read_text() == "years of work"
+
+
+def test_an_existing_packet_is_refused_and_left_alone(tmp_path):
+    packet = tmp_path / "gov-group.spfr"
+    packet.write_text("a packet")
+    with pytest.raises(Problem) as told:
+        build_sample(tmp_path / "new.spfa", tmp_path)
+    assert told.value.code == "C-301"
+    assert packet.read_text() == "a packet"
+    assert not (tmp_path / "new.spfa").exists()
+
+
+def test_a_folder_that_is_not_there_is_told_before_building(tmp_path):
+    with pytest.raises(Problem) as told:
+        build_sample(tmp_path / "gone" / "new.spfa")
+    assert told.value.code == "C-302"
+
+
+def test_a_failure_at_the_last_moment_leaves_nothing_behind(
+    tmp_path, monkeypatch, one_seat
+):
+    whole = building.write_atomically
+
+    def full(path: Path, data: bytes) -> str:
+        if path.name == "new.spfa":
+            raise Problem("F-110", N_("There is no space left."))
+        return whole(path, data)
+
+    monkeypatch.setattr(building, "write_atomically", full)
+    with pytest.raises(Problem) as told:
+        build_sample(tmp_path / "new.spfa", tmp_path / "packets")
+    assert told.value.code == "F-110"
+    assert list(tmp_path.rglob("*.sp*")) == []
+
+
+def test_a_packet_that_is_not_accepted_stops_the_building(
+    tmp_path, monkeypatch, one_seat
+):
+    def aside(_self, path: Path) -> PacketRecord:
+        return PacketRecord(
+            digest="",
+            file_name=path.name,
+            received_at="",
+            state=PacketState.QUARANTINED,
+            reason="C-203",
+            says=N_("This file has no round {number}."),
+            facts={"number": "7"},
+        )
+
+    monkeypatch.setattr(Consultation, "import_packet", aside)
+    with pytest.raises(Problem) as told:
+        build_sample(tmp_path / "new.spfa")
+    assert told.value.code == "C-203"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def one_seat(monkeypatch):
+    """Shorten the play to one respondent."""
+    script = building._script()
+
+    def short():
+        import dataclasses
+
+        return dataclasses.replace(script, speakers=script.speakers[-1:])
+
+    monkeypatch.setattr(building, "_script", short)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("observers.yaml", '"3a.1"', '"3z.9"'),
+        ("observers.yaml", "obs_disability", "obs_unknown"),
+        ("observers.yaml", "comment:", "remark:"),
+        ("observers.yaml", '"3d.0":', '"3a.1":'),
+        ("coresia.yaml", '"3a.1 law":  ', '"3a.1 laws": '),
+        ("coresia.yaml", "3 3 3 3 | 3 3 3 | 3 3 2 3", "3 3 3 | 3 3 3 | 3 3 2 3"),
+        ("coresia.yaml", "3 3 3 3 | 3 3 3 | 3 3 2 3", "3 3 3 3 | 3 3 3"),
+        ("coresia.yaml", "3 3 3 3 | 3 3 3 | 3 3 2 3", "3 3 3 y | 3 3 3 | 3 3 2 3"),
+        ("coresia.yaml", "constituency: observers", "constituency: kings"),
+        ("coresia.yaml", "  coverage_total:", "  coverage_tot:"),
+        ("coresia.yaml", "seats:", "seats: [unclosed"),
+    ],
+)
+def test_a_damaged_sample_is_told_and_never_half_built(
+    tmp_path, monkeypatch, name, old, new
+):
+    forms = tmp_path / "forms" / "sample"
+    shutil.copytree(data_folder("forms") / "sample", forms)
+    text = (forms / name).read_text("utf-8")
+    assert old in text
+    (forms / name).write_text(text.replace(old, new, 1), "utf-8")
+    monkeypatch.setattr(building, "data_folder", lambda _name: tmp_path / "forms")
+    with pytest.raises(Problem) as told:
+        build_sample(tmp_path / "new.spfa")
+    assert told.value.code == "C-303"
+    assert not (tmp_path / "new.spfa").exists()
+
+
+def test_a_sample_that_was_not_installed_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(building, "data_folder", lambda _name: tmp_path)
+    with pytest.raises(Problem) as told:
+        build_sample(tmp_path / "new.spfa")
+    assert told.value.code == "C-303"
+
+
+# Who takes part
+
+
+def test_the_three_groups_answer_in_different_ways(sample):
+    kinds = Counter((one.constituency, one.kind) for one in sample.respondents())
+    assert kinds == {
+        (GOVERNMENT, RespondentKind.BENCH): 1,
+        (GOVERNMENT, RespondentKind.PERSON): 3,
+        (EMPLOYERS, RespondentKind.PERSON): 3,
+        (WORKERS, RespondentKind.PERSON): 4,
+        (OBSERVERS, RespondentKind.PERSON): 1,
+    }
+    group = sample.respondents()[0]
+    assert (group.members, group.women, group.men) == (9, 5, 4)
+
+
+def test_about_half_answer_in_french_and_consents_are_mixed(sample):
+    people = sample.respondents()
+    assert Counter(one.language for one in people) == {"en": 6, "fr": 6}
+    assert len({(one.consent_named, one.consent_quoted) for one in people}) == 3
+    for bench in Constituency:
+        own = [one for one in people if one.constituency is bench]
+        assert any(one.consent_quoted for one in own)
+
+
+def test_the_observer_comments_and_does_not_rate(answers):
+    own = [answer for who, answer in answers if who.constituency is OBSERVERS]
+    assert len(own) >= 6
+    assert all(answer.comment and not answer.parts for answer in own)
+
+
+# The picture
+
+
+def test_every_headline_shows_a_result_and_all_outcomes_occur(results):
+    assert len(results.sections) == 22
+    practice = results.outcomes[PRACTICE]
+    assert all(practice[outcome] for outcome in Outcome)
+    assert results.outcomes[LAW][Outcome.CONVERGENCE] == 10
+    assert results.outcomes[LAW][Outcome.NEAR_CONVERGENCE] == 12
+
+
+def test_the_positions_are_those_of_the_picture(results):
+    levels = {
+        section: [one.level for one in comparison.positions]
+        for section, comparison in headlines(results, PRACTICE).items()
+    }
+    assert levels == {
+        "3a": [3, 3, 2],
+        "3b": [3, 3, 3],
+        "3c": [3, 3, 1.5],
+        "3d": [3, 2, 2],
+        "3e": [3, 2, 1],
+        "3f": [3, 3, 2],
+        "3g": [3, 2.5, 2],
+        "3h": [3, 1, 3],
+        "3i": [2, 2, 2],
+        "3j": [4, 2, 2],
+        "3k": [2, 2, None],
+        "3l": [2, 2, 2],
+        "3m": [2, 1, 1],
+        "3n": [3, 2, 2],
+        "3o": [3, 3, 1],
+        "3p": [2, 2, 2],
+        "3q": [3, 4, 1.5],
+        "3r": [3, 2, 2],
+        "5a": [3, 3, 2],
+        "5b": [2, None, None],
+        "5c": [3, 2.5, 1],
+        "5d": [3, 3, 3],
+    }
+
+
+def test_collective_bargaining_diverges_strongly_in_practice(results):
+    found = headlines(results, PRACTICE)["3q"]
+    assert found.outcome is Outcome.STRONG_DIVERGENCE
+    assert found.range == 2.5
+    assert found.pattern is Pattern.ALL_DIFFER
+
+
+def test_verdicts_differ_and_agree_at_one_range(results):
+    near = [
+        one
+        for one in headlines(results, PRACTICE).values()
+        if one.outcome is Outcome.NEAR_CONVERGENCE
+    ]
+    assert {one.verdicts_differ for one in near} == {True, False}
+
+
+def test_workers_do_not_know_the_practice_of_sustainability(results):
+    found = headlines(results, PRACTICE)["3k"]
+    assert found.missing == (WORKERS,)
+    assert found.position(WORKERS).no_answer is NoAnswer.DONT_KNOW
+    assert found.pattern is Pattern.TWO_AGREE
+
+
+def test_only_the_government_rates_childrens_income_security_in_practice(results):
+    found = headlines(results, PRACTICE)["5b"]
+    assert found.outcome is Outcome.NO_COMPARISON
+    assert (found.pattern, found.apart) == (Pattern.ONE_ONLY, GOVERNMENT)
+
+
+def test_the_workers_are_divided_in_themselves_on_several_items(results):
+    divided = {
+        (item, part)
+        for item, parts in results.comparisons.items()
+        for part, comparison in parts.items()
+        for one in comparison.positions
+        if one.constituency is WORKERS and one.divided
+    }
+    assert len(divided) >= 5
+    assert ("3e.1", PRACTICE) in divided
+    assert ("3q.0", PRACTICE) in divided
+
+
+def test_an_agreed_answer_stands_above_members_who_differ(results):
+    found = headlines(results, PRACTICE)["3j"].position(GOVERNMENT)
+    assert found.source is PositionSource.AGREED
+    assert (found.level, found.spread, found.divided) == (4, 2, True)
+
+
+def test_what_the_group_left_blank_falls_to_its_members(results):
+    found = results.comparisons["3m.2"][PRACTICE].position(GOVERNMENT)
+    assert (found.source, found.level, found.rated) == (PositionSource.MEDIAN, 2, 3)
+
+
+def test_asterisks_mark_grade_d_and_no_source_and_stay_the_exception(results):
+    stars = [
+        one
+        for dimension in (LAW, PRACTICE)
+        for comparison in headlines(results, dimension).values()
+        for one in comparison.positions
+        if one.unsupported
+    ]
+    assert {one.grade for one in stars} == {None, Grade.D}
+    assert 6 <= len(stars) <= 16
+
+
+def test_no_single_group_is_always_apart(results):
+    apart = {
+        one.apart
+        for one in headlines(results, PRACTICE).values()
+        if one.pattern is Pattern.ONE_APART
+    }
+    assert apart == set(BENCHES)
+
+
+def test_further_items_diverge_too(results):
+    assert sum(one.others_diverging for one in results.sections) >= 10
+
+
+def test_every_rated_item_is_rated_by_most_of_those_asked(sample, results):
+    asked = dict.fromkeys(BENCHES, 0)
+    for one in sample.respondents():
+        if one.constituency.rates:
+            asked[one.constituency] += 1
+    given = Counter(
+        (answer.item, part)
+        for response in sample.responses()
+        for answer in response.answers.values()
+        for part, said in answer.parts.items()
+        if isinstance(said.value, int)
+    )
+    few = {
+        (item.id, part.name)
+        for item in sample.questionnaire.items()
+        if item.kind.rated
+        for part in item.parts
+        if given[item.id, part.name] * 2 <= sum(asked[one] for one in item.asked_of)
+    }
+    assert few == {
+        ("5b.1", PRACTICE),
+        ("5b.2", "other_goods_services"),
+    }
+
+
+# Kinds of answers
+
+
+def test_every_item_is_answered_by_somebody(sample, answers):
+    answered = {answer.item for _who, answer in answers if answer.parts}
+    assert answered == {item.id for item in sample.questionnaire.items()}
+
+
+def test_every_kind_of_no_answer_occurs(results, parts):
+    stated = Counter(part.no_answer for _item, part in parts)
+    for kind in (
+        NoAnswer.DONT_KNOW,
+        NoAnswer.NOT_APPLICABLE,
+        NoAnswer.PREFERS_NOT,
+    ):
+        assert stated[kind] >= 3, kind
+    not_applicable = [
+        part for _item, part in parts if part.no_answer is NoAnswer.NOT_APPLICABLE
+    ]
+    assert all(part.reason for part in not_applicable)
+    counted = Counter()
+    for compared in results.comparisons.values():
+        for comparison in compared.values():
+            for position in comparison.positions:
+                counted.update(position.no_answers)
+    assert all(counted[kind] for kind in NoAnswer)
+
+
+def test_one_group_leaves_a_whole_further_item_blank(results):
+    found = results.comparisons["3i.1"][PRACTICE].position(WORKERS)
+    assert found.no_answer is NoAnswer.BLANK
+    assert any(one.kind == "blank" and one.item == "3i.1" for one in results.gaps)
+
+
+def test_evidence_of_all_kinds_and_grades_is_cited(answers):
+    sources = [source for _who, answer in answers for source in answer.evidence]
+    assert {one.kind for one in sources} == set(EvidenceKind)
+    assert {one.grade for one in sources} == set(Grade)
+    assert all(one.title and "2012" <= one.date <= "2026-12-31" for one in sources)
+    assert any(one.who for one in sources)
+    assert any(one.figure is not None for one in sources)
+
+
+def test_figures_come_by_sex_and_without_with_and_without_reason(sample, answers):
+    by_sex = {
+        (item.id, part.name)
+        for item in sample.questionnaire.items()
+        if item.kind is ItemKind.FIGURES
+        for part in item.parts
+        if part.by_sex
+    }
+    found = Counter()
+    for _who, answer in answers:
+        for name, part in answer.parts.items():
+            figure = part.value
+            if isinstance(figure, Figure) and (answer.item, name) in by_sex:
+                assert figure.total
+                assert figure.year
+                assert figure.source
+                sexed = bool(figure.women and figure.men)
+                told = bool(figure.no_sex_reason or answer.follow_ups.get("F10"))
+                found[sexed, told and not sexed] += 1
+    assert found[True, False] >= 10
+    assert found[False, True] >= 3
+    assert found[False, False] >= 1
+
+
+def test_nothing_is_flagged_at_hand_in(answers):
+    assert not any(answer.flagged for _who, answer in answers)
+
+
+def test_follow_up_questions_are_answered(answers):
+    names = Counter(name for _who, answer in answers for name in answer.follow_ups)
+    assert set(names) == {"F1", "F2", "F3", "F4", "F5", "F7", "F8", "F9", "F10"}
+    assert sum(names.values()) >= 100
+
+
+def test_comments_are_many_varied_and_one_is_long(answers):
+    comments = [answer.comment for _who, answer in answers if answer.comment]
+    assert len(comments) >= 45
+    assert len(set(comments)) == len(comments)
+    assert 1400 <= max(map(len, comments)) <= 1600
+    assert any("«\u00a0" in one and "é" in one for one in comments)
+    assert any("“" in one for one in comments)
+
+
+def test_the_export_names_only_those_who_agreed(sample):
+    told = json.dumps(sample.export_json(), ensure_ascii=False)
+    assert "Responsable des statistiques sociales" in told
+    assert "Cheffe du service juridique" not in told
+    assert "Member of the board of the Social Security Fund" not in told
