@@ -250,11 +250,16 @@ def _near(text: str, start: int) -> str:
     return text[start:][:_SHOWN]
 
 
+_BY_CODE_POINT = "http://www.w3.org/2005/xpath-functions/collation/codepoint"
+
+
 @cache
 def _parser() -> "XPath2Parser":
     from elementpath import XPath2Parser
 
-    parser = XPath2Parser()
+    # By code points, never by the system's locale: elementpath takes a global lock to
+    # change the locale, and keeps it for good where that locale is not installed.
+    parser = XPath2Parser(default_collation=_BY_CODE_POINT)
     for name, function, types in _OWN_FUNCTIONS:
         parser.external_function(function, name, sequence_types=types)
     known = {*_GRAMMAR, *_OPERATORS, *FUNCTIONS}

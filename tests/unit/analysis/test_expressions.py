@@ -1,5 +1,6 @@
 """XLSForm expressions: true, false, or refused; never an exception while answering."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -259,3 +260,22 @@ def test_any_expression_holds_or_not_for_any_answers(text, a, b, c, current):
 def test_any_text_is_an_expression_or_refused(text):
     with suppress(ExpressionFault):
         assert expression(text).holds({}) in (True, False)
+
+
+@pytest.mark.parametrize("system", ["xx_XX.UTF-8", "en_GB.UTF-8", "C", ""])
+def test_a_system_language_that_is_not_installed_stops_nothing(system):
+    script = (
+        "from spf_assess.analysis.expressions import expression\n"
+        "for text in ('contains(${a}, 1)', \"contains('ab', 'b')\") * 2:\n"
+        "    try: print(expression(text + ' or 1 = 1').holds({}))\n"
+        "    except Exception as error: print(type(error).__name__)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "LC_ALL": system, "LANG": system},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert done.stdout.split()[-1] == "True"
