@@ -8,7 +8,7 @@ from spf_assess.desktop.fields.writing import Writing
 from spf_assess.desktop.parts import Label
 from spf_assess.i18n import Words
 
-_NEAR = 500
+_NEAR, _BELOW = 500, 8
 
 
 class CommentBox(Stack):
@@ -22,6 +22,7 @@ class CommentBox(Stack):
 
     def __init__(self, lines: int = 4, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.leave_below(_BELOW)
         self._words: Words | None = None
         self._label = Label(role="label")
         self.box = Writing(lines=lines)

@@ -41,7 +41,7 @@ class DateField(SingleField):
         if kept != self._kept or not kept:
             self._kept = kept
             self._box.show_text(kept)
-        self._note.box.show_text(answer.specify)
+        self._note.show_text(answer.specify)
         self._say_understood()
 
     def drop_value(self) -> None:

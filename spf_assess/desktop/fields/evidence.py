@@ -9,7 +9,7 @@ from spf_assess.desktop.parts import Button, FlowLayout, Label
 from spf_assess.i18n import COLON, Words, evidence_kind_name
 from spf_assess.model import Evidence, EvidenceKind, Grade, Item
 
-_GAP = 14
+_GAP, _BELOW = 14, 10
 _MOST = 50
 
 
@@ -27,6 +27,7 @@ class EvidenceBox(Stack):
 
     def __init__(self, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.leave_below(_BELOW)
         self._words: Words | None = None
         self._boxes: list[SourceBox] = []
         self._label = Label(role="label")

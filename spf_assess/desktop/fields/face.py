@@ -52,6 +52,7 @@ class Face:
     def __init__(self) -> None:
         self._wording = Wording("")
         self._heights: dict[tuple[int, float], tuple[int, int]] = {}
+        self._widths: dict[float, int] = {}
 
     @property
     def wording(self) -> Wording:
@@ -62,6 +63,7 @@ class Face:
         """Put other words on it."""
         self._wording = wording
         self._heights.clear()
+        self._widths.clear()
 
     def height(self, width: int) -> int:
         """Return the height needed at a width, in pixels; nothing is ever cut."""
@@ -73,12 +75,15 @@ class Face:
     def least_width(self) -> int:
         """Return the least width at which no word is broken."""
         look, wording = current(), self._wording
+        if look.scale in self._widths:
+            return self._widths[look.scale]
         name = _widest_word(wording.name, look.font(self._name_role))
         detail = _widest_word(wording.detail, look.font("small_text"))
         left = self._name_left()
         beside = self._chosen_room()
         text = max(left + name + beside, look.px(_TEXT) + detail)
-        return text + look.px(_PAD_X)
+        self._widths[look.scale] = text + look.px(_PAD_X)
+        return self._widths[look.scale]
 
     def paint(self, painter: QPainter, box: QRect, condition: Condition) -> None:
         """Draw the option into *box*."""

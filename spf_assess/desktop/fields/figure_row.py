@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from spf_assess.desktop.fields.choices import Choices
 from spf_assess.desktop.fields.figure_boxes import FigureBoxes, unread_sentences
-from spf_assess.desktop.fields.no_answers import KEYS, NoAnswerRow, Reason
+from spf_assess.desktop.fields.no_answers import KEYS, NoAnswerRow
 from spf_assess.desktop.fields.numbers import is_year
 from spf_assess.desktop.fields.plausible import warnings
-from spf_assess.desktop.fields.specify import Specify
+from spf_assess.desktop.fields.specify import Reason, Specify
 from spf_assess.desktop.fields.stack import Stack
 from spf_assess.desktop.parts import Button, FlowLayout, Label
 from spf_assess.desktop.parts.running import RunningLabel
@@ -51,9 +51,9 @@ class FigureRow(Stack):
         """Return what is said at this moment."""
         kind = _NO_ANSWERS.get(self._choices.chosen)
         if kind is not None:
-            reason = self._reason.box.text if kind is NoAnswer.NOT_APPLICABLE else ""
+            reason = self._reason.text if kind is NoAnswer.NOT_APPLICABLE else ""
             return PartAnswer(no_answer=kind, reason=reason)
-        note, no_sex = self._note.box.text, self._no_sex.box.text
+        note, no_sex = self._note.text, self._no_sex.text
         return PartAnswer(value=self._boxes.figure(note, no_sex))
 
     def show_answer(self, part: PartAnswer) -> None:
@@ -61,9 +61,9 @@ class FigureRow(Stack):
         self._choices.show("" if part.no_answer is None else part.no_answer.value)
         figure = part.value if isinstance(part.value, Figure) else Figure()
         self._boxes.show_figure(figure)
-        self._no_sex.box.show_text(figure.no_sex_reason)
-        self._note.box.show_text(figure.note)
-        self._reason.box.show_text(part.reason)
+        self._no_sex.show_text(figure.no_sex_reason)
+        self._note.show_text(figure.note)
+        self._reason.show_text(part.reason)
         self._settle()
 
     def speak(self, words: Words, heading: str, unit: str) -> None:
@@ -78,7 +78,7 @@ class FigureRow(Stack):
         )
         self._note.speak(words, words("Note on this figure"))
         self._no_answers.speak(words, words("Or no figure"))
-        self._reason.speak(words, heading)
+        self._reason.ask(words, heading)
         self._settle()
 
     def press(self, key: str) -> bool:
@@ -147,8 +147,8 @@ class FigureRow(Stack):
 
     def _empty(self) -> None:
         self._boxes.show_figure(Figure())
-        self._note.box.show_text("")
-        self._no_sex.box.show_text("")
+        self._note.show_text("")
+        self._no_sex.show_text("")
 
     def _open_note(self) -> None:
         self._note.show()
@@ -167,10 +167,10 @@ class FigureRow(Stack):
         self._no_sex.setVisible(
             self._part.by_sex
             and not chosen
-            and bool(figure.total or self._no_sex.box.text)
+            and bool(figure.total or self._no_sex.text)
             and not (figure.women and figure.men)
         )
-        noted = bool(self._note.box.text) or self._note.box.hasFocus()
+        noted = bool(self._note.text) or self._note.writing
         self._note.setVisible(noted and not chosen)
         self._corner_buttons.add_note.setVisible(not noted and not chosen)
         self._corner_buttons.clear.setVisible(bool(chosen) or not self.answer().empty)

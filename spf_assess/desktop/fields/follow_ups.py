@@ -8,7 +8,7 @@ from spf_assess.desktop.fields.stack import Stack
 from spf_assess.i18n import Words
 from spf_assess.model import Answer, FollowUp, Item
 
-_GAP = 12
+_GAP, _BELOW = 12, 4
 
 
 class FollowUpsBox(Stack):
@@ -23,6 +23,7 @@ class FollowUpsBox(Stack):
 
     def __init__(self, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.leave_below(_BELOW)
         self._item = item
         self._words: Words | None = None
         self._boxes: dict[str, CommentBox] = {}

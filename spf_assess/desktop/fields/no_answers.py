@@ -1,10 +1,8 @@
 """The three stated no-answers of one part, apart from its values."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spf_assess.desktop.fields.option import NoAnswerButton
-from spf_assess.desktop.fields.writing import Writing
 from spf_assess.desktop.parts import FlowLayout, Label
 from spf_assess.i18n import Words
 from spf_assess.model import STATED, NoAnswer
@@ -43,33 +41,6 @@ class NoAnswerRow(QWidget):
         self._label.say(label)
         for kind in STATED:
             self.buttons[kind.value].say(button_name(words, kind))
-
-
-class Reason(QWidget):
-    """Why something is not applicable; open only as long as that is the answer."""
-
-    typed = Signal(str)
-    left = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        self._label = Label(role="label")
-        self.box = Writing(lines=2)
-        self._label.setBuddy(self.box)
-        column.addWidget(self._label)
-        column.addWidget(self.box)
-        self.box.typed.connect(self.typed)
-        self.box.left.connect(self.left)
-        self.hide()
-
-    def speak(self, words: Words, of: str) -> None:
-        """Say the words anew; *of* names the part for those who listen."""
-        self._label.say(words("Why is it not applicable?"))
-        name = words("Why is it not applicable?")
-        self.box.setAccessibleName(f"{name} {of}" if of else name)
 
 
 def button_name(words: Words, kind: NoAnswer) -> str:

@@ -25,10 +25,11 @@ class OneChoiceField(SingleField):
         self._cards = {name: Card(self) for name in names}
         self._open = {choice.name for choice in self.item.choices if choice.specify}
         self.choices.add_row(dict[str, QRadioButton](self._cards))
-        for place, card in enumerate(self._cards.values()):
-            self.add(card, _GAP if place else 4)
         self._specify = Specify(self)
-        self.add(self._specify, _GAP)
+        for place, (name, card) in enumerate(self._cards.items()):
+            self.add(card, _GAP if place else 4)
+            if name in self._open:
+                self.add(self._specify, 4)
         self._specify.typed.connect(self.specified)
         self._specify.left.connect(self.left)
 
@@ -39,7 +40,7 @@ class OneChoiceField(SingleField):
     def show_value(self, answer: Answer) -> None:
         value = answer.part(self.part_name).value
         self.choices.show(value if isinstance(value, str) else "")
-        self._specify.box.show_text(answer.specify)
+        self._specify.show_text(answer.specify)
         self._specify.setVisible(self.choices.chosen in self._open)
 
     def drop_value(self) -> None:

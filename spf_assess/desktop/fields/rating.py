@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QRadioButton, QWidget
 
 from spf_assess.desktop.fields.choices import Choices
 from spf_assess.desktop.fields.face import Wording
-from spf_assess.desktop.fields.no_answers import KEYS, NoAnswerRow, Reason
+from spf_assess.desktop.fields.no_answers import KEYS, NoAnswerRow
 from spf_assess.desktop.fields.option import Card
+from spf_assess.desktop.fields.specify import Reason
 from spf_assess.desktop.fields.stack import Stack
 from spf_assess.desktop.parts import Button, FlowLayout
 from spf_assess.desktop.parts.running import RunningLabel
@@ -60,7 +61,7 @@ class Rating(Stack):
         if chosen in self._cards:
             return PartAnswer(value=int(chosen))
         kind = _NO_ANSWERS.get(chosen)
-        reason = self._reason.box.text if kind is NoAnswer.NOT_APPLICABLE else ""
+        reason = self._reason.text if kind is NoAnswer.NOT_APPLICABLE else ""
         return PartAnswer(no_answer=kind, reason=reason)
 
     def show_answer(self, part: PartAnswer) -> None:
@@ -69,7 +70,7 @@ class Rating(Stack):
             self._choices.show(part.no_answer.value)
         else:
             self._choices.show(str(part.value) if part.value else "")
-        self._reason.box.show_text(part.reason)
+        self._reason.show_text(part.reason)
         self._settle()
 
     def speak(self, words: Words, heading: str, hint: str, levels: list[str]) -> None:
@@ -87,7 +88,7 @@ class Rating(Stack):
             )
             card.say(wording, words.language)
         self._no_answers.speak(words, words("Or no rating"))
-        self._reason.speak(words, heading)
+        self._reason.ask(words, heading)
 
     def press(self, key: str) -> bool:
         """Rate or state a no-answer by key, and show where that was."""

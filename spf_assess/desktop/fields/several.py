@@ -21,12 +21,13 @@ class SeveralField(SingleField):
         self._cards = {choice.name: TickCard(self) for choice in choices}
         self._alone = {choice.name for choice in choices if choice.exclusive}
         self._open = {choice.name for choice in choices if choice.specify}
+        self._specify = Specify(self)
         for place, (name, card) in enumerate(self._cards.items()):
             self.add(card, _GAP if place else 4)
+            if name in self._open:
+                self.add(self._specify, 4)
             # toggled, not clicked: a screen reader toggles
             card.toggled.connect(lambda on, name=name: self._ticked(name, on=on))
-        self._specify = Specify(self)
-        self.add(self._specify, _GAP)
         self._specify.typed.connect(self.specified)
         self._specify.left.connect(self.left)
 
@@ -38,7 +39,7 @@ class SeveralField(SingleField):
         value = answer.part(self.part_name).value
         ticked = value if isinstance(value, tuple) else ()
         self._tick(ticked)
-        self._specify.box.show_text(answer.specify)
+        self._specify.show_text(answer.specify)
         self._specify.setVisible(self._wants_words())
 
     def drop_value(self) -> None:

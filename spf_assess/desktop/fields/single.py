@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QRadioButton, QWidget
 
 from spf_assess.desktop.fields.choices import Choices
 from spf_assess.desktop.fields.field import Field
-from spf_assess.desktop.fields.no_answers import KEYS, NoAnswerRow, Reason
+from spf_assess.desktop.fields.no_answers import KEYS, NoAnswerRow
+from spf_assess.desktop.fields.specify import Reason
 from spf_assess.desktop.parts import Button, Label
 from spf_assess.i18n import Words
 from spf_assess.model import (
@@ -91,7 +92,7 @@ class SingleField(Field):
         kind = _NO_ANSWERS.get(self.choices.chosen)
         if kind is None:
             return PartAnswer(value=self.value())
-        reason = self._reason.box.text if kind is NoAnswer.NOT_APPLICABLE else ""
+        reason = self._reason.text if kind is NoAnswer.NOT_APPLICABLE else ""
         return PartAnswer(no_answer=kind, reason=reason)
 
     def show_answer(self, answer: Answer) -> None:
@@ -101,7 +102,7 @@ class SingleField(Field):
             self.choices.show(part.no_answer.value)
         elif self.choices.chosen in _NO_ANSWERS:
             self.choices.show("")
-        self._reason.box.show_text(part.reason)
+        self._reason.show_text(part.reason)
         self._settle()
 
     def speak(self, words: Words) -> None:
@@ -109,7 +110,7 @@ class SingleField(Field):
         self._clear.say(words.context("button", "Clear"))
         self._clear.setAccessibleName(words("Clear the answer"))
         self._no_answers.speak(words, words("Or no answer"))
-        self._reason.speak(words, "")
+        self._reason.ask(words, "")
         self.setAccessibleName(words("Your answer"))
         self.speak_value(words)
 

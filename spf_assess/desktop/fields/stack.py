@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGroupBox, QSizePolicy, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QGroupBox, QSizePolicy, QWidget
 
 _WIDE = 340
 _CORNER_GAP = 8
@@ -25,6 +25,9 @@ class Stack(QGroupBox):
         self._gaps: list[int] = []
         self._peers: tuple[Stack, ...] = (self,)
         self._corner: QWidget | None = None
+        self._foot = 0
+        self._heights: dict[int, list[int]] = {}
+        self._least = -1
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -45,6 +48,10 @@ class Stack(QGroupBox):
         """What stands in it, in the order in which Tab goes through it."""
         corner = () if self._corner is None else (self._corner,)
         return (*self._rows, *corner)
+
+    def leave_below(self, gap: int) -> None:
+        """Keep *gap* pixels free below the last row."""
+        self._foot = gap
 
     def put_in_corner(self, widget: QWidget) -> None:
         """Put *widget* at the right end of the first row; Tab comes to it last."""
@@ -84,15 +91,21 @@ class Stack(QGroupBox):
         self._peers = tuple(peers) or (self,)
         self._renew()
 
-    def row_height(self, index: int, width: int) -> int:
-        """Return what one row needs by itself at a width; 0 when it is hidden."""
-        if index >= len(self._rows) or self._rows[index].isHidden():
-            return 0
-        row = self._rows[index]
-        width -= self._corner_room(index)
-        if row.hasHeightForWidth():
-            return row.heightForWidth(width)
-        return row.sizeHint().height()
+    def own_heights(self, width: int) -> list[int]:
+        """Return what each row needs by itself at a width; 0 when it is hidden.
+
+        Asking is dear and done over and over while Qt lays things out, so answers are
+        remembered until a row says that its size changed. It says so only while the
+        group is seen; before that, nothing is remembered.
+        """
+        if width not in self._heights:
+            heights = [
+                self._own_height(index, width) for index in range(len(self._rows))
+            ]
+            if not self.isVisible():
+                return heights
+            self._heights[width] = heights
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         width = max((row.sizeHint().width() for row in self._shown()), default=_WIDE)
@@ -100,24 +113,38 @@ class Stack(QGroupBox):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
+        if self._least >= 0 and self.isVisible():
+            return QSize(self._least, 0)
         width = max((_least_width(row) for row in self._shown()), default=0)
         if self._corner is not None and self._rows:
             beside = _least_width(self._rows[0]) + self._corner_room(0)
             width = max(width, beside)
+        self._least = width
         return QSize(width, 0)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return sum(gap + height for gap, height in self._heights(width))
+        rows = sum(gap + height for gap, height in self._shared_heights(width))
+        return rows + self._foot
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._forget()
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._forget()
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
+            self._forget()
             for peer in self._peers:
                 peer.updateGeometry()
                 peer._place()  # noqa: SLF001 - one of its own kind
@@ -126,27 +153,45 @@ class Stack(QGroupBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw nothing: the group is told, not framed."""
 
+    def _forget(self) -> None:
+        self._heights.clear()
+        self._least = -1
+
     def _renew(self) -> None:
+        self._forget()
         self.updateGeometry()
         self._place()
+
+    def _own_height(self, index: int, width: int) -> int:
+        row = self._rows[index]
+        if row.isHidden():
+            return 0
+        width -= self._corner_room(index)
+        if row.hasHeightForWidth():
+            return row.heightForWidth(width)
+        return row.sizeHint().height()
 
     def _shown(self) -> list[QWidget]:
         return [row for row in self._rows if not row.isHidden()]
 
-    def _heights(self, width: int) -> list[tuple[int, int]]:
+    def _shared_heights(self, width: int) -> list[tuple[int, int]]:
         """Return gap and height of every row, shared with the peers."""
+        own = [peer.own_heights(width) for peer in self._peers]
         found = []
         for index, gap in enumerate(self._gaps):
-            height = max(peer.row_height(index, width) for peer in self._peers)
+            height = max(heights[index] for heights in own if index < len(heights))
             found.append((gap if height else 0, height))
         return found
 
     def _place(self) -> None:
         y, width = 0, self.width()
-        for index, (gap, height) in enumerate(self._heights(width)):
+        own = self.own_heights(width)
+        for index, (gap, height) in enumerate(self._shared_heights(width)):
             y += gap
-            room = width - self._corner_room(index)
-            self._rows[index].setGeometry(QRect(0, y, room, height))
+            row = self._rows[index]
+            # cards fill a shared row, everything else stands at its top
+            tall = height if isinstance(row, QAbstractButton) else own[index]
+            row.setGeometry(0, y, width - self._corner_room(index), tall)
             y += height
         if self._corner is not None:
             size = self._corner.sizeHint()

@@ -9,17 +9,20 @@ from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
 from spf_assess.desktop.fields.stack import Stack
 
 
-def follow(*roots: QWidget) -> None:
+def follow(*roots: QWidget, after: QWidget | None = None) -> None:
     """Let Tab go through *roots* one after the other, each from top to bottom.
+
+    They come next after *after*, if given.
 
     What is built late (a part that unfolds, a question further down) stands last in
     Qt's chain; this puts it where it is seen. The first stop keeps its place, and so
     does everything that follows rightly already.
     """
-    found = [stop for root in roots for stop in stops(root)]
-    for before, after in itertools.pairwise(found):
-        if _next_stop(before) is not after:
-            QWidget.setTabOrder(before, after)
+    found = [] if after is None else [after]
+    found += [stop for root in roots for stop in stops(root)]
+    for one, other in itertools.pairwise(found):
+        if _next_stop(one) is not other:
+            QWidget.setTabOrder(one, other)
 
 
 def stops(root: QWidget) -> Iterator[QWidget]:

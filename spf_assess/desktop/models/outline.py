@@ -117,6 +117,14 @@ class OutlineModel(QAbstractListModel):
         rows = [row for row, line in enumerate(self._lines) if line.here]
         return rows[-1] if rows else -1
 
+    def first_found(self) -> int:
+        """Return the row of the first question shown, else section; -1 for none."""
+        for kind in (Kind.ITEM, Kind.SECTION):
+            for row, line in enumerate(self._lines):
+                if line.kind is kind:
+                    return row
+        return -1
+
     def show(self, shown: Shown, words: Words) -> None:
         """Show another state; lines that stay keep their place and selection."""
         self._shown, self._words = shown, words

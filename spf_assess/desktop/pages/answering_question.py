@@ -173,7 +173,7 @@ class QuestionPanel(Stack):
         self._retry.clicked.connect(self.again)
         for fold in self._folds.by_key.values():
             # as a proxy's owner it would stay behind in Qt's chain and call Tab back
-            fold.setFocusProxy(None)  # type: ignore[arg-type] - Qt takes none
+            fold.setFocusProxy(None)  # type: ignore[arg-type]
             fold.opened.connect(lambda _on, fold=fold: follow(fold))
         if self.field is None:
             return

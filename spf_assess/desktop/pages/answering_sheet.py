@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from spf_assess.desktop.fields.stack import Stack
-from spf_assess.desktop.fields.tab_order import follow
+from spf_assess.desktop.fields.tab_order import follow, stops
 from spf_assess.desktop.pages.answering_question import QuestionPanel
 from spf_assess.desktop.parts import Label, QuietScroll, Rule
 from spf_assess.model import Item
@@ -28,7 +28,7 @@ class Sheet(QuietScroll):
     def __init__(self, build: Build, above: QWidget) -> None:
         self._content = QWidget()
         super().__init__(self._content)
-        self._build = build
+        self._build, self._above = build, above
         column = QVBoxLayout(self._content)
         column.setContentsMargins(_SIDE, _TOP, _SIDE, _FOOT)
         column.setSpacing(0)
@@ -116,7 +116,7 @@ class Sheet(QuietScroll):
             else:
                 self._stack.insert(place, panel)
             panel.show()
-            follow(self._content)
+            follow(panel, after=self._last_stop_before(item_id))
         return self._panels[item_id]
 
     def _place_of(self, item_id: str) -> int:
@@ -124,6 +124,15 @@ class Sheet(QuietScroll):
         order = [item.id for item in self._items]
         at = order.index(item_id)
         return sum(name in self._panels for name in order[:at])
+
+    def _last_stop_before(self, item_id: str) -> QWidget | None:
+        """Return where Tab is before it comes to this question."""
+        order = [item.id for item in self._items]
+        before = [
+            name for name in order[: order.index(item_id)] if name in self._panels
+        ]
+        above = self._panels[before[-1]] if before else self._above
+        return next(reversed(list(stops(above))), None)
 
     def _build_next(self) -> None:
         missing = [item.id for item in self._items if item.id not in self._panels]

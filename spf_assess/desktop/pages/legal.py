@@ -66,18 +66,23 @@ class LegalPanel(Surface):
         self._languages = Segmented([(BOTH, ""), *_NATIVE.items()])
         self._languages.chosen.connect(lambda _key: self._fill())
         column.addWidget(self._languages)
-        self._text = QWidget()
-        self._grid = QGridLayout(self._text)
+        content, text = QWidget(), QWidget()
+        self._reading = QVBoxLayout(content)
+        self._reading.setContentsMargins(0, 0, 0, 0)
+        self._reading.addWidget(text)
+        self._reading.addStretch(1)
+        self._grid = QGridLayout(text)
         self._grid.setContentsMargins(0, 0, 6, 0)
         self._grid.setHorizontalSpacing(_COLUMN_GAP)
         self._grid.setVerticalSpacing(_GAP)
-        self._scroll = QuietScroll(self._text, name=" ")
+        self._scroll = QuietScroll(content, name=" ")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column.addWidget(self._scroll, 1)
         self._rule = Rule()
         column.addWidget(self._rule)
         self._brings = _Brings()
         column.addWidget(self._brings)
+        self._column = column
 
     def speak(self, words: Words) -> None:
         """Say every word anew."""
@@ -105,6 +110,12 @@ class LegalPanel(Surface):
         """Offer the way back to the question, where the panel hides it."""
         self._back.setVisible(alone)
         self._key.setVisible(not alone)
+        # alone, the page may be low: then all of it scrolls
+        into = self._reading if alone else self._column
+        if into.indexOf(self._brings) < 0:
+            (self._column if alone else self._reading).removeWidget(self._brings)
+            into.insertWidget(1 if alone else into.count(), self._brings)
+        self._rule.setVisible(not alone)
 
     def first(self) -> QWidget:
         """Return where the keyboard goes for reading."""
@@ -145,7 +156,8 @@ class LegalPanel(Surface):
     def _tell_brings(self) -> None:
         if self._words is not None and self._section is not None:
             self._brings.tell(self._words, self._section, self._me)
-            self._rule.setVisible(self._brings.isVisibleTo(self))
+            told = not self._brings.isHidden()
+            self._rule.setVisible(told and self._back.isHidden())
 
 
 class _Filling:

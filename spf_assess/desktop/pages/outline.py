@@ -118,10 +118,12 @@ class OutlinePanel(Surface):
         inner.addWidget(self._build_title())
         self._bar = Bar()
         inner.addWidget(self._bar)
-        self._find = QLineEdit()
+        self._find = _Find()
         current().wear(self._find, "field")
         self._find.setClearButtonEnabled(True)
         self._find.textChanged.connect(self._choose)
+        self._find.returnPressed.connect(self._follow_first)
+        self._find.down.connect(self._go_into_list)
         inner.addWidget(self._find)
         inner.addWidget(self._build_filters())
         return head
@@ -175,6 +177,15 @@ class OutlinePanel(Surface):
         self._model.choose(self._show, self._find.text())
         self._list.settle(self._model.row_here())
 
+    def _go_into_list(self) -> None:
+        self._list.go_in()
+
+    def _follow_first(self) -> None:
+        """Go to the first thing found: a question rather than its section."""
+        row = self._model.first_found()
+        if row >= 0 and self._find.text().strip():
+            self._follow(row)
+
     def _follow(self, row: int) -> None:
         line = self._model.line(row)
         if line is None:
@@ -183,6 +194,18 @@ class OutlinePanel(Surface):
             self.section_wanted.emit(line.key)
         elif line.kind is Kind.ITEM:
             self.item_wanted.emit(line.key)
+
+
+class _Find(QLineEdit):
+    """Down goes from what one looks for to what was found."""
+
+    down = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+            return
+        super().keyPressEvent(event)
 
 
 class _List(QListView):
@@ -205,11 +228,18 @@ class _List(QListView):
 
     def settle(self, row: int) -> None:
         """Let the keyboard stand on *row* and bring it into view."""
+        self.scheduleDelayedItemsLayout()  # the line one is at is set in semibold
         if row >= 0 and not self.hasFocus():
             index = self.model().index(row, 0, QModelIndex())
             self.setCurrentIndex(index)
             self.executeDelayedItemsLayout()  # or it would scroll by old heights
             self.scrollTo(index)
+
+    def go_in(self) -> None:
+        """Put the keyboard on the first line, unless it stands on another."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(1, 0))
+        self.setFocus()
 
     def moveCursor(
         self,

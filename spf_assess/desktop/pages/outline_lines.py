@@ -37,7 +37,7 @@ class OutlineDelegate(QStyledItemDelegate):
             height = _height(line.title, font, room) + look.px(_GROUP_ROW - 17)
             return QSize(width, max(look.px(_GROUP_ROW), height))
         place = _places(line, width)
-        font = look.font("small_strong")
+        font = look.font("small_strong" if line.here else "small_text")
         height = _height(line.title, font, place[1] - place[0])
         padding = look.px(_ROW) - QFontMetrics(font).height()
         return QSize(width, height + max(0, padding))
