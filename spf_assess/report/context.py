@@ -77,19 +77,20 @@ def _header(desk: Desk) -> Context:
     return {
         "title": told(desk.text(header.title)),
         "country": told(desk.text(header.country)),
+        "clipped_country": desk.scribe.clipped(desk.text(header.country)),
         "place": told(header.place),
         "fictitious": header.fictitious,
         "questionnaire": desk.text(desk.questionnaire.title),
         "version": desk.questionnaire.version,
         "core": given.selection.form == "core",
-        "date": date_text(given.generated_at, desk.language),
+        "date": told(date_text(given.generated_at, desk.language)),
         "iso_date": given.generated_at,
         "round": given.results.round,
         "rounds": [
             {
                 "number": one.number,
-                "opened": date_text(one.opened_at, desk.language),
-                "closed": date_text(one.closed_at, desk.language),
+                "opened": told(date_text(one.opened_at, desk.language)),
+                "closed": told(date_text(one.closed_at, desk.language)),
             }
             for one in given.rounds
         ],

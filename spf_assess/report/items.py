@@ -21,6 +21,7 @@ from spf_assess.report.comparisons import (
     compared,
     level_name,
     part_name,
+    part_place,
     told,
 )
 from spf_assess.report.desk import Context, Desk
@@ -45,6 +46,7 @@ def item_context(desk: Desk, item: Item) -> Context:
         if item.kind is ItemKind.FIGURES
     ]
     weights = [_weight(column) for column in columns]
+    speaking = [one for one, weight in zip(columns, weights, strict=True) if weight]
     return {
         "id": item.id,
         "kind": item.kind.value,
@@ -63,7 +65,7 @@ def item_context(desk: Desk, item: Item) -> Context:
             if part.name in comparisons
         ],
         "columns": columns,
-        "spoken": any(weights),
+        "speaking": speaking,
         "stacked": max(weights, default=0) > STACKED_FROM,
         "whole": sum(weights) <= WHOLE_UP_TO,
         "figures": [one for one in figures if one["rows"]],
@@ -95,7 +97,7 @@ def _column(desk: Desk, item: Item, group: Constituency) -> Context:
         if source is not PositionSource.NONE
         else "",
         "divided": [
-            _divided(desk, part, found) for part, found in stands if found.divided
+            _divided(desk, item, part, found) for part, found in stands if found.divided
         ],
         "lines": lines,
         "texts": values.texts(desk, item, group) if item.kind is ItemKind.TEXT else [],
@@ -114,7 +116,7 @@ def _beside(desk: Desk, item: Item, group: Constituency, *, rated: bool) -> list
         return []
     if item.kind is ItemKind.TEXT and values.texts(desk, item, group):
         return []
-    if item.kind is ItemKind.RANK and values.ranking(desk, item):
+    if item.kind is ItemKind.RANK and values.given_places(desk, item, group):
         return []
     return plain
 
@@ -142,14 +144,15 @@ def _stands(desk: Desk, item: Item, group: Constituency) -> list[Stand]:
     return [(part, position(group, heard, part.name)) for part in item.parts]
 
 
-def _divided(desk: Desk, part: Part, found: Position) -> str:
+def _divided(desk: Desk, item: Item, part: Part, found: Position) -> str:
     """Tell that a group was divided; how far, only where no member can be made out."""
+    place = part_place(desk, item, part)
     if found.rated < LEAST_FOR_SPREAD:
         if part.name == LAW:
             return desk.words("This group was itself divided on the law.")
         if part.name == PRACTICE:
             return desk.words("This group was itself divided on practice.")
-        return desk.words("This group was itself divided.")
+        return desk.words("This group was itself divided on: {part}.", part=place)
     facts: dict[str, Any] = {"spread": found.spread, "number": found.rated}
     if part.name == LAW:
         return desk.words(
@@ -164,7 +167,9 @@ def _divided(desk: Desk, part: Part, found: Position) -> str:
             **facts,
         )
     return desk.words(
-        "This group was itself divided: {number} ratings, {spread} levels apart.",
+        "This group was itself divided on: {part} ({number} ratings, {spread} levels"
+        " apart).",
+        part=place,
         **facts,
     )
 

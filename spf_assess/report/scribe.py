@@ -1,6 +1,15 @@
 """The one way by which what people wrote reaches a page."""
 
+import re
+
 from spf_assess.report.glyphs import printable
+
+# A word longer than any in English or French is given places where a line may break;
+# the mark has no width and no shape. Otherwise each line would try the whole rest.
+_BREAK, _AFTER, _UNBROKEN = "\u200b", 24, 200
+_LONG = re.compile(rf"\S{{{_UNBROKEN},}}")
+_PIECE = re.compile(rf"\S{{{_AFTER}}}(?=\S)")
+_CLIPPED = 60
 
 
 class Scribe:
@@ -16,11 +25,19 @@ class Scribe:
 
     def told(self, text: str) -> str:
         """Return *text* with only what the bundled fonts can print."""
-        return printable(text, self.replaced).strip()
+        whole = printable(text, self.replaced).strip()
+        return _LONG.sub(
+            lambda word: _PIECE.sub(rf"\g<0>{_BREAK}", word.group()), whole
+        )
 
     def line(self, text: str) -> str:
         """Return *text* on one line, for a cell of a table or a running head."""
         return " ".join(self.told(text).split("\n"))
+
+    def clipped(self, text: str) -> str:
+        """Return *text* short enough for a running head, which cannot wrap."""
+        whole = self.line(text)
+        return whole if len(whole) <= _CLIPPED else f"{whole[:_CLIPPED]}…"
 
     def quoted(self, text: str, language: str) -> str:
         """Return *text* in the quotation marks of the language it is written in."""

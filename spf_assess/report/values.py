@@ -15,13 +15,12 @@ from spf_assess.model import (
     NoAnswer,
     Part,
     PartAnswer,
-    RespondentKind,
 )
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.figures import figure_line
 from spf_assess.report.members import of_members
 from spf_assess.report.quoting import quote
-from spf_assess.report.reading import Said, of_group, said
+from spf_assess.report.reading import of_group, said
 
 
 def plain(desk: Desk, item: Item, group: Constituency) -> list[str]:
@@ -122,24 +121,24 @@ def ranking(desk: Desk, item: Item) -> list[Context]:
     Only rankings that a group agreed are told place by place. The order is that of the
     questionnaire: there is no common ranking.
     """
-    places = {
-        group: _places(item, list(said(desk.given, item, group)))
-        for group in desk.order
-    }
-    if not any(places.values()):
+    by_group = {group: given_places(desk, item, group) for group in desk.order}
+    if not any(by_group.values()):
         return []
     return [
         {
             "name": desk.text(option.label),
-            "cells": [str(places[group].get(option.name, "–")) for group in desk.order],
+            "cells": [
+                str(by_group[group].get(option.name, "–")) for group in desk.order
+            ],
         }
         for option in item.choices
     ]
 
 
-def _places(item: Item, heard: list[Said]) -> dict[str, int]:
-    for one in heard:
-        if one.response.respondent.kind is RespondentKind.BENCH:
+def given_places(desk: Desk, item: Item, group: Constituency) -> dict[str, int]:
+    """Return the place of each option in the ranking that a group agreed."""
+    for one in said(desk.given, item, group):
+        if one.agreed:
             for part in item.parts:
                 value = one.answer.part(part.name).value
                 if isinstance(value, tuple):

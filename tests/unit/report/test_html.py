@@ -1,0 +1,61 @@
+"""Templates: everything escaped, nothing undefined, one door for our own pictures."""
+
+import re
+
+import pytest
+from jinja2 import UndefinedError
+
+from spf_assess.model import Constituency
+from spf_assess.paths import data_folder
+from spf_assess.report.charts import mark
+from spf_assess.report.html import environment, style, svg
+
+TEMPLATES = sorted((data_folder("templates") / "report").glob("*.j2"))
+
+
+def test_data_are_escaped_whatever_the_template_is_called():
+    made = environment().from_string("<p title='{{ a }}'>{{ a }}</p>")
+    assert made.render(a="<b>\"'&") == (
+        "<p title='&lt;b&gt;&#34;&#39;&amp;'>&lt;b&gt;&#34;&#39;&amp;</p>"
+    )
+
+
+def test_what_is_undefined_is_an_error_and_not_a_blank():
+    with pytest.raises(UndefinedError):
+        environment().from_string("{{ a.b }}").render(a={})
+
+
+def test_only_a_picture_passes_the_door():
+    assert str(svg(mark(Constituency.WORKERS, "W"))).startswith("<svg")
+    for other in ("<b>", b"<b>", None, mark(Constituency.WORKERS, "W").markup):
+        with pytest.raises(TypeError):
+            svg(other)
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_no_template_switches_escaping_off(template):
+    text = template.read_text(encoding="utf-8")
+    assert "safe" not in re.sub(r"\w+safe|safe\w+", "", text)
+    assert "Markup" not in text
+    assert "autoescape" not in text
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_no_data_stand_in_unquoted_attributes_styles_or_foreign_links(template):
+    text = template.read_text(encoding="utf-8")
+    assert not re.search(r"""<[^<>{]*=\s*{{""", text), "unquoted attribute"
+    assert not re.search(r"style\s*=", text)
+    assert "<style" not in text
+    assert "<script" not in text
+    for address in re.findall(r'href="([^"]*)"', text):
+        assert address.startswith("#"), address
+
+
+def test_the_style_sheet_asks_for_nothing_from_outside():
+    assert "url(" not in style()
+    assert "@import" not in style()
+    assert set(re.findall(r'"(Source [^"]+)"', style())) == {
+        "Source Sans 3",
+        "Source Serif 4",
+    }
+    assert "flex" not in style().split("*/", 1)[1]
