@@ -31,8 +31,9 @@ check-long:  ## kill sweeps, fuzzing, PDF validation, a real screen: tens of min
 	$(QUIET_QT) $(PYTEST) -m "long and not desktop" -p no:randomly
 	$(PYTEST) -m desktop -p no:randomly
 
-bench:  ## measure speed and size; writes docs/performance.md's tables to out/bench
+bench:  ## measure speed and size against peers; writes out/bench/results.json
 	@sh tools/setup.sh test
+	@sh tools/setup-long.sh bench
 	$(QUIET_QT) .venv/bin/python tests/bench/run.py
 
 lock:  ## pin every package with its hashes

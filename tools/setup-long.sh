@@ -1,8 +1,11 @@
 #!/bin/sh
 # Install what only the long proofs need: strace, a virtual screen, Java and the veraPDF model.
+# Usage: tools/setup-long.sh [bench]            (bench: only the peers of the benchmarks)
 set -eu
 cd "$(dirname "$0")/.."
-wanted="strace xvfb xauth dbus at-spi2-core default-jdk-headless libjaxb-java libistack-commons-java unzip chromium"
+kind=${1:-long}
+wanted="strace xvfb xauth dbus at-spi2-core default-jdk-headless libjaxb-java libistack-commons-java unzip"
+[ "$kind" != bench ] || wanted="chromium poppler-utils"
 missing=
 for package in $wanted; do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' ||
@@ -14,6 +17,12 @@ if [ -n "$missing" ]; then
     $as_root apt-get update -qq
     # shellcheck disable=SC2086 # the list is meant to be split
     DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null
+fi
+
+if [ "$kind" = bench ]; then
+    .venv/bin/python -c 'import typst' 2>/dev/null ||
+        .venv/bin/python -m pip install -q --disable-pip-version-check --only-binary :all: typst==0.15.2
+    exit 0
 fi
 
 folder=.venv/verapdf

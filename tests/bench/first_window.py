@@ -1,8 +1,7 @@
 """How long until the first window is painted, beside a bare PySide6 window.
 
-Run: ``python tests/bench/first_window.py [RUNS]``. Prints JSON: medians in
-milliseconds, peak memory in MiB, and the two ratios. Both windows start in turn in
-processes of their own, so that what else the computer does hits both alike.
+Both windows start in turn in processes of their own, so that what else the computer
+does hits both alike. Time, computing time and peak memory until the first paint.
 """
 
 import json
@@ -13,6 +12,11 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from measure import Figure, tell
+
+RUNS = 15
+_TIME, _MEMORY = 1.5, 1.6
 
 _PAINTED = """
 import resource, sys, time
@@ -50,7 +54,7 @@ window = start.open_window(application, Path(sys.argv[2]))
 """
 
 
-def measure(code: str, settings: Path) -> tuple[float, ...]:
+def start(code: str, settings: Path) -> tuple[float, ...]:
     """Return seconds, seconds of computing and MiB until *code*'s window is painted."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # installed programs are compiled
@@ -64,25 +68,27 @@ def measure(code: str, settings: Path) -> tuple[float, ...]:
     return tuple(float(figure) for figure in told.stdout.split())
 
 
-def compare(runs: int) -> dict[str, float]:
-    """Return medians and ratios over *runs* of each; the very first is left out."""
+def measure(runs: int = RUNS) -> list[Figure]:
+    """Return the ratios of medians over *runs* of each; the very first is left out."""
     with tempfile.TemporaryDirectory() as folder:
         settings = Path(folder) / "window.json"
         settings.write_text(json.dumps({"recent": _RECENT}), encoding="utf-8")
         pairs = [
-            (measure(_BARE, settings), measure(_OURS, settings))
-            for _ in range(runs + 1)
+            (start(_BARE, settings), start(_OURS, settings)) for _ in range(runs + 1)
         ][1:]
-    found: dict[str, float] = {}
-    for place, name in enumerate(("seconds", "cpu_seconds", "mib")):
-        bare = statistics.median(pair[0][place] for pair in pairs)
-        ours = statistics.median(pair[1][place] for pair in pairs)
-        found[f"bare_{name}"] = round(bare, 3)
-        found[f"window_{name}"] = round(ours, 3)
-        found[f"{name}_ratio"] = round(ours / bare, 2)
-    return found
+    figures = []
+    for place, (name, scale, unit, most) in enumerate(_MEASURED):
+        bare = statistics.median(pair[0][place] for pair in pairs) * scale
+        ours = statistics.median(pair[1][place] for pair in pairs) * scale
+        figures.append(Figure(f"first window, {name} / bare", ours, most, unit, bare))
+    return figures
 
 
+_MEASURED = (
+    ("time", 1000, "ms", _TIME),
+    ("computing", 1000, "ms", _TIME),
+    ("memory", 1, "MiB", _MEMORY),
+)
 _RECENT = [
     {
         "path": f"/home/coresia/workers-{number}.spfa",
@@ -98,5 +104,4 @@ _RECENT = [
 ]
 
 if __name__ == "__main__":
-    figures = compare(int(sys.argv[1]) if len(sys.argv) > 1 else 15)
-    sys.stdout.write(json.dumps(figures) + "\n")
+    tell(measure(*map(int, sys.argv[1:2])))

@@ -1,50 +1,66 @@
-"""Timing in turns, so that a ratio holds when the machine's speed drifts."""
+"""Figures, and timing in turns: a ratio holds when the machine's speed drifts."""
 
+import ctypes
 import gc
+import json
+import os
+import platform
 import resource
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
 
-
-@dataclass(frozen=True)
-class Ratio:
-    """Medians of two things measured in turns, in seconds, and their ratio."""
-
-    name: str
-    ours: float
-    peer: float
-    limit: float
-    detail: str = ""
-
-    @property
-    def ratio(self) -> float:
-        """How many times the peer's time (or size) ours is."""
-        return self.ours / self.peer
-
-    @property
-    def kept(self) -> bool:
-        """Whether the figure asked for is reached."""
-        return self.ratio <= self.limit
+ROOT = Path(__file__).resolve().parents[2]
+_ADOPT_ORPHANS = 36  # PR_SET_CHILD_SUBREAPER
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure with its limit; *unit* says what it is."""
+    """One figure: ours, and with a *peer* the ratio is what counts.
+
+    Attributes:
+        ours, peer: in *unit*.
+        asked: the most that ``value`` may be.
+    """
 
     name: str
-    value: float
-    limit: float
+    ours: float
+    asked: float
     unit: str
+    peer: float | None = None
     detail: str = ""
+
+    @property
+    def value(self) -> float:
+        """What is held against what was asked for."""
+        return self.ours if self.peer is None else self.ours / self.peer
 
     @property
     def kept(self) -> bool:
         """Whether the figure asked for is reached."""
-        return self.value <= self.limit
+        return self.value <= self.asked
+
+    def plain(self) -> dict[str, object]:
+        """Return everything for a JSON file."""
+        return {**asdict(self), "value": self.value, "kept": self.kept}
+
+
+@dataclass(frozen=True)
+class Spent:
+    """What a process and all its descendants took."""
+
+    wall: float
+    cpu: float
+    mib: float
+
+
+def tell(figures: Sequence[Figure]) -> None:
+    """Print figures as JSON, for ``run.py`` and for people."""
+    print(json.dumps([one.plain() for one in figures], indent=1))  # noqa: T201
 
 
 def in_turns(
@@ -60,6 +76,26 @@ def in_turns(
     )
 
 
+def processes_in_turns(
+    tasks: Mapping[str, Callable[[], Spent]], rounds: int
+) -> dict[str, Spent]:
+    """Return medians of whole processes run in turns after one warm-up each."""
+    found: dict[str, list[Spent]] = {name: [] for name in tasks}
+    for turn in range(rounds + 1):
+        for name, task in tasks.items():
+            spent = task()
+            if turn:
+                found[name].append(spent)
+    return {
+        name: Spent(
+            statistics.median(one.wall for one in each),
+            statistics.median(one.cpu for one in each),
+            statistics.median(one.mib for one in each),
+        )
+        for name, each in found.items()
+    }
+
+
 def seconds(task: Callable[[], object]) -> float:
     """Return how long *task* takes, with the collector run before, not during."""
     gc.collect()
@@ -68,32 +104,65 @@ def seconds(task: Callable[[], object]) -> float:
     return time.perf_counter() - begun
 
 
-def process(arguments: list[str], **options: object) -> tuple[float, float, str]:
-    """Run a Python process; return wall seconds, peak MiB and what it printed."""
-    script = (
-        "import resource, subprocess, sys, time;"
-        "begun = time.perf_counter();"
-        "done = subprocess.run(sys.argv[1:], capture_output=True, text=True);"
-        "used = time.perf_counter() - begun;"
-        "peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024;"
-        "print(used, peak, done.returncode);"
-        "print(done.stdout);"
-        "sys.stderr.write(done.stderr)"
-    )
+def process(
+    command: Sequence[str | Path],
+    *,
+    given: str = "",
+    environment: Mapping[str, str] | None = None,
+) -> Spent:
+    """Run a process to its end, and to that of all that it leaves behind.
+
+    Computing time counts orphans too, which a browser leaves: a process between us
+    adopts them.
+
+    Raises:
+        RuntimeError: the exit code is not 0.
+    """
     done = subprocess.run(
-        [sys.executable, "-c", script, *arguments],
+        [sys.executable, __file__, *map(str, command)],
+        input=given,
         capture_output=True,
-        text=True,
-        check=True,
-        **options,
+        check=False,
+        encoding="utf-8",
+        env={**os.environ, **(environment or {})},
     )
-    first, _, rest = done.stdout.partition("\n")
-    used, peak, code = first.split()
-    if code != "0":
-        raise RuntimeError(f"{arguments}: exit code {code}: {done.stderr}")
-    return float(used), float(peak), rest
+    if done.returncode:
+        raise RuntimeError(f"{command}: exit code {done.returncode}: {done.stderr}")
+    return Spent(*map(float, done.stdout.splitlines()[-1].split()))
 
 
-def peak_memory() -> float:
-    """Return this process's peak memory in MiB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def _run_and_adopt(command: list[str]) -> int:
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_ADOPT_ORPHANS, 1, 0, 0, 0)
+    given = sys.stdin.buffer.read()
+    begun = time.perf_counter()
+    child = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, bufsize=0
+    )
+    with child.stdin as pipe:  # it stays open: its end would tell the child to stop
+        if given:
+            pipe.write(given)
+        code = child.wait()
+    wall = time.perf_counter() - begun
+    try:
+        while True:
+            os.wait()
+    except ChildProcessError:
+        pass
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = used.ru_utime + used.ru_stime
+    print(wall, cpu, used.ru_maxrss / 1024)  # noqa: T201
+    return code
+
+
+def machine() -> str:
+    """Return what kind of machine this is, and how busy."""
+    load = os.getloadavg()[0]
+    return (
+        f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()},"
+        f" Python {platform.python_version()}, load {load:.1f}"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(_run_and_adopt(sys.argv[1:]))
