@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.look import ARGUMENTS, Look
 from spf_assess.desktop.settings import Settings, default_path, load
+from spf_assess.desktop.tidying import Tidying
 from spf_assess.desktop.window import MainWindow
 from spf_assess.i18n.words import Words
 
@@ -27,6 +28,7 @@ def run(argv: Sequence[str]) -> int:
     settings = default_path()
     window = open_window(application, settings)
     watch(window.hub, settings.parent)
+    Tidying(application)
     window.show()
     window.take_files([Path(word) for word in argv if not word.startswith("-")])
     return application.exec()
