@@ -13,7 +13,7 @@ FILE = click.Path(path_type=Path)
 
 def commands(words: Words) -> list[click.Command]:
     """Return the commands of this module."""
-    group = click.Group(name="forms", help=words("Look after questionnaire files."))
+    group = click.Group(name="forms", help=words("Check questionnaire files."))
     group.add_command(_check(words))
     return [group]
 

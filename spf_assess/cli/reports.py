@@ -33,7 +33,7 @@ def _report(words: Words) -> click.Command:
         "--progress",
         type=click.Choice(("bar", "json", "none")),
         default="bar",
-        help=words("How progress is told."),
+        help=words("How progress is shown."),
     )
     def report(file: Path, language: str, out: Path, progress: str) -> None:
         from spf_assess.consultation import Consultation
