@@ -233,7 +233,7 @@ class Typst:
 
     def _span(self, node: ET.Element) -> str:
         body = self._children(node)
-        if _has(node, "scale"):
+        if _has(node, "scale") and len(node):
             parts = ", ".join(f"[{self._children(one)}]" for one in node)
             return f"#grid(columns: (1fr,) * {len(node)}, gutter: 0pt, {parts})"
         if _has(node, "chip") or _has(node, "grade"):
@@ -274,6 +274,8 @@ def _plain(root: ET.Element) -> ET.Element:
     for node in root.iter():
         if isinstance(node.tag, str) and node.tag.startswith(_SVG):
             node.tag = node.tag.removeprefix(_SVG)
+            for name in [one for one in node.attrib if one.endswith("xmlns")]:
+                del node.attrib[name]  # written once, when a picture becomes a file
     return root
 
 
