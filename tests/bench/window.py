@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from finished import consultation
 from measure import Figure, tell
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from spf_assess.analysis import asked_items
@@ -47,6 +47,13 @@ def settle(until: Callable[[], bool] = lambda: True) -> None:
     application.processEvents()
 
 
+def bury() -> None:
+    """Let what was taken off the page go for good, as an event loop would."""
+    settle()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    settle()
+
+
 def timed(
     work: Callable[[], object], until: Callable[[], bool] = lambda: True
 ) -> float:
@@ -66,7 +73,7 @@ def page_of_questions(page: AnsweringPage, start: int) -> float:
     )
     items = asked[start : start + _ITEMS]
     page.sheet.clear()
-    settle()
+    bury()
     return timed(
         lambda: page.sheet.show_items(items, items[0].id), lambda: page.sheet.complete
     )
@@ -130,6 +137,7 @@ class Gaps:
 def stalls(folder: Path) -> list[Figure]:
     """Return the longest stall while a report renders; idle for comparison."""
     file = consultation(folder)
+    bury()
     gc.collect()
     loop, idle = QEventLoop(), Gaps()
     QTimer.singleShot(_IDLE_MS, loop.quit)
