@@ -13,6 +13,7 @@ from spf_assess.model import Comparison, Constituency, Outcome
 from spf_assess.report.strips import VERDICT, PlacedMark, Scale, place
 from spf_assess.resources import SANS
 
+SVG = "http://www.w3.org/2000/svg"
 INK, RULE, BAR, WHITE = "#1B2430", "#CBD2DA", "#6B7785", "#FFFFFF"
 FILLS = {
     Constituency.GOVERNMENT: "#004488",
@@ -81,7 +82,7 @@ def swatch(outcome: Outcome, title: str) -> Picture:
 
 def _sign(title: str, shape: str) -> Picture:
     return Picture(
-        '<svg class="mark" viewBox="0 0 12 12" role="img">'
+        f'<svg xmlns="{SVG}" class="mark" viewBox="0 0 12 12" role="img">'
         f"<title>{escape(title)}</title>{shape}</svg>"
     )
 
@@ -178,7 +179,7 @@ def _label(label: str, x: float, outcome: Outcome, ink: str) -> str:
     if outcome is Outcome.STRONG_DIVERGENCE:
         wide = len(label) * _DIGIT_MM + 0.6
         ground = (
-            f'<rect x="{x - wide / 2:.2f}" y="1.6" width="{wide:.2f}" height="4.3"'
+            f'<rect x="{x - wide / 2:.2f}" y="0.3" width="{wide:.2f}" height="6.9"'
             f' fill="{WHITE}"/>'
         )
     return (
@@ -224,7 +225,8 @@ def _svg(
     kind: str, width: float, height: float, title: str, lines: Sequence[str]
 ) -> Picture:
     return Picture(
-        f'<svg class="{kind}" viewBox="0 0 {width:g} {height:g}" width="{width:g}mm"'
-        f' height="{height:g}mm" role="img"><title>{escape(title)}</title>'
+        f'<svg xmlns="{SVG}" class="{kind}" viewBox="0 0 {width:g} {height:g}"'
+        f' width="{width:g}mm" height="{height:g}mm" role="img">'
+        f"<title>{escape(title)}</title>"
         f"{''.join(lines)}</svg>"
     )

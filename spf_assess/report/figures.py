@@ -3,7 +3,7 @@
 from spf_assess.i18n import decimal_text
 from spf_assess.model import Constituency, Figure, Item
 from spf_assess.report.desk import Context, Desk
-from spf_assess.report.reading import said
+from spf_assess.report.reading import leading, said
 
 
 def figure_line(desk: Desk, figure: Figure, unit: str) -> str:
@@ -32,7 +32,7 @@ def figure_rows(desk: Desk, item: Item, group: Constituency) -> list[Context]:
     """
     return [
         _row(desk, desk.text(part.label), desk.text(part.unit), value, part.by_sex)
-        for one in said(desk.given, item, group)
+        for one in leading(list(said(desk.given, item, group)))
         if one.agreed or one.quotable
         for part in item.parts
         if isinstance(value := one.answer.part(part.name).value, Figure)

@@ -29,8 +29,8 @@ from spf_assess.report.figures import figure_rows
 from spf_assess.report.members import LEAST_FOR_SPREAD
 
 # Words that would not fit beside one another stand below one another.
-STACKED_FROM = 420
-WHOLE_UP_TO = 700
+STACKED_FROM = 260
+WHOLE_UP_TO, WHOLE_ROWS = 260, 3
 _ROW_MM = 8.0
 Stand = tuple[Part, Position]
 
@@ -45,6 +45,8 @@ def item_context(desk: Desk, item: Item) -> Context:
         for group in asked
         if item.kind is ItemKind.FIGURES
     ]
+    ranking = values.ranking(desk, item) if item.kind is ItemKind.RANK else []
+    rows = len(ranking) + sum(len(one["rows"]) for one in figures)
     weights = [_weight(column) for column in columns]
     speaking = [one for one, weight in zip(columns, weights, strict=True) if weight]
     return {
@@ -67,9 +69,9 @@ def item_context(desk: Desk, item: Item) -> Context:
         "columns": columns,
         "speaking": speaking,
         "stacked": max(weights, default=0) > STACKED_FROM,
-        "whole": sum(weights) <= WHOLE_UP_TO,
+        "whole": sum(weights) <= WHOLE_UP_TO and rows <= WHOLE_ROWS,
         "figures": [one for one in figures if one["rows"]],
-        "ranking": values.ranking(desk, item) if item.kind is ItemKind.RANK else [],
+        "ranking": ranking,
         "observers": quoting.comments(desk, item, Constituency.OBSERVERS),
         "starred": any(level["star"] for one in columns for level in one["levels"]),
     }
@@ -77,6 +79,7 @@ def item_context(desk: Desk, item: Item) -> Context:
 
 def _column(desk: Desk, item: Item, group: Constituency) -> Context:
     stands = _stands(desk, item, group)
+    comments = quoting.comments(desk, item, group)
     source = stands[0][1].source if stands else PositionSource.NONE
     if stands or item.kind in (ItemKind.FIGURES, ItemKind.RANK, ItemKind.TEXT):
         lines = _beside(desk, item, group, rated=bool(stands))
@@ -101,9 +104,11 @@ def _column(desk: Desk, item: Item, group: Constituency) -> Context:
         ],
         "lines": lines,
         "texts": values.texts(desk, item, group) if item.kind is ItemKind.TEXT else [],
-        "comments": quoting.comments(desk, item, group),
+        "comments": comments,
         "evidence": quoting.evidence(desk, item, group),
-        "follow_ups": quoting.follow_ups(desk, item, group),
+        "follow_ups": quoting.follow_ups(
+            desk, item, group, frozenset(one["by"] for one in comments)
+        ),
     }
 
 

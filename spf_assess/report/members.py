@@ -21,11 +21,11 @@ _OWN_WORDS = frozenset({ItemKind.TEXT, ItemKind.FIGURES, ItemKind.DATE})
 
 
 def of_members(
-    desk: Desk, item: Item, heard: Sequence[Said], label: Label
+    desk: Desk, item: Item, heard: Sequence[Said], label: Label, *, brief: bool = False
 ) -> Iterator[str]:
     """Yield what members said alike, as lines; *label* names an option."""
     if item.kind in _OWN_WORDS:
-        yield from _own_words(desk, heard)
+        yield from _own_words(desk, heard, brief=brief)
         return
     counts: Counter[str] = Counter()
     for one in heard:
@@ -48,7 +48,7 @@ def of_members(
             else desk.words("{name} (three members or more)", name=name)
         )
     if not told:
-        yield desk.words("Members answered one by one; single answers are not shown.")
+        yield _not_shown(desk, brief=brief)
 
 
 def _sayable(count: int, counts: Counter[str], answered: int, item: Item) -> int | None:
@@ -77,8 +77,18 @@ def _options(
     return []
 
 
-def _own_words(desk: Desk, heard: Sequence[Said]) -> Iterator[str]:
-    if not all(one.quotable for one in heard):
+def _own_words(desk: Desk, heard: Sequence[Said], *, brief: bool) -> Iterator[str]:
+    if all(one.quotable for one in heard):
+        return
+    if brief:
+        yield _not_shown(desk, brief=True)
+    else:
         yield desk.words(
             "Answers of members who did not agree to be quoted are left out."
         )
+
+
+def _not_shown(desk: Desk, *, brief: bool) -> str:
+    if brief:
+        return desk.words("single answers, not shown")
+    return desk.words("Members answered one by one; single answers are not shown.")

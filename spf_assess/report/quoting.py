@@ -28,14 +28,21 @@ def comments(desk: Desk, item: Item, group: Constituency) -> list[Context]:
     ]
 
 
-def follow_ups(desk: Desk, item: Item, group: Constituency) -> list[Context]:
-    """Return answers to follow-up questions that may be quoted, by question."""
+def follow_ups(
+    desk: Desk, item: Item, group: Constituency, named: frozenset[str] = frozenset()
+) -> list[Context]:
+    """Return answers to follow-up questions that may be quoted, by question.
+
+    Authors in *named* stand under a comment just above and are not named again.
+    """
     found: dict[str, list[Context]] = {}
     for one in said(desk.given, item, group):
         if one.quotable:
             for name, words in one.answer.follow_ups.items():
                 if words.strip() and name in desk.questionnaire.follow_ups:
                     told = quote(desk, words, one.response)
+                    if told["by"] in named:
+                        told = {**told, "by": ""}
                     found.setdefault(name, []).append(told)
     return [
         {

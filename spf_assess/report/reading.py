@@ -1,6 +1,6 @@
 """Finds what was said: by group and item, in the round that is reported."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spf_assess.model import Answer, Constituency, Item, RespondentKind, Response
@@ -48,6 +48,15 @@ def said(given: ReportInput, item: Item, group: Constituency) -> Iterator[Said]:
         answer = response.answers.get(item.id)
         if answer is not None and _asked(given, item, response):
             yield Said(response, answer)
+
+
+def leading(heard: Sequence[Said]) -> list[Said]:
+    """Return what a group agreed, where it agreed an answer; else all its members said.
+
+    Members' answers stand aside where the group has its own, as the rule has it.
+    """
+    agreed = [one for one in heard if one.agreed and one.valued]
+    return agreed or list(heard)
 
 
 def _asked(given: ReportInput, item: Item, response: Response) -> bool:

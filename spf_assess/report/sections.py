@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from spf_assess.i18n import no_answer_name
 from spf_assess.model import (
     LANGUAGES,
     LAW,
@@ -10,14 +9,18 @@ from spf_assess.model import (
     Constituency,
     Item,
     ItemKind,
-    NoAnswer,
     Provision,
     Reference,
     Section,
     SectionResult,
 )
 from spf_assess.report import values
-from spf_assess.report.comparisons import compared, dimension_name, part_name
+from spf_assess.report.comparisons import (
+    compared,
+    dimension_name,
+    part_name,
+    part_place,
+)
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.figures import figure_rows
 from spf_assess.report.items import item_context, stated_levels
@@ -97,7 +100,11 @@ def _rows(desk: Desk, item: Item) -> Iterator[Context]:
             "id": item.id,
             "name": desk.text(item.short),
             "rated": False,
-            "cells": [_plain(desk, item, group) for group in desk.order],
+            "groups": [
+                {**desk.bench(group), "lines": _plain(desk, item, group)}
+                for group in desk.order
+                if group in item.asked_of
+            ],
         }
         return
     for index, part in enumerate(item.parts):
@@ -110,40 +117,31 @@ def _rows(desk: Desk, item: Item) -> Iterator[Context]:
             if item.kind is ItemKind.RATINGS
             else short
             if len(item.parts) == 1
-            else desk.named(short, name),
+            else f"{short}, {part_place(desk, item, part)}",
             "rated": True,
             "cells": found["cells"],
             "range": found["range"],
         }
 
 
-def _plain(desk: Desk, item: Item, group: Constituency) -> Context:
-    """Return a group's answer for a cell, as it is known from the section's pages."""
-    if group not in item.asked_of:
-        return {
-            "lines": [no_answer_name(desk.words, NoAnswer.NOT_ASKED)],
-            "quiet": True,
-        }
+def _plain(desk: Desk, item: Item, group: Constituency) -> list[str]:
+    """Return a group's answer in lines, as it is known from the section's pages."""
     if item.kind.rated:
-        levels = item_context(desk, item)["columns"]
-        own = next(one for one in levels if one["id"] == group.value)
-        return {
-            "lines": [
-                f"{level['chip']} {level['name']}{' *' if level['star'] else ''}"
-                for level in own["levels"]
-            ],
-            "quiet": False,
-        }
+        columns = item_context(desk, item)["columns"]
+        own = next(one for one in columns if one["id"] == group.value)
+        return [
+            f"{level['chip']} {level['name']}{' *' if level['star'] else ''}"
+            for level in own["levels"]
+        ]
+    found: list[str] = []
     if item.kind is ItemKind.FIGURES:
-        lines = [
+        found = [
             f"{row['name']}{_figures(desk, row)}"
             for row in figure_rows(desk, item, group)
         ]
-        return {"lines": lines or values.plain(desk, item, group), "quiet": False}
     if item.kind is ItemKind.TEXT:
-        quotes = [one["text"] for one in values.texts(desk, item, group)]
-        return {"lines": quotes or values.plain(desk, item, group), "quiet": False}
-    return {"lines": values.plain(desk, item, group), "quiet": False}
+        found = [one["text"] for one in values.texts(desk, item, group)]
+    return found or values.plain(desk, item, group, brief=True)
 
 
 def _figures(desk: Desk, row: Context) -> str:

@@ -20,14 +20,16 @@ from spf_assess.report.desk import Context, Desk
 from spf_assess.report.figures import figure_line
 from spf_assess.report.members import of_members
 from spf_assess.report.quoting import quote
-from spf_assess.report.reading import of_group, said
+from spf_assess.report.reading import leading, of_group, said
 
 
-def plain(desk: Desk, item: Item, group: Constituency) -> list[str]:
+def plain(
+    desk: Desk, item: Item, group: Constituency, *, brief: bool = False
+) -> list[str]:
     """Return a group's answer to an item that is not compared, line by line.
 
     The answer a group agreed is public by its role; of members who answered one by one
-    only what enough of them said alike is told.
+    only what enough of them said alike is told. *brief* is for the cells of the annex.
     """
     if not of_group(desk.given, group):
         return [desk.words("no answer handed in")]
@@ -35,7 +37,7 @@ def plain(desk: Desk, item: Item, group: Constituency) -> list[str]:
     if agreed := [one for one in heard if one.agreed]:
         return [line for one in agreed for line in lines(desk, item, one.answer)]
     if heard:
-        return list(of_members(desk, item, heard, choice))
+        return list(of_members(desk, item, heard, choice, brief=brief))
     asked = any(
         item.id in desk.given.asked.get(one.respondent.id, frozenset())
         for one in of_group(desk.given, group)
@@ -50,7 +52,7 @@ def texts(desk: Desk, item: Item, group: Constituency) -> list[Context]:
     """
     return [
         quote(desk, value, one.response)
-        for one in said(desk.given, item, group)
+        for one in leading(list(said(desk.given, item, group)))
         if one.agreed or one.quotable
         for part in item.parts
         if isinstance(value := one.answer.part(part.name).value, str) and value.strip()

@@ -10,6 +10,7 @@ from spf_assess.model import BENCHES, Constituency, Outcome
 from spf_assess.report import charts
 from spf_assess.report.sentences import strip_title
 
+SVG = f"{{{charts.SVG}}}"
 NAMES = {outcome: outcome.value.replace("_", " ") for outcome in Outcome}
 
 
@@ -27,7 +28,7 @@ def pictures(title: str):
 def test_every_picture_is_well_formed_and_begins_with_its_title():
     for picture in pictures('Workers 1½ < Government 3 & "others"'):
         root = fromstring(picture.markup)  # noqa: S314 - our own markup
-        assert root[0].tag == "title"
+        assert root[0].tag == f"{SVG}title"
         assert root[0].text == 'Workers 1½ < Government 3 & "others"'
         assert root.get("role") == "img"
 
@@ -60,10 +61,10 @@ def test_the_three_groups_have_three_shapes_with_an_outline():
 def test_a_bar_has_one_segment_an_outcome_as_long_as_its_count():
     counts = {Outcome.CONVERGENCE: 6, Outcome.DIVERGENCE: 2, Outcome.NO_COMPARISON: 0}
     root = fromstring(charts.outcome_bar(counts, NAMES, "t").markup)  # noqa: S314
-    boxes = [float(one.get("width")) for one in root if one.tag == "rect"]
+    boxes = [float(one.get("width")) for one in root if one.tag == f"{SVG}rect"]
     assert boxes[0] == pytest.approx(3 * boxes[1], abs=0.02)
     assert len(boxes) == 2
-    assert [one.text for one in root if one.tag == "text"] == [
+    assert [one.text for one in root if one.tag == f"{SVG}text"] == [
         "6 convergence",
         "2 divergence",
     ]
@@ -72,7 +73,7 @@ def test_a_bar_has_one_segment_an_outcome_as_long_as_its_count():
 def test_a_segment_too_short_for_its_word_keeps_its_number():
     counts = {Outcome.CONVERGENCE: 21, Outcome.STRONG_DIVERGENCE: 1}
     root = fromstring(charts.outcome_bar(counts, NAMES, "t").markup)  # noqa: S314
-    assert [one.text for one in root if one.tag == "text"] == ["21 convergence", "1"]
+    assert [one.text for one in root if one.tag == f"{SVG}text"] == ["21 convergence", "1"]
 
 
 def test_strips_carry_no_letters():
