@@ -222,3 +222,34 @@ def test_the_words_of_the_page_are_told_once(full):
     said = [name_of(node) for node in walk(root) if name_of(node)]
     question = full.hub.consultation.questionnaire.item("3a.1").label["en"]
     assert said.count(question) == 2  # the group, and the words that are seen
+
+
+def test_tab_goes_through_a_whole_section_from_top_to_bottom(full):
+    full.go("3b.2")
+    full.page.choose_layout("whole")
+    full.settle()
+    full.page.sheet.panels["3b.0"].field.go_to("law")
+    order = list(full.page.sheet.panels)
+    assert sorted(order) == ["3b.0", "3b.1", "3b.2", "3b.3"]
+    seen = []
+    for _step in range(80):
+        focus = QApplication.focusWidget()
+        here = [
+            item
+            for item, panel in full.page.sheet.panels.items()
+            if panel.isAncestorOf(focus)
+        ]
+        seen.append(here[0] if here else full.person_name(focus))
+        full.person.keys("Tab")
+    stations = [name for place, name in enumerate(seen) if name != seen[place - 1]]
+    wanted = ["3b.0", "3b.1", "3b.2", "3b.3", "Back", "Next section", "Both"]
+    assert [name for name in stations if name in wanted][: len(wanted)] == wanted
+
+
+@pytest.mark.parametrize("key", ["E", "C"])
+def test_what_is_unfolded_by_key_is_in_view(full, key):
+    full.go("3b.2")
+    full.person.keys(key)
+    full.settle()
+    focus = QApplication.focusWidget()
+    assert focus.visibleRegion().boundingRect().height() == focus.height()

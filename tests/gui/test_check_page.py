@@ -182,3 +182,13 @@ def test_one_goes_back_to_where_one_was(checking):
     checking.settle()
     checking.person.presses("Back to the questions")
     assert checking.page.here == "3d.1"
+
+
+def test_observers_see_their_comments(seat, tmp_path):
+    seat.begin(tmp_path / "o.spfa", Constituency.OBSERVERS)
+    assert seat.hub.answer(Answer("3a.1", comment="Seen from outside"))
+    seat.window.show_page("check")
+    seat.settle()
+    assert "Seen from outside" in line(seat, "3a.1")
+    assert "no comment" in line(seat, "3a.2")
+    assert not seat.person.perceives("Without a rating (")

@@ -21,6 +21,7 @@ _CHIP_STEP = 26
 _GAP, _AFTER = 3, 10
 _WRAP = Qt.TextFlag.TextWordWrap
 _TALL = 100_000
+_MEASURED = 4  # of the longest words by letters, one is the widest
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,4 +220,5 @@ def _tall(text: str, font: QFont, width: int) -> int:
 
 def _widest_word(text: str, font: QFont) -> int:
     metrics = QFontMetrics(font)
-    return max((metrics.horizontalAdvance(word) for word in text.split(" ")), default=0)
+    longest = sorted(text.split(" "), key=len)[-_MEASURED:]
+    return max(metrics.horizontalAdvance(word) for word in longest)

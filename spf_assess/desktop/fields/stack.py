@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QGroupBox, QSizePolicy, QWidget
 
@@ -27,6 +27,7 @@ class Stack(QGroupBox):
         self._corner: QWidget | None = None
         self._foot = 0
         self._heights: dict[int, list[int]] = {}
+        self._totals: dict[int, int] = {}
         self._least = -1
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -39,7 +40,7 @@ class Stack(QGroupBox):
 
     def add(self, row: QWidget, gap: int = 0) -> None:
         """Put *row* below the others, *gap* pixels under the last one."""
-        row.setParent(self)
+        self._take(row)
         self._rows.append(row)
         self._gaps.append(gap)
 
@@ -60,7 +61,7 @@ class Stack(QGroupBox):
 
     def insert(self, index: int, row: QWidget, gap: int = 0) -> None:
         """Put *row* at a place among the others."""
-        row.setParent(self)
+        self._take(row)
         self._rows.insert(index, row)
         self._gaps.insert(index, gap)
         for below in self.in_order[index:]:
@@ -108,25 +109,18 @@ class Stack(QGroupBox):
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        width = max((row.sizeHint().width() for row in self._shown()), default=_WIDE)
-        width = max(_WIDE, min(width, 2 * _WIDE))
-        return QSize(width, self.heightForWidth(width))
+        # the height follows from the width, and whoever lays it out asks for that
+        return QSize(max(_WIDE, self.minimumSizeHint().width()), 0)
 
     def minimumSizeHint(self) -> QSize:
-        if self._least >= 0 and self.isVisible():
-            return QSize(self._least, 0)
-        width = max((_least_width(row) for row in self._shown()), default=0)
-        if self._corner is not None and self._rows:
-            beside = _least_width(self._rows[0]) + self._corner_room(0)
-            width = max(width, beside)
-        self._least = width
-        return QSize(width, 0)
+        return QSize(self._least_width(), 0)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         rows = sum(gap + height for gap, height in self._shared_heights(width))
+        self._totals[width] = rows + self._foot
         return rows + self._foot
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -136,6 +130,8 @@ class Stack(QGroupBox):
     def showEvent(self, event: QShowEvent) -> None:
         self._forget()
         super().showEvent(event)
+        # not now: whoever it stands in has yet to give it its width
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -144,18 +140,41 @@ class Stack(QGroupBox):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
-            self._forget()
-            for peer in self._peers:
-                peer.updateGeometry()
-                peer._place()  # noqa: SLF001 - one of its own kind
+            self._lay_out_again()
         return super().event(event)
+
+    def _lay_out_again(self) -> None:
+        """Lay out again, and tell those around only if it needs another size."""
+        width = self.width()
+        height, least = self._totals.get(width, -1), self._least
+        self._forget()
+        if height != self.heightForWidth(width) or least != self._least_width():
+            self.updateGeometry()
+        for peer in self._peers:
+            peer._place()  # noqa: SLF001 - one of its own kind
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw nothing: the group is told, not framed."""
 
+    def _least_width(self) -> int:
+        if self._least >= 0 and self.isVisible():
+            return self._least
+        width = max((_least_width(row) for row in self._shown()), default=0)
+        if self._corner is not None and self._rows:
+            beside = _least_width(self._rows[0]) + self._corner_room(0)
+            width = max(width, beside)
+        self._least = width
+        return width
+
     def _forget(self) -> None:
         self._heights.clear()
+        self._totals.clear()
         self._least = -1
+
+    def _take(self, row: QWidget) -> None:
+        row.setParent(self)
+        # or Qt, showing it, would first measure it for a size nobody wants
+        row.setAttribute(Qt.WidgetAttribute.WA_Resized)
 
     def _renew(self) -> None:
         self._forget()
@@ -184,6 +203,8 @@ class Stack(QGroupBox):
         return found
 
     def _place(self) -> None:
+        if not self.isVisible():
+            return  # it would be for nothing: all of it is done when it is shown
         y, width = 0, self.width()
         own = self.own_heights(width)
         for index, (gap, height) in enumerate(self._shared_heights(width)):

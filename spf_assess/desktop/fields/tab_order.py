@@ -26,19 +26,27 @@ def follow(*roots: QWidget, after: QWidget | None = None) -> None:
 
 
 def stops(root: QWidget) -> Iterator[QWidget]:
-    """Yield everything in *root* that the keyboard can get to, in order."""
+    """Yield everything in *root* that the keyboard can get to, in order.
+
+    What takes the keyboard and hands it on to a part of itself is one stop, parts and
+    all. What hands it on without taking it must not be moved about: Qt leaves it where
+    it was, and from there it calls Tab back.
+    """
     for child in _inside(root):
-        if child.focusPolicy() != Qt.FocusPolicy.NoFocus and not child.focusProxy():
+        takes = child.focusPolicy() != Qt.FocusPolicy.NoFocus
+        proxy = child.focusProxy()
+        if takes and (proxy is None or child.isAncestorOf(proxy)):
             yield child
-        yield from stops(child)
+        if not takes or proxy is None:
+            yield from stops(child)
 
 
 def _next_stop(widget: QWidget) -> QWidget | None:
-    """Return what Qt's chain comes to next that takes the keyboard by itself."""
+    """Return the stop that Qt's chain comes to next."""
     following = widget.nextInFocusChain()
     while following is not None and following is not widget:
         takes = following.focusPolicy() != Qt.FocusPolicy.NoFocus
-        if takes and following.focusProxy() is None and not following.isWindow():
+        if takes and not following.isWindow() and not widget.isAncestorOf(following):
             return following
         following = following.nextInFocusChain()
     return None

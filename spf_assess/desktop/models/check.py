@@ -13,7 +13,12 @@ from PySide6.QtCore import (
 )
 
 from spf_assess.analysis import ItemProblem, Progress
-from spf_assess.desktop.models.check_cells import Cell, cells, evidence_words
+from spf_assess.desktop.models.check_cells import (
+    Cell,
+    cells,
+    comment_cells,
+    evidence_words,
+)
 from spf_assess.i18n import COLON, Words
 from spf_assess.model import (
     Answer,
@@ -148,13 +153,19 @@ def _lines(given: Given, show: Show, words: Words) -> Iterator[Line]:
 
 def _line(item: Item, given: Given, words: Words) -> Line:
     answer, problem = given.answer(item), given.problem(item)
-    law, practice = cells(words, item, answer, given.questionnaire, problem)
+    if given.constituency is Constituency.OBSERVERS:
+        law, practice = comment_cells(words, answer)
+    else:
+        law, practice = cells(words, item, answer, given.questionnaire, problem)
     evidence = evidence_words(words, answer)
     title = words.text(item.short)
     blank = all(answer.part(part.name).empty for part in item.parts)
+    if given.constituency is Constituency.OBSERVERS:
+        blank = not answer.comment.strip()
     action = words.context("link", "Answer") if blank else words("Change")
     said = [f"{item.id} {title}"]
-    if item.kind is ItemKind.LAW_PRACTICE:
+    rated = given.constituency is not Constituency.OBSERVERS
+    if rated and item.kind is ItemKind.LAW_PRACTICE:
         colon = COLON[words.language]
         said.append(f"{words('In law')}{colon}{law.spoken}")
         said.append(f"{words('In practice')}{colon}{practice.spoken}")

@@ -76,6 +76,14 @@ def cells(
     return (first, mend) if mend.text else (_widened(first), mend)
 
 
+def comment_cells(words: Words, answer: Answer) -> tuple[Cell, Cell]:
+    """Return the cells of an observer, who comments and does not rate."""
+    said = _shortened(answer.comment)
+    if not said:
+        return Cell(words("no comment"), warns=True, wide=True), Cell()
+    return Cell(said, quiet=True, wide=True), Cell()
+
+
 def evidence_words(words: Words, answer: Answer) -> str:
     """Return the sources in a few words."""
     if not answer.evidence:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spf_assess.analysis import Progress, answered, asked_items
+from spf_assess.desktop.fields.tab_order import follow
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.models.outline import Shown
 from spf_assess.desktop.pages.answering_foot import Foot
@@ -172,6 +173,7 @@ class AnsweringPage(Page):
         self._legal.closed.connect(self._back_to_question)
         self._rooms.resized.connect(self._rearrange)
         self._sheet.entered.connect(self._enter)
+        self._sheet.grown.connect(self._put_last)
         self.keeper.kept.connect(lambda item: self._tell_saved(item, saved=True))
         self.keeper.failed.connect(lambda item: self._tell_saved(item, saved=False))
 
@@ -291,6 +293,7 @@ class AnsweringPage(Page):
         panel.soon.connect(self.keeper.soon)
         panel.left.connect(self.keeper.flush)
         panel.again.connect(self.keeper.flush)
+        panel.unfolded.connect(self._sheet.bring)
         self._tell_places_later(panel, item)
         return panel
 
@@ -377,6 +380,10 @@ class AnsweringPage(Page):
             self._here = item
             self._refresh()
             self._show_legal()
+
+    def _put_last(self) -> None:
+        """Let Tab come to the foot and the legal text after the questions."""
+        follow(self._foot, self._legal, after=self._sheet.last_stop())
 
     def _show_legal(self) -> None:
         open_ = self._open()

@@ -36,12 +36,14 @@ class QuestionPanel(Stack):
         now(Answer), soon(Answer): to be saved at once, or within a second.
         left(): the keyboard left a box; to be saved at once.
         again(): the person wants saving to be tried again.
+        unfolded(QWidget): a part was opened; it should be seen.
     """
 
     now = Signal(object)
     soon = Signal(object)
     left = Signal()
     again = Signal()
+    unfolded = Signal(object)
 
     def __init__(
         self,
@@ -60,10 +62,7 @@ class QuestionPanel(Stack):
         self.crumb = Crumb(self)
         self._question = Label(role="question")
         self._hint = Label(role="small")
-        self._not_saved = Notice("warn")
-        self._retry = Button(role="plain")
-        self._not_saved.add_button(self._retry)
-        self._not_saved.hide()
+        self._not_saved: NotSaved | None = None
         self.field = field_for(item, questionnaire) if rates else None
         self._folds = _Folds(
             self._build_follow_ups, self._build_evidence, self._build_comment
@@ -98,9 +97,8 @@ class QuestionPanel(Stack):
         self._question.say(words.text(self.item.label))
         self._hint.say(_hint(words, self.item, rates=self.field is not None))
         self._hint.setVisible(bool(self._hint.said))
-        self._retry.say(words("Try again"))
-        if not self._not_saved.isHidden():
-            self.tell_saved(saved=False)
+        if self._not_saved is not None:
+            self._not_saved.speak(words)
         if self.field is not None:
             self.field.speak(words)
         for box in (self._evidence, self._follow_ups):
@@ -113,15 +111,14 @@ class QuestionPanel(Stack):
 
     def tell_saved(self, *, saved: bool) -> None:
         """Say beside the question that its answer is not on disk, or stop saying."""
-        words = self._words
-        if saved:
-            self._not_saved.hide()
-        elif words is not None:
-            self._not_saved.tell(
-                words(
-                    "Not saved. What you entered is kept here; the reason stands above."
-                )
-            )
+        if self._not_saved is None and not saved:
+            self._not_saved = NotSaved()
+            self._not_saved.again.connect(self.again)
+            self.insert(self.rows.index(self._hint) + 1, self._not_saved, 8)
+            follow(self)
+        if self._not_saved is not None and self._words is not None:
+            self._not_saved.setVisible(not saved)
+            self._not_saved.speak(self._words)
 
     def flag(self, *, flagged: bool) -> None:
         """Mark the question to come back to, or not."""
@@ -136,6 +133,8 @@ class QuestionPanel(Stack):
         fold.turn()
         boxes = {"G": self._follow_ups, "E": self._evidence, "C": self._comment}
         box = boxes[key]
+        if fold.is_open:
+            self.unfolded.emit(fold)
         if fold.is_open and box is not None:
             first = box.box if isinstance(box, CommentBox) else box.first()
             if first is not None:
@@ -163,14 +162,12 @@ class QuestionPanel(Stack):
         self.add(self.crumb)
         self.add(self._question, 6)
         self.add(self._hint, 4)
-        self.add(self._not_saved, 8)
         if self.field is not None:
             self.add(self.field, 14)
         self.add(self._folds, 14)
 
     def _connect(self) -> None:
         self.crumb.flagged.connect(lambda on: self.flag(flagged=on))
-        self._retry.clicked.connect(self.again)
         for fold in self._folds.by_key.values():
             # as a proxy's owner it would stay behind in Qt's chain and call Tab back
             fold.setFocusProxy(None)  # type: ignore[arg-type]
@@ -266,6 +263,28 @@ class QuestionPanel(Stack):
         self._folds.evidence.tell(words("Evidence"), sources, "E")
         comment = _shortened(self._answer.comment) or words("none yet")
         self._folds.comment.tell(words("Comment"), comment, "C")
+
+
+class NotSaved(Notice):
+    """Says beside a question that its answer is not on disk; ``again()`` tries anew."""
+
+    again = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("warn")
+        self._retry = Button(role="plain")
+        self._retry.clicked.connect(self.again)
+        self.add_button(self._retry)
+
+    def speak(self, words: Words) -> None:
+        """Say the words anew; they are read out only while they are shown."""
+        self._retry.say(words("Try again"))
+        if not self.isHidden():
+            self.tell(
+                words(
+                    "Not saved. What you entered is kept here; the reason stands above."
+                )
+            )
 
 
 class _Folds(Surface):

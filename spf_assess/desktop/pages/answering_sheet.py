@@ -1,5 +1,6 @@
 """The questions on the page: one, or a whole section, built piece by piece."""
 
+import time
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
@@ -12,7 +13,8 @@ from spf_assess.desktop.parts import Label, QuietScroll, Rule
 from spf_assess.model import Item
 
 _SIDE, _TOP, _FOOT, _GAP = 24, 10, 16, 28
-_MEASURE = 980
+_MOMENT = 0.02  # seconds: less than a person notices
+_GROWING_MS = 150
 
 Build = Callable[[Item], QuestionPanel]
 
@@ -20,10 +22,12 @@ Build = Callable[[Item], QuestionPanel]
 class Sheet(QuietScroll):
     """Holds the panels. Those that cannot be seen yet are built when there is time.
 
-    ``entered(item)`` tells which question the keyboard is in.
+    ``entered(item)`` tells which question the keyboard is in, ``grown()`` that there
+    are more panels than before.
     """
 
     entered = Signal(str)
+    grown = Signal()
 
     def __init__(self, build: Build, above: QWidget) -> None:
         self._content = QWidget()
@@ -42,6 +46,12 @@ class Sheet(QuietScroll):
         self._items: tuple[Item, ...] = ()
         self._panels: dict[str, QuestionPanel] = {}
         self._rules: dict[str, Rule] = {}
+        self._opened: QWidget | None = None
+        self._growing = QTimer(self)  # runs while the page is laid out anew
+        self._growing.setSingleShot(True)
+        self._growing.setInterval(_GROWING_MS)
+        self._growing.timeout.connect(self._show_opened)
+        self.verticalScrollBar().rangeChanged.connect(self._grown)
         self._later = QTimer(self)
         self._later.setInterval(0)
         self._later.timeout.connect(self._build_next)
@@ -71,7 +81,10 @@ class Sheet(QuietScroll):
         for item_id in [name for name in self._panels if name not in wanted]:
             self._drop(item_id)
         panel = self._panel(at)
-        self._later.start()
+        if self.complete:
+            self.grown.emit()
+        else:
+            self._later.start()
         return panel
 
     def panel(self, item_id: str) -> QuestionPanel:
@@ -85,6 +98,8 @@ class Sheet(QuietScroll):
     def clear(self) -> None:
         """Take every question off the page."""
         self._later.stop()
+        self._growing.stop()
+        self._opened = None
         self._items = ()
         for item_id in list(self._panels):
             self._drop(item_id)
@@ -98,6 +113,21 @@ class Sheet(QuietScroll):
             else panel.mapTo(self._content, panel.rect().topLeft()).y()
         )
         self.verticalScrollBar().setValue(max(0, y - _TOP))
+
+    def bring(self, widget: QWidget) -> None:
+        """Bring what has just been opened into view, and the keyboard above all."""
+        self._opened = widget
+        self._growing.start()
+
+    def _grown(self) -> None:
+        if self._growing.isActive():
+            self._show_opened()
+
+    def _show_opened(self) -> None:
+        focus = QApplication.focusWidget()
+        for widget in (self._opened, focus):
+            if widget is not None and self._content.isAncestorOf(widget):
+                self.ensureWidgetVisible(widget, 0, 24)
 
     def _panel(self, item_id: str) -> QuestionPanel:
         if item_id not in self._panels:
@@ -116,7 +146,7 @@ class Sheet(QuietScroll):
             else:
                 self._stack.insert(place, panel)
             panel.show()
-            follow(panel, after=self._last_stop_before(item_id))
+            self._order_tabs(item_id)
         return self._panels[item_id]
 
     def _place_of(self, item_id: str) -> int:
@@ -125,21 +155,34 @@ class Sheet(QuietScroll):
         at = order.index(item_id)
         return sum(name in self._panels for name in order[:at])
 
-    def _last_stop_before(self, item_id: str) -> QWidget | None:
-        """Return where Tab is before it comes to this question."""
-        order = [item.id for item in self._items]
-        before = [
-            name for name in order[: order.index(item_id)] if name in self._panels
-        ]
-        above = self._panels[before[-1]] if before else self._above
-        return next(reversed(list(stops(above))), None)
+    def last_stop(self) -> QWidget | None:
+        """Return where Tab is before it leaves the sheet."""
+        built = [item.id for item in self._items if item.id in self._panels]
+        last = self._panels[built[-1]] if built else self._above
+        return next(reversed(list(stops(last))), None)
+
+    def _order_tabs(self, item_id: str) -> None:
+        """Put a new panel into the order of Tab.
+
+        Qt puts it last of all. Below the others that is right, but for what stands
+        beyond the sheet: moving that is for the page, and less than moving the panel.
+        """
+        built = [item.id for item in self._items if item.id in self._panels]
+        place = built.index(item_id)
+        if place < len(built) - 1:
+            above = self._panels[built[place - 1]] if place else self._above
+            before = next(reversed(list(stops(above))), None)
+            follow(self._panels[item_id], after=before)
 
     def _build_next(self) -> None:
+        """Build what is missing, for a moment at a time."""
+        until = time.perf_counter() + _MOMENT
         missing = [item.id for item in self._items if item.id not in self._panels]
+        while missing and time.perf_counter() < until:
+            self._panel(missing.pop(0))
         if not missing:
             self._later.stop()
-            return
-        self._panel(missing[0])
+            self.grown.emit()
 
     def _drop(self, item_id: str) -> None:
         self._dropping = True

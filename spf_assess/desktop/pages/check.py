@@ -174,7 +174,8 @@ class CheckPage(Page):
         for show, name in names.items():
             self._filters[show].say(f"{name} ({given.count(show)})")
         rates = given.constituency is not Constituency.OBSERVERS
-        self._filters[Show.MEND].setVisible(rates)
+        for show in (Show.MEND, Show.NO_RATING, Show.WEAK):
+            self._filters[show].setVisible(rates)
         self._model.show(given, self._show, words)
         self._brief.tell(words, given.progress)
         self._tell_problems(given, words)

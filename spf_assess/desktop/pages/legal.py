@@ -1,6 +1,6 @@
 """The paragraphs a question is about, in one language or in both, facing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -57,6 +57,7 @@ class LegalPanel(Surface):
         self._item: Item | None = None
         self._section: Section | None = None
         self._me = Constituency.GOVERNMENT
+        self._marked = True
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, 12, _SIDE // 2, 10)
         column.setSpacing(6)
@@ -65,6 +66,7 @@ class LegalPanel(Surface):
         column.addWidget(self._authentic)
         self._languages = Segmented([(BOTH, ""), *_NATIVE.items()])
         self._languages.chosen.connect(lambda _key: self._fill())
+        self._languages.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # see tab_order
         column.addWidget(self._languages)
         content, text = QWidget(), QWidget()
         self._reading = QVBoxLayout(content)
@@ -95,7 +97,9 @@ class LegalPanel(Surface):
         )
         self._scroll.setAccessibleName(words("Text of the Recommendation"))
         self._back.say(words("Back to the question"))
-        self._fill()
+        if self._marked:  # nothing else in the text is in the window's language
+            self._fill()
+        self._tell_brings()
 
     def show_item(self, item: Item, section: Section, me: Constituency) -> None:
         """Show what *item* is about."""
@@ -142,7 +146,6 @@ class LegalPanel(Surface):
         words, item = self._words, self._item
         if words is None or item is None:
             return
-        self._tell_brings()
         chosen = self._languages.selected
         languages = LANGUAGES if chosen == BOTH else (chosen,)
         while self._grid.count():
@@ -151,7 +154,13 @@ class LegalPanel(Surface):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        _Filling(self._grid, languages, words).fill(passages(item))
+        found = list(passages(item))
+        self._marked = any(
+            passage.provision.not_from_record
+            for _name, shown in found
+            for passage in shown
+        )
+        _Filling(self._grid, languages, words).fill(found)
 
     def _tell_brings(self) -> None:
         if self._words is not None and self._section is not None:
@@ -175,7 +184,7 @@ class _Filling:
         for row in range(grid.rowCount()):
             grid.setRowStretch(row, 0)
 
-    def fill(self, found: Iterator[tuple[Reference, tuple[Passage, ...]]]) -> None:
+    def fill(self, found: Sequence[tuple[Reference, tuple[Passage, ...]]]) -> None:
         if len(self._languages) > 1:
             names = {key: _NATIVE[key] for key in self._languages}
             self._line({key: Label(name, "label") for key, name in names.items()})

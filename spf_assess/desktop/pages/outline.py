@@ -134,6 +134,7 @@ class OutlinePanel(Surface):
         flow.setContentsMargins(QMargins(_SIDE, 4, _SIDE, 10))
         self._layouts = Segmented([("one", ""), ("whole", "")])
         self._layouts.chosen.connect(self.layout_wanted)
+        self._layouts.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # see tab_order
         flow.addWidget(self._layouts)
         self._check = Button(role="plain")
         self._check.clicked.connect(self.check_wanted)
