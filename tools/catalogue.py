@@ -12,6 +12,7 @@ import json
 import re
 import string
 import sys
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -25,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "translations" / "fr" / "LC_MESSAGES"
 PO = FOLDER / "spf_assess.po"
 MO = FOLDER / "spf_assess.mo"
+EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 KEYWORDS = {"words": None, "N_": None, "plural": (1, 2), "context": ((1, "c"), 2)}
 METHODS = [
     ("spf_assess/**.py", "python"),
@@ -95,6 +97,8 @@ def compiled() -> bytes:
     """Return the compiled form of the catalogue as it stands on disk."""
     with PO.open("rb") as stream:
         catalogue = read_po(stream, locale="fr", charset="utf-8")
+    # Babel would write the present moment, and no two compilations would be equal.
+    catalogue.creation_date = catalogue.revision_date = EPOCH
     binary = BytesIO()
     write_mo(binary, catalogue)
     return binary.getvalue()
