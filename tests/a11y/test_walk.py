@@ -119,6 +119,8 @@ def test_whatever_takes_the_keyboard_has_a_name_and_a_role(window, language):
         and (not name_of(node) or node.role() in NAMELESS_ROLES)
         and not isinstance(node.object(), MainWindow)
         and node.object() is not None
+        # what hands the keyboard on to one of its parts is judged by that part
+        and getattr(node.object(), "focusProxy", lambda: None)() is None
     ]
     assert nameless == []
 
