@@ -34,8 +34,16 @@ _WORD_MM, _DIGIT_MM, _ROOM_MM = 1.75, 2.0, 4.5
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Markup that this module made; the only markup a template prints as it is."""
+    """A picture that this module made; the only markup a template prints as it is.
 
+    Attributes:
+        kind: its class in the style sheet.
+        title: its numbers in words.
+        markup: the SVG; the title stands in it too.
+    """
+
+    kind: str
+    title: str
     markup: str
 
 
@@ -82,8 +90,10 @@ def swatch(outcome: Outcome, title: str) -> Picture:
 
 def _sign(title: str, shape: str) -> Picture:
     return Picture(
+        "mark",
+        title,
         f'<svg xmlns="{SVG}" class="mark" viewBox="0 0 12 12" role="img">'
-        f"<title>{escape(title)}</title>{shape}</svg>"
+        f"<title>{escape(title)}</title>{shape}</svg>",
     )
 
 
@@ -225,8 +235,10 @@ def _svg(
     kind: str, width: float, height: float, title: str, lines: Sequence[str]
 ) -> Picture:
     return Picture(
+        kind,
+        title,
         f'<svg xmlns="{SVG}" class="{kind}" viewBox="0 0 {width:g} {height:g}"'
         f' width="{width:g}mm" height="{height:g}mm" role="img">'
         f"<title>{escape(title)}</title>"
-        f"{''.join(lines)}</svg>"
+        f"{''.join(lines)}</svg>",
     )

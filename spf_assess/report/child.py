@@ -1,10 +1,11 @@
 """The process that turns a finished page into a PDF, within limits.
 
-Reads one line of JSON from standard input, a job: ``html``, ``css``, ``moment``,
-``identifier``, ``out`` (where to write). It tells progress as JSON lines on standard
-output and warnings on standard error, and reads and writes nothing else; the parent
-puts the file in place. Standard input stays open while the parent lives: when it ends,
-the child empties the job's folder and stops, so that no answers are left behind.
+Reads one line of JSON from standard input, a job: ``html``, ``pictures`` (SVG by name),
+``css``, ``moment``, ``identifier``, ``out`` (where to write). It tells progress as JSON
+lines on standard output and warnings on standard error, and reads and writes nothing
+else; the parent puts the file in place. Standard input stays open while the parent
+lives: when it ends, the child empties the job's folder and stops, so that no answers
+are left behind.
 """
 
 import gc
@@ -52,9 +53,16 @@ def render(job: dict[str, Any], out: Path) -> list[str]:
     from weasyprint.text.fonts import FontConfiguration
 
     from spf_assess.report.fetch import TableFetcher
-    from spf_assess.report.pdf import VARIANT, finisher
+    from spf_assess.report.html import SVG_TYPE
+    from spf_assess.report.pdf import VARIANT, finisher, quicken
 
-    fetcher = TableFetcher({})
+    quicken()
+    fetcher = TableFetcher(
+        {
+            name: (SVG_TYPE, picture.encode())
+            for name, picture in job.get("pictures", {}).items()
+        }
+    )
     fonts = FontConfiguration()
     style = CSS(string=job["css"], font_config=fonts, url_fetcher=fetcher)
     html = _parsed(job["html"], fetcher)

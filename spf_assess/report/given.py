@@ -14,6 +14,8 @@ from spf_assess.model import (
     Selection,
 )
 
+SCHEME = "app:"  # addresses of what a page finds on the table beside it
+
 
 @dataclass(frozen=True, slots=True)
 class ReportInput:

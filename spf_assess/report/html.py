@@ -4,13 +4,65 @@ from typing import TYPE_CHECKING, Any
 
 from spf_assess.paths import data_folder
 from spf_assess.report.charts import Picture
+from spf_assess.report.given import SCHEME
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
+SVG_TYPE = "image/svg+xml"
 
-def environment() -> "Environment":
+
+class Album:
+    """The pictures of one page, each kept once under an address of its own.
+
+    A page that names its pictures is laid out faster than one that contains them, and
+    holds no markup but the templates'.
+    """
+
+    def __init__(self) -> None:
+        self.pictures: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+
+    def svg(self, picture: Picture) -> "Markup":
+        """Return an image element that names *picture*; its title becomes the text.
+
+        Raises:
+            TypeError: something else than a Picture was given.
+        """
+        from markupsafe import Markup
+
+        _check(picture)
+        name = self._names.get(picture.markup)
+        if name is None:
+            name = f"{picture.kind}-{len(self._names)}.svg"
+            self._names[picture.markup] = name
+            self.pictures[name] = picture.markup
+        image = Markup('<img class="{}" src="{}{}" alt="{}"/>')
+        return image.format(picture.kind, SCHEME, name, picture.title)
+
+
+def svg(picture: Picture) -> "Markup":
+    """Return a picture's markup unescaped: the one door by which markup enters a page.
+
+    It takes nothing but what ``spf_assess.report.charts`` made, where every datum is
+    escaped or a number. It serves pages that stand for themselves.
+
+    Raises:
+        TypeError: something else than a Picture was given.
+    """
+    from markupsafe import Markup
+
+    _check(picture)
+    return Markup(picture.markup)  # noqa: S704 - see above
+
+
+def _check(picture: object) -> None:
+    if not isinstance(picture, Picture):
+        raise TypeError(type(picture))
+
+
+def environment(album: Album | None = None) -> "Environment":
     """Return the environment of the report's templates.
 
     ``autoescape`` is on for every template, whatever its name ends in (R-202). The
@@ -27,29 +79,13 @@ def environment() -> "Environment":
         auto_reload=False,
     )
     del made.filters["safe"]
-    made.globals["svg"] = svg
+    made.globals["svg"] = svg if album is None else album.svg
     return made
 
 
-def svg(picture: Picture) -> "Markup":
-    """Return a picture's markup unescaped: the one door by which markup enters a page.
-
-    It takes nothing but what ``spf_assess.report.charts`` made, where every datum is
-    escaped or a number.
-
-    Raises:
-        TypeError: something else than a Picture was given.
-    """
-    from markupsafe import Markup
-
-    if not isinstance(picture, Picture):
-        raise TypeError(type(picture))
-    return Markup(picture.markup)  # noqa: S704 - see above
-
-
-def page(template: str, context: dict[str, Any]) -> str:
-    """Return a template filled with *context*."""
-    return environment().get_template(template).render(context)
+def page(template: str, context: dict[str, Any], album: Album | None = None) -> str:
+    """Return a template filled with *context*, its pictures inside or in *album*."""
+    return environment(album).get_template(template).render(context)
 
 
 def style() -> str:

@@ -19,7 +19,7 @@ from spf_assess.model import N_, Problem
 from spf_assess.report import child
 from spf_assess.report.context import build
 from spf_assess.report.given import RenderedReport, ReportInput
-from spf_assess.report.html import page, style
+from spf_assess.report.html import Album, page, style
 from spf_assess.resources import fonts_configuration
 
 Progress = Callable[[str, int, int], None]
@@ -54,11 +54,13 @@ def render_report(
             out, b""
         )  # tells what is wrong with the folder, writes nothing
     tell("words", 0, WHOLE)
-    html = page("report.html.j2", build(given, language))
+    album = Album()
+    html = page("report.html.j2", build(given, language), album)
     tell("words", _WORDED, WHOLE)
     with _folder() as place:
         job = {
             "html": html,
+            "pictures": album.pictures,
             "css": style(),
             "out": str(place / "report.pdf"),
             "moment": given.generated_at,
@@ -109,7 +111,7 @@ class _Watch:
             self.tell("drawing", _DRAWN, WHOLE)
 
 
-def _render(job: dict[str, str], place: Path, watch: _Watch) -> int:
+def _render(job: dict[str, Any], place: Path, watch: _Watch) -> int:
     """Run the child on *job* and return the number of pages."""
     with (place / "complaints").open("w+", encoding="utf-8", errors="replace") as noise:
         process = subprocess.Popen(  # noqa: S603 - our own module, nothing of the data
@@ -136,7 +138,7 @@ def _render(job: dict[str, str], place: Path, watch: _Watch) -> int:
 
 
 def _converse(
-    process: "subprocess.Popen[str]", job: dict[str, str], watch: _Watch
+    process: "subprocess.Popen[str]", job: dict[str, Any], watch: _Watch
 ) -> dict[str, Any]:
     """Give the child its job and listen until it ends; return all that it said.
 
@@ -165,7 +167,7 @@ def _converse(
 
 
 def _hand_over(
-    process: "subprocess.Popen[str]", job: dict[str, str], _lines: object
+    process: "subprocess.Popen[str]", job: dict[str, Any], _lines: object
 ) -> None:
     with suppress(OSError):  # a child that died already is told by its exit code
         pipe = _open(process.stdin)
@@ -192,13 +194,28 @@ def _check(code: int, said: dict[str, Any], noise: str) -> None:
     if code == child.DONE and "pages" in said:
         return
     if code == child.REFUSED:
-        raise Problem("R-102", _ASKED, address=", ".join(said["refused"])[:200])
+        raise Problem(
+            "R-102",
+            N_(
+                "The report asked for something outside this program ({address}), which"
+                " is never allowed. No file was written; this is a fault of the"
+                " program, please report it."
+            ),
+            address=", ".join(said["refused"])[:200],
+        )
     if code == child.NO_SPACE:
         raise _no_room(str(said.get("failed", "")))
     if code == child.NO_MEMORY or -code == _signal("SIGXCPU"):
         raise _too_much()
     last = noise.strip().splitlines()[-1:] or [str(code)]
-    raise Problem("R-101", _BROKEN, detail=last[0][:200])
+    raise Problem(
+        "R-101",
+        N_(
+            "The report could not be rendered ({detail}). No file was written; try"
+            " again, and if it fails again close other programs to free memory."
+        ),
+        detail=last[0][:200],
+    )
 
 
 def _signal(name: str) -> int:
@@ -257,12 +274,4 @@ _KEPT = (
     "TMPDIR",
     "WEASYPRINT_DLL_DIRECTORIES",
     "LD_LIBRARY_PATH",
-)
-_BROKEN = N_(
-    "The report could not be rendered ({detail}). No file was written; try again, and"
-    " if it fails again close other programs to free memory."
-)
-_ASKED = N_(
-    "The report asked for something outside this program ({address}), which is never"
-    " allowed. No file was written; this is a fault of the program, please report it."
 )

@@ -73,7 +73,10 @@ def test_a_bar_has_one_segment_an_outcome_as_long_as_its_count():
 def test_a_segment_too_short_for_its_word_keeps_its_number():
     counts = {Outcome.CONVERGENCE: 21, Outcome.STRONG_DIVERGENCE: 1}
     root = fromstring(charts.outcome_bar(counts, NAMES, "t").markup)  # noqa: S314
-    assert [one.text for one in root if one.tag == f"{SVG}text"] == ["21 convergence", "1"]
+    assert [one.text for one in root if one.tag == f"{SVG}text"] == [
+        "21 convergence",
+        "1",
+    ]
 
 
 def test_strips_carry_no_letters():

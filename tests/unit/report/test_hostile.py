@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from types import MappingProxyType
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from support.coresia_results import (
@@ -31,7 +32,7 @@ from spf_assess.model import (
 from spf_assess.report import render_report
 from spf_assess.report.context import build
 from spf_assess.report.glyphs import covered
-from spf_assess.report.html import page
+from spf_assess.report.html import Album, page
 
 MARKUP = "<b>CANARY</b><script>x()</script><img src='file:///etc/passwd'><style>*{}"
 TEMPLATE = "{{ 7*7 }}{% raw %}{# CANARY #}${jndi:x}%s%(a)s{header}"
@@ -113,18 +114,22 @@ def spoiled(text: str):
 
 @pytest.fixture(scope="module")
 def benign():
-    return elements(page("report.html.j2", build(spoiled(PEACEFUL), "en")))
+    return elements(page("report.html.j2", build(spoiled(PEACEFUL), "en"), Album()))
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("kind", sorted(TEXTS))
 def test_hostile_text_adds_no_element_and_no_address(kind, language, benign):
-    html = page("report.html.j2", build(spoiled(TEXTS[kind]), language))
+    album = Album()
+    html = page("report.html.j2", build(spoiled(TEXTS[kind]), language), album)
+    fromstring(html)  # still well formed  # noqa: S314
+    for picture in album.pictures.values():
+        fromstring(picture)  # noqa: S314
     found = elements(html)
     extra = 2 if kind == "strange" else 0  # the list of replaced characters
     assert len(found.names) == len(benign.names) + extra
     assert set(found.names) == set(benign.names)
-    assert all(address.startswith("#") for address in found.addresses)
+    assert all(address.startswith(("#", "app:")) for address in found.addresses)
     assert html.count("CANARY") >= 20
 
 

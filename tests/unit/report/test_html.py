@@ -8,7 +8,7 @@ from jinja2 import UndefinedError
 from spf_assess.model import Constituency
 from spf_assess.paths import data_folder
 from spf_assess.report.charts import mark
-from spf_assess.report.html import environment, style, svg
+from spf_assess.report.html import Album, environment, style, svg
 
 TEMPLATES = sorted((data_folder("templates") / "report").glob("*.j2"))
 
@@ -25,11 +25,24 @@ def test_what_is_undefined_is_an_error_and_not_a_blank():
         environment().from_string("{{ a.b }}").render(a={})
 
 
-def test_only_a_picture_passes_the_door():
-    assert str(svg(mark(Constituency.WORKERS, "W"))).startswith("<svg")
+@pytest.mark.parametrize("door", [svg, Album().svg], ids=["inside", "beside"])
+def test_only_a_picture_passes_the_door(door):
+    assert str(door(mark(Constituency.WORKERS, "W"))).startswith(("<svg", "<img"))
     for other in ("<b>", b"<b>", None, mark(Constituency.WORKERS, "W").markup):
         with pytest.raises(TypeError):
-            svg(other)
+            door(other)
+
+
+def test_an_album_keeps_each_picture_once_and_names_it_with_its_numbers():
+    album = Album()
+    first = album.svg(mark(Constituency.WORKERS, 'Workers "1" <b>'))
+    again = album.svg(mark(Constituency.WORKERS, 'Workers "1" <b>'))
+    other = album.svg(mark(Constituency.EMPLOYERS, "Employers"))
+    assert first == again != other
+    assert len(album.pictures) == 2
+    assert str(first) == (
+        '<img class="mark" src="app:mark-0.svg" alt="Workers &#34;1&#34; &lt;b&gt;"/>'
+    )
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
