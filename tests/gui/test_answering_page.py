@@ -321,3 +321,14 @@ def test_leaving_the_page_saves_what_was_typed(at_work):
     at_work.window.show_page("check")
     assert at_work.answer("3a.1").comment == "last words"
     assert at_work.window.page_name == "check"
+
+
+def test_the_language_reaches_questions_further_down(at_work):
+    at_work.page.choose_layout(WHOLE)
+    at_work.settle()
+    at_work.speak(Words("fr"))
+    at_work.settle()
+    assert at_work.page.sheet.complete
+    assert at_work.person.perceives("Dans quelle mesure les risques")
+    assert not at_work.person.perceives("How far")
+    assert not at_work.person.perceives("Emerging")

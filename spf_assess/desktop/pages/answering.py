@@ -74,8 +74,7 @@ class AnsweringPage(Page):
         self._legal.speak(words)
         self._foot.speak(words)
         self._rooms.doors.speak(words)
-        for panel in self._sheet.panels.values():
-            panel.speak(words)
+        self._sheet.speak(words)
         if self._loaded is not None and self.hub.consultation is self._loaded:
             self._refresh()
 

@@ -10,6 +10,7 @@ from spf_assess.desktop.fields.stack import Stack
 from spf_assess.desktop.fields.tab_order import follow, stops
 from spf_assess.desktop.pages.answering_question import QuestionPanel
 from spf_assess.desktop.parts import Label, QuietScroll, Rule
+from spf_assess.i18n import Words
 from spf_assess.model import Item
 
 _SIDE, _TOP, _FOOT, _GAP = 24, 10, 16, 28
@@ -43,6 +44,8 @@ class Sheet(QuietScroll):
         column.addWidget(self._stack)
         column.addStretch(1)
         self._dropping = False
+        self._words: Words | None = None
+        self._unspoken: list[str] = []
         self._items: tuple[Item, ...] = ()
         self._panels: dict[str, QuestionPanel] = {}
         self._rules: dict[str, Rule] = {}
@@ -54,7 +57,7 @@ class Sheet(QuietScroll):
         self.verticalScrollBar().rangeChanged.connect(self._grown)
         self._later = QTimer(self)
         self._later.setInterval(0)
-        self._later.timeout.connect(self._build_next)
+        self._later.timeout.connect(self._work)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
@@ -66,13 +69,23 @@ class Sheet(QuietScroll):
 
     @property
     def complete(self) -> bool:
-        """Whether every panel is built."""
-        return len(self._panels) == len(self._items)
+        """Whether every panel is built and speaks the language that is spoken."""
+        return len(self._panels) == len(self._items) and not self._unspoken
 
     def say_heading(self, text: str) -> None:
         """Say the section's name above a whole section; empty for one question."""
         self._heading.say(text)
         self._heading.setVisible(bool(text))
+
+    def speak(self, words: Words) -> None:
+        """Say every word anew: at once what is seen, then what lies further down."""
+        self._words = words
+        seen = [name for name in self._panels if self._seen(name)]
+        self._unspoken = [name for name in self._panels if name not in seen]
+        for name in seen:
+            self._say(name)
+        if self._unspoken:
+            self._later.start()
 
     def show_items(self, items: Sequence[Item], at: str) -> QuestionPanel:
         """Show exactly these questions, keeping panels that stay; build *at* now."""
@@ -100,6 +113,7 @@ class Sheet(QuietScroll):
         self._later.stop()
         self._growing.stop()
         self._opened = None
+        self._unspoken = []
         self._items = ()
         for item_id in list(self._panels):
             self._drop(item_id)
@@ -174,15 +188,28 @@ class Sheet(QuietScroll):
             before = next(reversed(list(stops(above))), None)
             follow(self._panels[item_id], after=before)
 
-    def _build_next(self) -> None:
-        """Build what is missing, for a moment at a time."""
+    def _work(self) -> None:
+        """Say and build what cannot be seen yet, for a moment at a time."""
         until = time.perf_counter() + _MOMENT
+        while self._unspoken and time.perf_counter() < until:
+            self._say(self._unspoken.pop(0))
         missing = [item.id for item in self._items if item.id not in self._panels]
+        grows = bool(missing)
         while missing and time.perf_counter() < until:
             self._panel(missing.pop(0))
-        if not missing:
-            self._later.stop()
+        if missing or self._unspoken:
+            return
+        self._later.stop()
+        if grows:
             self.grown.emit()
+
+    def _say(self, item_id: str) -> None:
+        panel = self._panels.get(item_id)
+        if panel is not None and self._words is not None:
+            panel.speak(self._words)
+
+    def _seen(self, item_id: str) -> bool:
+        return not self._panels[item_id].visibleRegion().isEmpty()
 
     def _drop(self, item_id: str) -> None:
         self._dropping = True
