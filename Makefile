@@ -15,7 +15,8 @@ run:  ## set up what is missing and open the program
 test:  ## set up what is missing, then every check and test
 	@sh tools/setup.sh test
 	@$(MAKE) --no-print-directory check
-	$(QUIET_QT) $(PYTEST) -n 2 -m "not long and not desktop"
+	$(QUIET_QT) $(PYTEST) -n 2 -m "not long and not desktop" || \
+	    $(QUIET_QT) $(PYTEST) --last-failed --last-failed-no-failures=none -p no:randomly -m "not long and not desktop"
 
 check:  ## style, types, direction of imports, catalogue, questionnaire
 	.venv/bin/ruff check .
