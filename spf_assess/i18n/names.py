@@ -48,16 +48,25 @@ def outcome_name(words: Words, outcome: Outcome) -> str:
 
 
 def pattern_name(words: Words, comparison: Comparison) -> str:
-    """Return how positions lie: ``Workers apart``, ``unanimous``."""
+    """Return how positions lie: ``Workers apart``, ``unanimous``.
+
+    Of two positions it names the group that gave none; where only two groups were
+    asked nobody is missing, and it says how the two lie.
+    """
     if comparison.pattern is Pattern.ONE_APART and comparison.apart is not None:
         return _apart(words)[comparison.apart]
     if comparison.pattern is Pattern.ONE_ONLY and comparison.apart is not None:
         return _only(words)[comparison.apart]
-    if comparison.pattern in (Pattern.TWO_AGREE, Pattern.TWO_DIFFER):
+    if comparison.missing and comparison.pattern in (
+        Pattern.TWO_AGREE,
+        Pattern.TWO_DIFFER,
+    ):
         return _missing(words)[comparison.missing[0]]
     return {
         Pattern.UNANIMOUS: words("unanimous"),
         Pattern.ALL_DIFFER: words("all differ"),
+        Pattern.TWO_AGREE: words("the two groups asked agree"),
+        Pattern.TWO_DIFFER: words("the two groups asked differ"),
         Pattern.NONE: words("nobody rated"),
     }[comparison.pattern]
 

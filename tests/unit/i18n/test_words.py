@@ -119,6 +119,19 @@ def comparison(pattern, apart=None, missing=()):
     )
 
 
+@pytest.mark.parametrize("words", [EN, FR], ids=["en", "fr"])
+def test_two_groups_of_which_both_were_asked_have_none_missing(words):
+    both = [
+        pattern_name(words, comparison(pattern))
+        for pattern in (Pattern.TWO_AGREE, Pattern.TWO_DIFFER)
+    ]
+    missing = {
+        pattern_name(words, comparison(Pattern.TWO_AGREE, missing=(bench,)))
+        for bench in BENCHES
+    }
+    assert len({*both, *missing}) == 5
+
+
 def every_comparison():
     for pattern in Pattern:
         for bench in BENCHES:
