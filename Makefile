@@ -2,8 +2,6 @@
 .DEFAULT_GOAL := help
 PYTEST := .venv/bin/python -m pytest
 QUIET_QT := QT_QPA_PLATFORM=offscreen
-# Qt was seen to crash in this file, cause not found; it alone has a second try.
-CRASHES := tests/gui/test_answering_saving.py
 
 .PHONY: help run test check check-long bench lock words clean
 
@@ -17,8 +15,7 @@ run:  ## set up what is missing and open the program
 test:  ## set up what is missing, then every check and test
 	@sh tools/setup.sh test
 	@$(MAKE) --no-print-directory check
-	$(QUIET_QT) $(PYTEST) -n 2 -m "not long and not desktop" --ignore=$(CRASHES)
-	$(QUIET_QT) $(PYTEST) $(CRASHES) || $(QUIET_QT) $(PYTEST) $(CRASHES)
+	$(QUIET_QT) $(PYTEST) -n 2 -m "not long and not desktop"
 
 check:  ## style, types, direction of imports, catalogue, questionnaire
 	.venv/bin/ruff check .

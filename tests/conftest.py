@@ -32,13 +32,14 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a window, a running timer, a child or a pool's thread."""
     gui = "qapp" in request.fixturenames
     if gui:
-        gc.disable()  # as the program does: never while Qt delivers an event
+        gc.disable()  # as the program does
     yield
     if not gui:
         return
     left = _left_behind()
     gc.enable()
     gc.collect()
+    left += _dead_wrappers()
     if left:
         pytest.fail("left behind: " + ", ".join(left))
 
@@ -67,6 +68,22 @@ def _left_behind() -> list[str]:
         elif type(thing) is QProcess and _alive(thing) and thing.processId():
             left.append(f"process {thing.program()}")
     return left
+
+
+def _dead_wrappers() -> list[str]:
+    """Name what stands for things that Qt destroys without a word.
+
+    Kept beyond its time, such a wrapper answers for whatever Qt puts at its address
+    next, and the process crashes when that goes.
+    """
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QAccessibleInterface
+    from PySide6.QtWidgets import QLayoutItem
+    from shiboken6 import getAllValidWrappers
+
+    passing = (QEvent, QAccessibleInterface, QLayoutItem)
+    found = [thing for thing in getAllValidWrappers() if isinstance(thing, passing)]
+    return [f"wrapper of {type(thing).__name__}" for thing in found]
 
 
 def _alive(thing: object) -> bool:

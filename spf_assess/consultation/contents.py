@@ -99,7 +99,8 @@ class Contents:
         """
         row = next(self.database.rows(CONSULTATION), None)
         if row is None:
-            raise self.database.read_only_because or _without_header(self.database)
+            why = self.database.read_only_because
+            raise why.told() if why else _without_header(self.database)
         self.header, self.role, self.me = records.header_of(row)
         self.rounds = tuple(
             records.round_of(row) for row in self.database.rows(ROUNDS)

@@ -129,7 +129,7 @@ class Consultation:
             database.close()
             if database.read_only_because is None:
                 raise
-            raise database.read_only_because from error
+            raise database.read_only_because.told() from error
         except BaseException:
             database.close()
             raise
@@ -559,7 +559,8 @@ class Consultation:
         if self.read_only:
             from spf_assess.store.faults import reading_only
 
-            raise self.read_only_because or reading_only(self.path)
+            why = self.read_only_because
+            raise why.told() if why else reading_only(self.path)
 
 
 def _installed() -> Questionnaire:

@@ -151,8 +151,12 @@ class Hub(QObject):
         try:
             closing.close()
         except Problem as problem:
-            self.problem.emit(problem)
+            self.tell(problem)
         self.closed.emit()
+
+    def tell(self, problem: Problem) -> None:
+        """Tell everyone that something could not be done, and why."""
+        self.problem.emit(problem.told())
 
     # -- commands -----------------------------------------------------------------
 
@@ -186,7 +190,7 @@ class Hub(QObject):
         try:
             changes = command(self.consultation)
         except Problem as problem:
-            self.problem.emit(problem)
+            self.tell(problem)
             return False
         if changes is None:
             return False
@@ -253,14 +257,14 @@ class Hub(QObject):
         try:
             consultation = make()
         except Problem as problem:
-            self.problem.emit(problem)
+            self.tell(problem)
             return False
         try:
             if consultation.role.value == "respondent":
                 consultation.me()
         except Problem as problem:  # damage took away whose file it is
             consultation.close()
-            self.problem.emit(consultation.read_only_because or problem)
+            self.tell(consultation.read_only_because or problem)
             return False
         self.take(consultation)
         return True

@@ -1,8 +1,8 @@
 """Python's garbage is collected between events, never while Qt delivers one.
 
-A collection may begin at any allocation, so also while a widget handles an event, and
-may then destroy widgets that Qt is still walking through. With automatic collection off
-and a timer instead, it happens only when the event loop is at rest.
+A collection may begin at any allocation, so also while someone types or a page is being
+painted, and takes longer the more widgets there are. With automatic collection off and
+a timer instead, it happens only when the event loop is at rest.
 """
 
 import gc

@@ -19,6 +19,16 @@ class Problem(Exception):  # noqa: N818 - it is what the person reads, not a bug
         self.says = says
         self.facts = facts
 
+    def told(self) -> "Problem":
+        """Return the same problem without the place where it was raised.
+
+        Whoever keeps a problem keeps this: a traceback holds every frame up to the
+        outermost, and with them what was being handled there. In the window those are
+        things that Qt destroys at once; a wrapper left behind at their address is taken
+        for the next thing that Qt puts there.
+        """
+        return type(self)(self.code, self.says, **self.facts)
+
     def __str__(self) -> str:
         return f"{self.code}: {self.says.format_map(self.facts)}"
 

@@ -186,14 +186,12 @@ def test_while_packets_come_in_their_number_is_told_and_the_window_lives(
 def test_when_the_consultation_cannot_be_written_nothing_more_comes_in(
     desk: Desk, view: PacketsView, packets, qtbot, monkeypatch
 ) -> None:
-    problem = Problem("S-121", N_("The disk is full."))
-
     def refuse(_path: Path) -> None:
-        raise problem
+        raise Problem("S-121", N_("The disk is full."))
 
     monkeypatch.setattr(packets[0], "import_packet", refuse)
     bring_in(desk, qtbot, *(seat.packet for seat in packets[1]))
-    assert desk.problems == [problem]
+    assert [problem.code for problem in desk.problems] == ["S-121"]
     assert view.news.title == "4 files were not brought in."
     assert "[S-121]" in desk.window.notice.said
 

@@ -187,7 +187,7 @@ class HandedInPage(Page):
         try:
             self._done = open_.hand_in(open_.me().id, path)
         except Problem as problem:
-            self.hub.problem.emit(problem)
+            self.hub.tell(problem)
             return
         self._of = open_
         self.hub.remember()

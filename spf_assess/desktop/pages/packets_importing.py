@@ -65,7 +65,7 @@ class Importing(QObject):
             record: PacketRecord = consultation.import_packet(self._waiting[0])
         except Problem as problem:
             # The consultation's own file could not be written: go no further.
-            self._hub.problem.emit(problem)
+            self._hub.tell(problem)
             self._end()
             return
         self._waiting.popleft()

@@ -316,7 +316,7 @@ class ParticipantsView(QWidget):
             data = consultation.invitation_of(row.respondent.id)
             write_atomically(path, data)
         except Problem as problem:
-            self._hub.problem.emit(problem)
+            self._hub.tell(problem)
             return
         self._written[row.respondent.id] = path.name
         self._show_current()

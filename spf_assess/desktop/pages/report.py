@@ -378,7 +378,7 @@ class ReportView(QWidget):
             text = json.dumps(plain, ensure_ascii=False, indent=1, sort_keys=True)
             write_atomically(path, text.encode() + b"\n")
         except Problem as problem:
-            self._result, self._made = problem, None
+            self._result, self._made = problem.told(), None
             self._show_result()
             return
         self._made, self._result = None, None

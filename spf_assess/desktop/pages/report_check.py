@@ -45,7 +45,7 @@ class PacketCheck(Surface):
         try:
             self._found = read_packet(read_limited(path, PACKET_LIMIT))
         except Problem as problem:
-            self._found = problem
+            self._found = problem.told()
         self.speak(words)
         self.show()
         announce(self, self.said)

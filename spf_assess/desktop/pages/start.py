@@ -161,7 +161,7 @@ class StartPage(Page):
         try:
             data = read_limited(invitation, _MOST_INVITATION)
         except Problem as problem:
-            self.hub.problem.emit(problem)
+            self.hub.tell(problem)
             return
         from spf_assess.desktop.pages.places import documents
 
