@@ -12,13 +12,17 @@ class Thing:
     """Something that was being handled when it went wrong."""
 
 
+def _write() -> None:
+    try:
+        int("no number")
+    except ValueError as error:
+        raise Problem("S-199", N_("{file} is full."), file="a.spfa") from error
+
+
 def _go_wrong() -> tuple[Problem, "weakref.ref[Thing]"]:
     handled = Thing()
     try:
-        try:
-            raise OSError(28, "no space")
-        except OSError as error:
-            raise Problem("S-199", N_("{file} is full."), file="a.spfa") from error
+        _write()
     except Problem as problem:
         return problem.told(), weakref.ref(handled)
 
