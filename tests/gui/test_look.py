@@ -1,5 +1,6 @@
 """The palettes can be read, and a change of palette or size reaches what is shown."""
 
+from collections import Counter
 from itertools import product
 
 import pytest
@@ -42,6 +43,26 @@ def contrast(one: str, other: str) -> float:
 def test_the_measure_of_contrast_agrees_with_the_known_ends():
     assert contrast("#FFFFFF", "#000000") == pytest.approx(21)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("role", ["primary", "plain"])
+@pytest.mark.parametrize("enabled", [True, False], ids=["enabled", "disabled"])
+def test_a_button_can_be_read_whether_it_can_be_pressed_or_not(
+    look, qtbot, theme, role, enabled
+):
+    look.choose(theme)
+    button = Button("Make the report", role)
+    qtbot.addWidget(button)
+    button.setEnabled(enabled)
+    image = button.grab().toImage()
+    seen = Counter(
+        image.pixelColor(x, y).name()
+        for x in range(8, image.width() - 8)
+        for y in range(6, image.height() - 6)
+    )
+    ground = seen.most_common(1)[0][0]
+    assert max(contrast(ink, ground) for ink in seen) >= 4.5
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -390,6 +390,31 @@ def test_the_summary_of_errors_leads_to_the_field(page):
     assert not summary.isVisible()
 
 
+def test_lines_of_the_summary_that_wrap_begin_at_the_left(page):
+    summary = ErrorSummary()
+    put(page, summary)
+    page.resize(260, 400)
+    summary.tell("One thing to mend", [(f"{LONG} no", "3e.3")])
+    settle()
+    line = next(one for one in summary.findChildren(Button) if one.said.endswith("no"))
+    image = picture(line)
+    ground = image.pixelColor(1, 1)
+    tall = image.height() // line.fontMetrics().lineSpacing()
+    assert tall > 1
+    begins = [
+        next(
+            x
+            for x in range(image.width())
+            for y in range(
+                part * image.height() // tall, (part + 1) * image.height() // tall
+            )
+            if image.pixelColor(x, y) != ground
+        )
+        for part in range(tall)
+    ]
+    assert max(begins) - min(begins) < 6
+
+
 def test_a_notice_can_be_put_away(page):
     notice, heard = Notice("error", CANARY, close="Close"), []
     notice.closed.connect(lambda: heard.append(1))

@@ -171,6 +171,8 @@ class Button(QPushButton):
 
     def _paint(self, tokens: Tokens) -> Paint:
         hover = self.underMouse() and self.isEnabled()
+        if self._role in ("primary", "plain") and not self.isEnabled():
+            return Paint(tokens.surface2, tokens.line, tokens.text2)
         if self._role == "primary":
             fill = tokens.accent_hover if hover else tokens.accent
             return Paint(fill, fill, tokens.on_accent)
@@ -195,8 +197,12 @@ class Button(QPushButton):
             font.setUnderline(True)
         painter.setFont(font)
         painter.setPen(QColor(paint.ink if self.isEnabled() else look.tokens.text2))
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
-        pad = self._pad_x // 2
+        pad, align = self._pad_x // 2, Qt.AlignmentFlag.AlignCenter
+        if paint.fill is None and self.width() < self._one_line().width():
+            # without a frame, lines that wrap are read as a paragraph
+            pad = self._pad_x
+            align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        flags = Qt.TextFlag.TextWordWrap | align
         painter.drawText(self.rect().adjusted(pad, 0, -pad, 0), flags, self._said)
 
     def dress(self) -> None:
