@@ -2,72 +2,142 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from spf_assess.desktop.look.style import current
-from spf_assess.desktop.parts.keycap import KeyCap
-from spf_assess.desktop.parts.label import Label
+from spf_assess.desktop.parts.keycap import keycap_size, paint_keycap
 from spf_assess.desktop.parts.paint import focus_ring
 
 _ARROW = 28
+_PAD, _SIDE, _GAP = 5, 8, 12
+_TALL = 100_000
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
 
 class FoldHead(QPushButton):
-    """The line that is always seen: arrow, name, summary, key."""
+    """The line that is always seen: arrow, name, summary, key.
+
+    Painted rather than built of labels: a page of questions has dozens of them. The
+    name stays on one line, the summary wraps in what is left; where that is too narrow
+    for its longest word it goes below the name.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.is_open = False
-        self.name = Label(role="strong", wraps=False)
-        self.summary = Label(role="small")
-        self.key = KeyCap("")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(current().px(_ARROW), 5, 8, 5)
-        row.setSpacing(12)
-        row.addWidget(self.name)
-        row.addWidget(self.summary, 1)
-        row.addWidget(self.key)
-        for label in (self.name, self.summary, self.key):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._name, self._summary, self._key = "", "", ""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
 
+    def say(self, name: str, summary: str, key: str) -> None:
+        """Show these words and give the whole its name."""
+        self.setAccessibleName(f"{name}, {summary}" if summary else name)
+        if (name, summary, key) != (self._name, self._summary, self._key):
+            self._name, self._summary, self._key = name, summary, key
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def said(self) -> tuple[str, str, str]:
+        """Name, summary and key as they are shown."""
+        return self._name, self._summary, self._key
+
     def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.totalSizeHint() if layout else QSize()
+        look = current()
+        summary = QFontMetrics(look.font("small")).horizontalAdvance(self._summary)
+        width = self._left() + self._name_width() + _GAP + summary + self._right() + 2
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.totalMinimumSize() if layout else QSize()
+        words = max(self._name_width(), self._widest_word())
+        return QSize(self._left() + words + self._right(), self._line() + 2 * _PAD)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        name, summary = self._boxes(width)
+        return max(name.bottom(), summary.bottom()) + 1 + _PAD
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         look, painter = current(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse():
             painter.fillRect(self.rect(), QColor(look.tokens.surface2))
+        name, summary = self._boxes(self.width())
+        self._paint_arrow(painter, name.center().y() + 1)
+        painter.setFont(look.font("strong"))
+        painter.setPen(QColor(look.tokens.text))
+        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, self._name)
+        painter.setFont(look.font("small"))
+        painter.setPen(QColor(look.tokens.text2))
+        painter.drawText(summary, _WRAPPED, self._summary)
+        if self._key:
+            cap = keycap_size(self._key)
+            y = name.center().y() - cap.height() // 2
+            place = QRect(QPoint(self.width() - _SIDE - cap.width(), y), cap)
+            paint_keycap(painter, place, self._key)
+        if self.hasFocus():
+            focus_ring(painter, QRectF(self.rect()), 4, look.tokens.focus)
+
+    def _paint_arrow(self, painter: QPainter, middle: float) -> None:
+        look = current()
         pen = QPen(QColor(look.tokens.text), 1.8)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.save()
-        painter.translate(look.px(_ARROW) * 0.4, self.name.geometry().center().y() + 1)
+        painter.translate(look.px(_ARROW) * 0.4, middle)
         painter.scale(look.scale, look.scale)
         if self.is_open:
             painter.rotate(90)
         painter.drawPolyline([QPointF(-2, -4), QPointF(2.5, 0), QPointF(-2, 4)])
         painter.restore()
-        if self.hasFocus():
-            focus_ring(painter, QRectF(self.rect()), 4, look.tokens.focus)
+
+    def _boxes(self, width: int) -> tuple[QRect, QRect]:
+        """Return where name and summary go at a width."""
+        left, line = self._left(), self._line()
+        name = QRect(left, _PAD, self._name_width(), line)
+        if not self._summary:
+            return name, QRect(left, _PAD, 0, 0)
+        metrics = QFontMetrics(current().font("small"))
+        x, room = name.right() + 1 + _GAP, width - self._right()
+        beside = room - x
+        if beside < self._widest_word():
+            box = QRect(left, name.bottom() + 1, max(1, room - left), _TALL)
+            tall = metrics.boundingRect(box, _WRAPPED, self._summary).height()
+            return name, QRect(left, box.top(), box.width(), tall)
+        box = QRect(x, _PAD, beside, _TALL)
+        tall = metrics.boundingRect(box, _WRAPPED, self._summary).height()
+        top = _PAD + max(0, line - tall) // 2
+        return name, QRect(x, top, beside, tall)
+
+    def _line(self) -> int:
+        height = QFontMetrics(current().font("strong")).height()
+        return max(height, keycap_size(self._key).height() if self._key else 0)
+
+    def _left(self) -> int:
+        return current().px(_ARROW)
+
+    def _right(self) -> int:
+        cap = keycap_size(self._key).width() + _GAP if self._key else 0
+        return cap + _SIDE
+
+    def _name_width(self) -> int:
+        return QFontMetrics(current().font("strong")).horizontalAdvance(self._name)
+
+    def _widest_word(self) -> int:
+        metrics = QFontMetrics(current().font("small"))
+        return max(map(metrics.horizontalAdvance, self._summary.split()), default=0)
 
 
 class Fold(QWidget):
@@ -91,6 +161,7 @@ class Fold(QWidget):
         super().__init__(parent)
         self._build = build
         self._content: QWidget | None = None
+        self._key = ""
         self._head = FoldHead(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -117,12 +188,8 @@ class Fold(QWidget):
 
     def tell(self, title: str, summary: str, key: str | None = None) -> None:
         """Say the part's name and what it holds at this moment."""
-        self._head.name.say(title)
-        self._head.summary.say(summary)
-        if key is not None:
-            self._head.key.say(key)
-            self._head.key.setVisible(bool(key))
-        self._head.setAccessibleName(f"{title}, {summary}" if summary else title)
+        self._key = self._key if key is None else key
+        self._head.say(title, summary, self._key)
 
     def turn(self) -> None:
         """Open when closed, close when open."""

@@ -1,6 +1,6 @@
 """The small frame in which a key is named."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -25,13 +25,23 @@ class KeyCap(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(current().font("label"))
-        height = metrics.height()
-        return QSize(max(height, metrics.horizontalAdvance(self._key)) + 4, height + 2)
+        return keycap_size(self._key)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        tokens, painter = current().tokens, QPainter(self)
-        rounded(painter, QRectF(self.rect()), 3, tokens.surface2, tokens.line)
-        painter.setFont(current().font("label"))
-        painter.setPen(QColor(tokens.text2))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._key)
+        paint_keycap(QPainter(self), self.rect(), self._key)
+
+
+def keycap_size(key: str) -> QSize:
+    """Return the size of a key's frame, in pixels."""
+    metrics = QFontMetrics(current().font("label"))
+    height = metrics.height()
+    return QSize(max(height, metrics.horizontalAdvance(key)) + 4, height + 2)
+
+
+def paint_keycap(painter: QPainter, place: QRect, key: str) -> None:
+    """Draw a key in its frame."""
+    tokens = current().tokens
+    rounded(painter, QRectF(place), 3, tokens.surface2, tokens.line)
+    painter.setFont(current().font("label"))
+    painter.setPen(QColor(tokens.text2))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, key)
