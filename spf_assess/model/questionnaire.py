@@ -97,12 +97,14 @@ class FollowUp:
     """A question asked when *relevant* holds for the item it belongs to.
 
     *stage* is ``answering`` or ``discussion`` (needs the other benches' positions).
+    *when* says *relevant* in words, for those who answer on paper.
     """
 
     name: str
     relevant: str
     label: Text
     stage: str = "answering"
+    when: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ class Item:
         headline: the section's one law-and-practice rating shown in the profile.
         parts: what is answered; ratings carry their four level descriptions here.
         relevant: XLSForm expression, empty when always asked.
+        when: *relevant* in words, for those who answer on paper.
         constraint: XLSForm expression on the item's own values, empty when none.
         own_experience: an organization's answer about itself, kept out of comparison.
         reversed: "yes" is the weak side.
@@ -138,6 +141,7 @@ class Item:
     evidence: tuple[EvidenceKind, ...] = ()
     follow_ups: tuple[str, ...] = ()
     relevant: str = ""
+    when: Text = EMPTY
     constraint: str = ""
     constraint_message: Text = EMPTY
     required: bool = False

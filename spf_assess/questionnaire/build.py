@@ -87,6 +87,7 @@ def _follow_up(node: Node) -> FollowUp:
         relevant=node.at("relevant").text,
         label=_text(node.at("label")),
         stage=node.at("stage").text or ANSWERING,
+        when=_text(node.at("when")),
     )
 
 
@@ -129,6 +130,7 @@ def _item(view: ItemView, belonging: Mapping[str, str]) -> Item:
         choices=tuple(map(_choice, node.at("choices"))),
         evidence=tuple(map(EvidenceKind, view.tokens("evidence"))),
         relevant=node.at("relevant").text,
+        when=_text(node.at("when")),
         constraint=node.at("constraint").text,
         constraint_message=_text(node.at("constraint_message")),
         required=view.flag("required"),

@@ -81,6 +81,7 @@ ITEM = _fields(
     evidence=_optional(WORDS),
     follow_ups=_optional(WORDS),
     relevant=MAYBE_WORD,
+    when=MAYBE_TEXT,
     constraint=MAYBE_WORD,
     constraint_message=MAYBE_TEXT,
     required=FLAG,
@@ -109,6 +110,7 @@ QUESTIONNAIRE = _fields(
             name=WORD,
             relevant=WORD,
             label=TEXT,
+            when=MAYBE_TEXT,
             stage=MAYBE_WORD,
             belongs_to=MAYBE_WORD,
         )

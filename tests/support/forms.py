@@ -29,11 +29,13 @@ sections: ["3e"]
 follow_ups:
   - name: F1
     relevant: "${.practice} <= 2"
+    when: {en: "At level 1 or 2", fr: "Au niveau 1 ou 2"}
     label: {en: "Who is left out?", fr: "Qui est laissé de côté\u00a0?"}
   - name: F6
     belongs_to: compared
     stage: discussion
     relevant: "${.range} >= 2"
+    when: {en: "Two levels apart", fr: "À deux niveaux d'écart"}
     label: {en: "What do others not see?", fr: "Que ne voient pas les autres\u00a0?"}
 """
 
@@ -81,6 +83,7 @@ items:
     label: {en: "How many?", fr: "Combien\u00a0?"}
     short: {en: "How many", fr: "Combien"}
     relevant: "${3e.2} != 'none' and ${3e.1.law} >= 2"
+    when: {en: "If there is one", fr: "S'il y en a un"}
     parts:
       - name: value
         label: {en: "Share", fr: "Part"}

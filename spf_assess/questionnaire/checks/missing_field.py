@@ -6,6 +6,7 @@ from spf_assess.model import N_
 from spf_assess.questionnaire.fault import FormFault, Rule
 from spf_assess.questionnaire.form import Form
 from spf_assess.questionnaire.shape import BY_TYPE, Departure, departures
+from spf_assess.questionnaire.tree import Node
 
 RULE = Rule(
     "Q-201",
@@ -25,6 +26,14 @@ def check(form: Form) -> Iterator[FormFault]:
         for field, always in needed.items():
             if always and item.node.get(field) is None:
                 yield RULE.broken(item.file, item.node.line, field=field)
-        constraint = item.node.get("constraint")
-        if constraint is not None and item.node.get("constraint_message") is None:
-            yield RULE.broken(item.file, constraint.line, field="constraint_message")
+        for field, told in (("constraint", "constraint_message"), ("relevant", "when")):
+            yield from _untold(item.file, item.node, field, told)
+    for follow_up in form.follow_ups():
+        yield from _untold(form.main.file, follow_up, "relevant", "when")
+
+
+def _untold(file: str, node: Node, field: str, told: str) -> Iterator[FormFault]:
+    """Yield a fault where an expression stands without the words that explain it."""
+    expression = node.get(field)
+    if expression is not None and node.get(told) is None:
+        yield RULE.broken(file, expression.line, field=told)

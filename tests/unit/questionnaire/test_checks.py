@@ -30,6 +30,7 @@ IN_SECTION = [
     ("Q-205", "        by_sex: true\n", BY_SEX, "levels: []"),
     ("Q-205", "{name: one,", "{name: one, exclusive: true,", "exclusive"),
     ("Q-201", "    parts:", "    constraint: '. >= 0'\n    parts:", "constraint"),
+    ("Q-201", "    when: {", "    # when: {", "relevant"),
     ("Q-301", "type: select_one", "type: choice", "type: choice"),
     ("Q-302", 'name: "3e.3"', 'name: "3e.1"', None),
     ("Q-303", 'name: "3e.3"', 'name: "3f.3"', "3f.3"),
@@ -182,7 +183,7 @@ def test_items_that_wait_for_each_other_are_told_once(tmp_path):
     section = spoiled(
         SECTION,
         "    choices:\n",
-        '    relevant: "${3e.3} > 1"\n    choices:\n',
+        '    relevant: "${3e.3} > 1"\n    when: {en: x, fr: y}\n    choices:\n',
     ).replace("[government]", "[government, employers, workers]")
     found = check_forms(write_form(tmp_path, s3e=section))
     assert [(one.code, one.line) for one in found] == [
