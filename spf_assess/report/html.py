@@ -62,8 +62,8 @@ def _check(picture: object) -> None:
         raise TypeError(type(picture))
 
 
-def environment(album: Album | None = None) -> "Environment":
-    """Return the environment of the report's templates.
+def environment(album: Album | None = None, folder: str = "report") -> "Environment":
+    """Return the environment of the templates in a folder, ``report`` or ``booklet``.
 
     ``autoescape`` is on for every template, whatever its name ends in (R-202). The
     filter ``safe`` is taken away; our own pictures pass through the function ``svg``.
@@ -71,7 +71,7 @@ def environment(album: Album | None = None) -> "Environment":
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     made = Environment(
-        loader=FileSystemLoader(data_folder("templates") / "report"),
+        loader=FileSystemLoader(data_folder("templates") / folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -83,12 +83,17 @@ def environment(album: Album | None = None) -> "Environment":
     return made
 
 
-def page(template: str, context: dict[str, Any], album: Album | None = None) -> str:
+def page(
+    template: str,
+    context: dict[str, Any],
+    album: Album | None = None,
+    folder: str = "report",
+) -> str:
     """Return a template filled with *context*, its pictures inside or in *album*."""
-    return environment(album).get_template(template).render(context)
+    return environment(album, folder).get_template(template).render(context)
 
 
-def style() -> str:
-    """Return the report's style sheet."""
-    path = data_folder("templates") / "report" / "report.css"
+def style(folder: str = "report") -> str:
+    """Return the style sheet that lies beside the templates of a folder."""
+    path = data_folder("templates") / folder / f"{folder}.css"
     return path.read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +30,28 @@ _PAGES_A_SECTION, _OTHER_PAGES = 3, 20
 _POLL_SECONDS = 0.1
 
 
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """What is to be typeset.
+
+    Attributes:
+        html: the page, well-formed XML.
+        pictures: SVG by name, as the page names them.
+        css: the style sheet.
+        moment: ISO 8601, UTC; the date of making that the file tells.
+        identifier: the same for the same contents, so that equal sheets have equal
+            bytes.
+        expected: about how many pages it will have, for telling progress.
+    """
+
+    html: str
+    pictures: Mapping[str, str]
+    css: str
+    moment: str
+    identifier: str
+    expected: int
+
+
 def render_report(
     given: ReportInput,
     language: str,
@@ -38,6 +60,31 @@ def render_report(
     cancelled: Cancelled | None = None,
 ) -> RenderedReport:
     """Render the consolidated report of *given* in *language* to *out*.
+
+    Progress, cancelling and problems as in ``typeset``.
+    """
+
+    def sheets() -> Sheets:
+        album = Album()
+        return Sheets(
+            html=page("report.html.j2", build(given, language), album),
+            pictures=album.pictures,
+            css=style(),
+            moment=given.generated_at,
+            identifier=f"{given.header.id}-{given.results.round}-{language}",
+            expected=_PAGES_A_SECTION * len(given.results.sections) + _OTHER_PAGES,
+        )
+
+    return typeset(sheets, out, progress, cancelled)
+
+
+def typeset(
+    make: Callable[[], Sheets],
+    out: Path,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> RenderedReport:
+    """Turn what *make* returns into a PDF at *out*.
 
     The file appears whole or not at all. *progress* is told a stage (``words``,
     ``pages``, ``drawing``, ``written``), how much is done and of how much; when
@@ -54,20 +101,18 @@ def render_report(
             out, b""
         )  # tells what is wrong with the folder, writes nothing
     tell("words", 0, WHOLE)
-    album = Album()
-    html = page("report.html.j2", build(given, language), album)
+    sheets = make()
     tell("words", _WORDED, WHOLE)
     with _folder() as place:
         job = {
-            "html": html,
-            "pictures": album.pictures,
-            "css": style(),
+            "html": sheets.html,
+            "pictures": dict(sheets.pictures),
+            "css": sheets.css,
             "out": str(place / "report.pdf"),
-            "moment": given.generated_at,
-            "identifier": f"{given.header.id}-{given.results.round}-{language}",
+            "moment": sheets.moment,
+            "identifier": sheets.identifier,
         }
-        expected = _PAGES_A_SECTION * len(given.results.sections) + _OTHER_PAGES
-        watch = _Watch(tell, cancelled or (lambda: False), expected)
+        watch = _Watch(tell, cancelled or (lambda: False), sheets.expected)
         pages = _render(job, place, watch)
         data = (place / "report.pdf").read_bytes()
     digest = write_atomically(out, data)
