@@ -1,20 +1,35 @@
-"""``forms check``: every fault of a questionnaire at once."""
+"""``forms``: every fault of a questionnaire at once, and the questionnaire on paper."""
 
 from pathlib import Path
 
 import click
 
-from spf_assess.cli.console import say, say_json
+from spf_assess.cli.console import progress_bar, say, say_json
 from spf_assess.i18n import Words
-from spf_assess.model import Problem
+from spf_assess.model import (
+    LANGUAGES,
+    N_,
+    Constituency,
+    Problem,
+    Questionnaire,
+    Selection,
+)
 
 FILE = click.Path(path_type=Path)
+BOTH = "both"
 
 
 def commands(words: Words) -> list[click.Command]:
     """Return the commands of this module."""
-    group = click.Group(name="forms", help=words("Check questionnaire files."))
-    group.add_command(_check(words))
+    group = click.Group(
+        name="forms", help=words("Check questionnaire files, and print them.")
+    )
+    for command in (
+        _check(words),
+        _paper(words, "booklet", words("Print the questionnaire to fill in by hand.")),
+        _paper(words, "cards", words("Print a card for each question, two a page.")),
+    ):
+        group.add_command(command)
     return [group]
 
 
@@ -60,3 +75,78 @@ def _check(words: Words) -> click.Command:
         return 1 if faults else 0
 
     return check
+
+
+def _paper(words: Words, kind: str, told: str) -> click.Command:
+    @click.command(name=kind, help=told)
+    @click.option(
+        "--for",
+        "who",
+        type=click.Choice([one.value for one in Constituency]),
+        required=True,
+        help=words("Whose copy it is; it holds what they are asked."),
+    )
+    @click.option(
+        "--lang",
+        "language",
+        type=click.Choice((*LANGUAGES, BOTH)),
+        required=True,
+        help=words("Language of the paper; both stand side by side."),
+    )
+    @click.option(
+        "--form",
+        type=click.Choice(("core", "full")),
+        default="full",
+        help=words("The core questions or all of them."),
+    )
+    @click.option(
+        "--section", "sections", multiple=True, help=words("Only this section.")
+    )
+    @click.option("-o", "--out", type=FILE, required=True)
+    def paper(
+        who: str, language: str, form: str, sections: tuple[str, ...], out: Path
+    ) -> None:
+        from spf_assess.i18n import now_iso
+        from spf_assess.questionnaire import load_questionnaire, load_recommendation
+        from spf_assess.report.booklet import Paper, print_booklet, print_cards
+
+        questionnaire = load_questionnaire()
+        _check_sections(questionnaire, sections)
+        wanted = Paper(
+            questionnaire=questionnaire,
+            recommendation=load_recommendation(),
+            selection=Selection(form, sections),
+            constituency=Constituency(who),
+            languages=LANGUAGES if language == BOTH else (language,),
+            made_at=now_iso(),
+        )
+        make = print_booklet if kind == "booklet" else print_cards
+        with progress_bar() as bar:
+            task = bar.add_task(words("Rendering"), total=None)
+            done = make(
+                wanted,
+                out,
+                lambda _stage, step, of: bar.update(task, completed=step, total=of),
+            )
+        say(
+            words.plural(
+                "The questionnaire is in {file}: {number} page.",
+                "The questionnaire is in {file}: {number} pages.",
+                done.pages,
+                file=done.path,
+            )
+        )
+
+    return paper
+
+
+def _check_sections(questionnaire: Questionnaire, sections: tuple[str, ...]) -> None:
+    known = [section.id for section in questionnaire.sections]
+    for name in sections:
+        if name not in known:
+            raise Problem(
+                "L-140",
+                N_("There is no section “{section}”. Use one of: {known}."),
+                section=name,
+                known=", ".join(known),
+            )

@@ -15,8 +15,19 @@ from support.coresia_results import EMPLOYERS, OBSERVERS, PERSON, WORKERS, cores
 from spf_assess.consultation import Consultation
 from spf_assess.consultation.reporting import report_input
 from spf_assess.consultation.sample import build_sample
-from spf_assess.model import Evidence, EvidenceKind, Figure, Grade, ItemKind, PartAnswer
+from spf_assess.model import (
+    Constituency,
+    Evidence,
+    EvidenceKind,
+    Figure,
+    Grade,
+    ItemKind,
+    PartAnswer,
+    Selection,
+)
+from spf_assess.questionnaire import load_questionnaire, load_recommendation
 from spf_assess.report import render_report
+from spf_assess.report.booklet import Paper, print_booklet, print_cards
 
 pytestmark = pytest.mark.long
 VERAPDF = Path(__file__).resolve().parents[2] / ".venv" / "verapdf" / "verapdf"
@@ -82,6 +93,27 @@ def test_a_report_passes_pdf_ua_and_pdf_a(given, language, tmp_path):
     )
     assert done.returncode == 0, done.stdout
     assert done.stdout.count("PASS") == 2, done.stdout
+
+
+@pytest.mark.parametrize("languages", [("en",), ("fr",), ("fr", "en")])
+@pytest.mark.parametrize("make", [print_booklet, print_cards])
+def test_the_questionnaire_on_paper_passes_too(make, languages, tmp_path):
+    wanted = Paper(
+        load_questionnaire(),
+        load_recommendation(),
+        Selection(),
+        Constituency.GOVERNMENT,
+        languages,
+        "2026-11-03T09:00:00Z",
+    )
+    make(wanted, tmp_path / "paper.pdf")
+    done = subprocess.run(
+        [VERAPDF, "ua1,3a", tmp_path / "paper.pdf"],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stdout
 
 
 def test_a_pdf_that_is_not_accessible_is_found_out(tmp_path):

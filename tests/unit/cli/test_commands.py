@@ -223,3 +223,23 @@ def test_an_export_into_a_folder_that_is_gone_is_told(run, consultation, tmp_pat
 def test_the_official_questionnaire_has_no_fault(run):
     code, out, _err = run("forms", "check")
     assert (code, out.strip()) == (0, "The questionnaire has no fault.")
+
+
+@pytest.mark.parametrize("kind", ["booklet", "cards"])
+def test_the_questionnaire_is_printed_on_paper(run, tmp_path, kind):
+    out = tmp_path / "paper.pdf"
+    words = ("--for=employers", "--lang=both", "--section=3m", "-o", out)
+    code, told, _noise = run("forms", kind, *words)
+    assert code == 0
+    assert str(out) in told
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_paper_of_a_section_that_is_not_there_is_refused(run, tmp_path):
+    out = tmp_path / "paper.pdf"
+    words = ("--for=employers", "--lang=fr", "--section=3z", "-o", out)
+    code, _told, noise = run("forms", "booklet", *words)
+    assert code == 3
+    assert "L-140" in noise
+    assert "3a, 3b" in noise
+    assert not out.exists()

@@ -1,0 +1,212 @@
+"""The questionnaire on paper: a booklet to fill in, and cards to lay on a table.
+
+Both hold what one constituency is asked, in one language or in two side by side, and
+neither holds anybody's answer.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from spf_assess.analysis import offered
+from spf_assess.i18n import Words, constituency_name, grade_name, list_text
+from spf_assess.model import (
+    Constituency,
+    Grade,
+    Item,
+    Provision,
+    Questionnaire,
+    Recommendation,
+    Section,
+    Selection,
+)
+from spf_assess.report import charts
+from spf_assess.report.booklet_items import paper_item
+from spf_assess.report.desk import Context
+from spf_assess.report.given import RenderedReport
+from spf_assess.report.html import Album, page, style
+from spf_assess.report.render import Cancelled, Progress, Sheets, typeset
+from spf_assess.report.voices import Said, Telling, Voice, Voices
+
+FOLDER = "booklet"
+_PAGES_A_SECTION, _OTHER_PAGES = 5, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What is to be printed.
+
+    Attributes:
+        constituency: whose copy it is; it holds the items put to them.
+        languages: one, or two that stand side by side.
+        made_at: ISO 8601, UTC; the date of making that the file tells.
+    """
+
+    questionnaire: Questionnaire
+    recommendation: Recommendation
+    selection: Selection
+    constituency: Constituency
+    languages: tuple[str, ...]
+    made_at: str
+
+    def sections(self) -> Iterator[tuple[Section, tuple[Item, ...]]]:
+        """Yield the sections in which something is asked, with what is asked."""
+        for section in self.questionnaire.sections:
+            asked = tuple(
+                item
+                for item in section.items
+                if self.selection.includes(item) and offered(item, self.constituency)
+            )
+            if asked:
+                yield section, asked
+
+
+def print_booklet(
+    paper: Paper,
+    out: Path,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> RenderedReport:
+    """Print the questionnaire to fill in by hand, A4.
+
+    Progress, cancelling and problems as in ``render.typeset``.
+    """
+    return _print(paper, "booklet", out, progress, cancelled)
+
+
+def print_cards(
+    paper: Paper,
+    out: Path,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> RenderedReport:
+    """Print a card for each item, two on an A4 page to be cut apart, for a workshop.
+
+    Progress, cancelling and problems as in ``render.typeset``.
+    """
+    return _print(paper, "cards", out, progress, cancelled)
+
+
+def _print(
+    paper: Paper,
+    kind: str,
+    out: Path,
+    progress: Progress | None,
+    cancelled: Cancelled | None,
+) -> RenderedReport:
+    def sheets() -> Sheets:
+        album, context = Album(), paper_context(paper)
+        form = paper.questionnaire
+        return Sheets(
+            html=page(f"{kind}.html.j2", context, album, FOLDER),
+            pictures=album.pictures,
+            css=style(FOLDER),
+            moment=paper.made_at,
+            identifier="-".join(
+                (kind, form.digest[:32], paper.constituency.value, *paper.languages)
+            ),
+            expected=_PAGES_A_SECTION * len(context["sections"]) + _OTHER_PAGES,
+        )
+
+    return typeset(sheets, out, progress, cancelled)
+
+
+def paper_context(paper: Paper) -> Context:
+    """Return what the templates print."""
+    words = Voices(paper.languages)
+    sections = [_section(paper, words, *one) for one in paper.sections()]
+    form, who = paper.questionnaire, paper.constituency
+    name = words.each(lambda one: constituency_name(one, who))
+    count = sum(len(section["items"]) for section in sections)
+    return {
+        "words": words,
+        "plural": words.plural,
+        "languages": paper.languages,
+        "language": paper.languages[0],
+        "title": words.text(form.title),
+        "form": f"{form.id} {form.version}",
+        "digest": form.digest[:12],
+        "group": name,
+        "mark": charts.mark(who, name[0].text),
+        "rates": who.rates,
+        "which": _which(words, paper, count),
+        "iso_date": paper.made_at,
+        "sections": sections,
+        "levels": [
+            {"number": number, "name": words.text(level)}
+            for number, level in enumerate(form.level_names, start=1)
+        ],
+        "grades": [
+            {"letter": grade.value, "meaning": words.each(_grade(grade))}
+            for grade in Grade
+        ],
+    }
+
+
+def _which(words: Voices, paper: Paper, count: int) -> Voice:
+    if paper.selection.form == "core":
+        return words.plural(
+            "Core form, {number} question", "Core form, {number} questions", count
+        )
+    return words.plural(
+        "Full form, {number} question", "Full form, {number} questions", count
+    )
+
+
+def _grade(grade: Grade) -> Telling:
+    return lambda one: grade_name(one, grade)
+
+
+def _section(
+    paper: Paper, words: Voices, section: Section, asked: tuple[Item, ...]
+) -> Context:
+    brings = section.brings.get(paper.constituency)
+    return {
+        "anchor": f"s-{section.id}",
+        "place": words.each(lambda one: section_place(one, section)),
+        "title": words.text(section.title),
+        "legal": [
+            _legal(paper, provision, words)
+            for reference in (section.reference,)
+            for provision in paper.recommendation.context(reference)
+        ],
+        "brings": words.text(brings) if brings is not None else (),
+        "items": [paper_item(paper.questionnaire, words, item) for item in asked],
+    }
+
+
+def section_place(words: Words, section: Section) -> str:
+    """Return which paragraphs a section is about: ``Paragraphs 1, 2, 4 and 6``."""
+    named = tuple(one.label(words.language) for one in (section.reference,))
+    if len(named) == 1:
+        return words("Paragraph {reference}", reference=named[0])
+    listed = list_text(named, words.language)
+    return words("Paragraphs {references}", references=listed)
+
+
+def _legal(paper: Paper, provision: Provision, words: Voices) -> Context:
+    reference = provision.reference
+    number = ""
+    if reference is not None:
+        number = f"{reference.number}." if not reference.letter else ""
+    said = tuple(
+        Said(one.language, f"{_letter(provision, one.language)}{one.text}")
+        for one in words.text(provision.text)
+    )
+    return {
+        "number": number,
+        "said": said,
+        "clause": bool(reference and (reference.letter or reference.sub)),
+        "added": tuple(one in provision.not_from_record for one in paper.languages),
+    }
+
+
+def _letter(provision: Provision, language: str) -> str:
+    reference = provision.reference
+    if reference is None:
+        return ""
+    if reference.letter:
+        return f"{reference.letter}) " if language == "fr" else f"({reference.letter}) "
+    if reference.sub:
+        return f"{reference.sub}) " if language == "fr" else f"({reference.sub}) "
+    return f"{reference.number}. "
