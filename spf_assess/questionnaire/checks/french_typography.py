@@ -15,7 +15,7 @@ RULE = Rule(
         " figure and “pour cent”; apostrophes are straight."
     ),
 )
-_FAULTS = re.compile(
+FAULTS = re.compile(
     r"\S* [:;?!»]"  # an ordinary space
     r"|\w+[;?!»]"  # none at all
     r"|\w+:(?=[\s«]|$)"
@@ -29,7 +29,7 @@ _FAULTS = re.compile(
 def check(form: Form) -> Iterator[FormFault]:
     """Yield a fault for the first such place of every French text."""
     for text in form.texts():
-        found = _FAULTS.search(text.language("fr"))
+        found = FAULTS.search(text.language("fr"))
         if found is not None:
             line = text.node.at("fr").line
             yield RULE.broken(text.file, line, words=found[0].strip())
