@@ -6,6 +6,7 @@ from dataclasses import replace
 import pikepdf
 import pytest
 from pypdfium2 import PdfDocument
+from support.tongues import left_in
 
 from spf_assess.model import BENCHES, Constituency, Problem, Selection, Text
 from spf_assess.questionnaire import load_questionnaire, load_recommendation
@@ -140,3 +141,19 @@ def test_a_folder_that_is_gone_is_told_and_nothing_is_written(tmp_path):
         print_booklet(paper(sections=("3m",)), tmp_path / "gone" / "b.pdf")
     assert told.value.code.startswith("F-")
     assert not (tmp_path / "gone").exists()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("make", [print_booklet, print_cards])
+def test_paper_speaks_one_language_only(tmp_path, make, language):
+    done = make(paper(languages=(language,)), tmp_path / "p.pdf")
+    with PdfDocument(done.path) as document:
+        text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
+    assert left_in(text, language) == []
+
+
+def test_the_other_language_would_be_found(tmp_path):
+    done = print_booklet(paper(languages=("fr", "en")), tmp_path / "p.pdf")
+    with PdfDocument(done.path) as document:
+        text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
+    assert "Tick one level" in left_in(text, "fr")

@@ -13,6 +13,7 @@ from support.coresia_results import (
     everyone,
     seat,
 )
+from support.tongues import left_in
 
 from spf_assess.i18n import Words
 from spf_assess.report.context import build
@@ -219,3 +220,8 @@ def test_a_person_is_named_only_with_consent():
     html = page("report.html.j2", build(coresia((silent, spoken), ("3e",)), "en"))
     assert "Ada Secret" not in html
     assert "Bo Open" in html
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_report_speaks_one_language_beside_the_legal_text(papers, language):
+    assert left_in(papers(language).text, language) == []
