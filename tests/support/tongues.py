@@ -9,7 +9,7 @@ from spf_assess.model import LANGUAGES
 from spf_assess.questionnaire import load_recommendation
 
 _PLACEHOLDER = re.compile(r"\{\w*\}")
-_SHORTEST, _FEWEST = 9, 2
+_SHORTEST, _FEWEST = 12, 3
 _NO_LETTERS = re.compile(r"[\s\u00ad\u200b\u2010\ufffe\x02-]+")
 
 
@@ -23,7 +23,7 @@ def phrases(language: str) -> dict[str, str]:
     """Return what only this language says: squeezed, and as it is written.
 
     A text with placeholders is known by the longest piece between them. Pieces of less
-    than two words or nine letters are left aside, and so is what some text of another
+    than three words or twelve letters are left aside, and so is what some text of another
     language contains, or the Recommendation, which stands in both everywhere.
     """
     others = "\n".join(
