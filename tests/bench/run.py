@@ -17,6 +17,7 @@ BENCHMARKS = {
     "start": "first_window.py",
     "saving": "saving.py",
     "window": "window.py",
+    "facilitator": "facilitator_window.py",
     "report": "typeset.py",
     "lengths": "lengths.py",
 }
