@@ -34,11 +34,12 @@ class TopBar(Surface):
     """Title or bench at the left; what the person may set at the right.
 
     Signals:
-        home_wanted(), help_wanted()
+        home_wanted(), reading_wanted(), help_wanted()
         language_wanted(language)
     """
 
     home_wanted = Signal()
+    reading_wanted = Signal()
     help_wanted = Signal()
     language_wanted = Signal(str)
 
@@ -65,6 +66,7 @@ class TopBar(Surface):
     def speak(self, words: Words) -> None:
         """Say every word of the bar anew."""
         self._home.say(words("Start page"))
+        self._reading.say(words.context("page", "Read"))
         self._contrast.say(words("Contrast"))
         self._size.say(words("Text size"))
         self._help.say(words("Help"))
@@ -95,11 +97,13 @@ class TopBar(Surface):
     def _build_right(self) -> QWidget:
         right = QWidget()
         row = FlowLayout(right, gap=10)
-        self._home, self._contrast = Button(role="quiet"), Button(role="quiet")
+        self._home, self._reading = Button(role="quiet"), Button(role="quiet")
+        self._contrast = Button(role="quiet")
         self._size, self._help = Button(role="quiet"), Button(role="quiet")
         self._language = Segmented(_LANGUAGES)
         for part in (
             self._home,
+            self._reading,
             self._contrast,
             self._size,
             self._help,
@@ -107,6 +111,7 @@ class TopBar(Surface):
         ):
             row.addWidget(part)
         self._home.clicked.connect(self.home_wanted)
+        self._reading.clicked.connect(self.reading_wanted)
         self._contrast.clicked.connect(self._offer_themes)
         self._size.clicked.connect(self._offer_sizes)
         self._help.clicked.connect(self.help_wanted)

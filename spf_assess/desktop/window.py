@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 FIRST_SIZE = (1366, 768)
 _LEAST_SIZE = (640, 480)
 _HOME_PAGES = ("start", "create", "alone")
+_ASIDE = ("help", "read")
 
 
 class MainWindow(QMainWindow):
@@ -39,7 +40,7 @@ class MainWindow(QMainWindow):
         self._factories: dict[str, Factory] = {name: factory(name) for name in PAGES}
         self._pages: dict[str, Page] = {}
         self._name = ""
-        self._before_help: tuple[str, object] = ("start", None)
+        self._before_aside = "start"
         self._problem: Problem | None = None
         self._notice: Notice | None = None
         self._saved_at: datetime | None = None
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow):
 
     def _follow(self, name: str, detail: object) -> None:
         if name == "back":
-            self.toggle_help()
+            self.show_page(self._before_aside)
         else:
             self.show_page(name, detail)
 
@@ -116,12 +117,19 @@ class MainWindow(QMainWindow):
 
     def toggle_help(self) -> None:
         """Show the keys; a second time, go back to where one was."""
-        if self._name == "help":
-            name, _detail = self._before_help
-            self.show_page(name)
-        else:
-            self._before_help = (self._name, None)
-            self.show_page("help")
+        self._toggle("help")
+
+    def toggle_reading(self) -> None:
+        """Show what there is to read; a second time, go back to where one was."""
+        self._toggle("read")
+
+    def _toggle(self, name: str) -> None:
+        if self._name == name:
+            self.show_page(self._before_aside)
+            return
+        if self._name not in _ASIDE:
+            self._before_aside = self._name
+        self.show_page(name)
 
     def take_files(self, paths: list[Path]) -> None:
         """Open or bring in files that were named on the command line or dropped."""
@@ -211,6 +219,7 @@ class MainWindow(QMainWindow):
         hub.language_changed.connect(lambda: self.speak(self.hub.words))
         self._bar.home_wanted.connect(self.show_start)
         self._bar.help_wanted.connect(self.toggle_help)
+        self._bar.reading_wanted.connect(self.toggle_reading)
         self._bar.language_wanted.connect(lambda name: self.hub.speak(Words(name)))
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -221,6 +230,7 @@ class MainWindow(QMainWindow):
 
         keys = {
             "F1": self.toggle_help,
+            "F3": self.toggle_reading,
             "Alt+Home": self.show_start,
             "Ctrl++": lambda: self._resize_text(1),
             "Ctrl+=": lambda: self._resize_text(1),

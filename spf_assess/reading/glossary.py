@@ -50,6 +50,7 @@ class Term:
         means: the definition, one sentence.
         forms: by language, other forms met in texts, found there as the words are.
         search: by language, what people also look for; leads to the term only.
+        everyday: also used in its everyday sense, so it is not explained in texts.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Term:
     means: Text
     forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     search: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    everyday: bool = False
 
     def title(self, language: str) -> str:
         """Return all words of one language: ``pérennité / viabilité``."""
@@ -79,7 +81,10 @@ class Glossary:
         )
         self._phrases = {
             language: Phrases(
-                (form, term) for term in terms for form in term.printed(language)
+                (form, term)
+                for term in terms
+                if not term.everyday
+                for form in term.printed(language)
             )
             for language in LANGUAGES
         }
@@ -95,7 +100,10 @@ class Glossary:
         return sorted(self.terms, key=lambda term: alphabetical(term.title(language)))
 
     def met(self, text: str, language: str) -> list[Met[Term]]:
-        """Return the terms that *text* uses, in its order; of several the longest."""
+        """Return the terms that *text* uses, in its order; of several the longest.
+
+        Everyday words are passed over.
+        """
         return list(self._phrases[language].met(text))
 
     def used_in(self, texts: Iterable[str], language: str) -> list[Term]:
@@ -113,9 +121,15 @@ class Glossary:
     @cached_property
     def _occurrences(self) -> Mapping[str, tuple[Provision, ...]]:
         found: dict[str, dict[int, Provision]] = {term.name: {} for term in self.terms}
+        phrases = {
+            language: Phrases(
+                (form, term) for term in self.terms for form in term.printed(language)
+            )
+            for language in LANGUAGES
+        }
         for place, provision in enumerate(load_recommendation().provisions):
-            for language, phrases in self._phrases.items():
-                for term in phrases.within(provision.text[language]):
+            for language, known in phrases.items():
+                for term in known.within(provision.text[language]):
                     found[term.name][place] = provision
         return {name: tuple(places.values()) for name, places in found.items()}
 
@@ -158,6 +172,7 @@ def _term(node: Node, usage: Usage) -> Term:
         means=_text(node.at("means")),
         forms=_phrases(node.at("forms")),
         search=_phrases(node.at("search")),
+        everyday=node.at("everyday").text == "true",
     )
 
 

@@ -12,6 +12,7 @@ from spf_assess.questionnaire.checks import (
     alias,
     blank_text,
     duplicate_key,
+    flag,
     french_typography,
     missing_field,
     missing_language,
@@ -24,17 +25,17 @@ from spf_assess.reading.glossary import LARGEST, Usage, glossary_folder
 from spf_assess.reading.phrases import Phrases
 
 FILE = Rule(
-    "Q-700",
+    "Q-800",
     N_("The glossary's file {missing} is missing or cannot be read."),
     N_("Put it back; docs/reading.md shows what it holds."),
 )
 NAME = Rule(
-    "Q-701",
+    "Q-801",
     N_("The term is called “{name}”, like another one, or not as names are written."),
     N_("Give it a name of its own: small letters, digits and underscores."),
 )
 SENTENCE = Rule(
-    "Q-702",
+    "Q-802",
     N_(
         "The definition of “{name}” in the language “{language}” is no single sentence."
     ),
@@ -44,17 +45,17 @@ SENTENCE = Rule(
     ),
 )
 USED = Rule(
-    "Q-703",
+    "Q-803",
     N_("“{term}” is one of several words and does not say when it is used."),
     N_("Add “used” in both languages, or keep one word and list the rest as forms."),
 )
 PRINTED = Rule(
-    "Q-704",
+    "Q-804",
     N_("“{term}” does not occur in the Recommendation in the language “{language}”."),
     N_("Add the form in which it is printed, or move the term to another file."),
 )
 SHARED = Rule(
-    "Q-705",
+    "Q-805",
     N_("“{term}” stands for “{name}” and for “{other}”."),
     N_("Leave it to one of the two; a reader is shown one definition."),
 )
@@ -72,7 +73,7 @@ _BY_TROUBLE = {
     Trouble.ALIAS: alias.RULE,
 }
 _NEEDED = ("name", *LANGUAGES, "means")
-_OPTIONAL = ("forms", "search")
+_OPTIONAL = ("forms", "search", "everyday")
 
 
 @dataclass(slots=True)
@@ -108,6 +109,11 @@ class _Check:
         name = node.at("name").text
         yield from _fields(file, node, _NEEDED, _OPTIONAL)
         yield from _blank(file, node)
+        everyday = node.get("everyday")
+        if everyday is not None and everyday.text != "true":
+            yield flag.RULE.broken(
+                file, everyday.line, field="everyday", value=everyday.text
+            )
         if not _NAME.fullmatch(name) or name in self.names:
             yield NAME.broken(file, node.line, name=name)
         self.names[name] = file

@@ -82,7 +82,7 @@ class Reader:
         for met in self._terms.met(text):
             typed = _words(text[met.start : met.end])
             covered.update(typed)
-            forms = _all_forms(met.meaning)
+            forms = _printed(met.meaning)
             groups.append(_any([_near(typed), *(_near(_words(one)) for one in forms)]))
         groups += [_either(word) for word in words if word not in covered]
         return [group for group in groups if group]
@@ -99,6 +99,11 @@ def reference_in(text: str) -> Reference | None:
         return None
     sub, letter = found["sub"] or "0", (found["letter"] or "").lower()
     return Reference(int(found["number"]), int(sub), letter)
+
+
+def _printed(term: Term) -> tuple[str, ...]:
+    """Return what a term is called in texts of any language."""
+    return tuple(form for language in term.words for form in term.printed(language))
 
 
 def _all_forms(term: Term) -> tuple[str, ...]:

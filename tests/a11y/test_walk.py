@@ -79,6 +79,7 @@ PAGES = {
     "create": nothing,
     "alone": nothing,
     "help": nothing,
+    "read": nothing,
     "answering": answers,
     "check": answers,
     "facilitator": desk,

@@ -16,6 +16,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "create": ("create", "CreatePage"),
     "alone": ("alone", "AlonePage"),
     "help": ("help", "HelpPage"),
+    "read": ("read", "ReadPage"),
     "answering": ("answering", "AnsweringPage"),
     "check": ("check", "CheckPage"),
     "handed_in": ("handed_in", "HandedInPage"),

@@ -24,14 +24,16 @@ class Mode(StrEnum):
 class Halves(QWidget):
     """Lays out two widgets; behind the list the panel has a button to go back.
 
+    Beside the list the panel is *wide* pixels wide at 100 % text.
+
     ``went_back()``: the list is seen again, by the button or Escape.
     """
 
     went_back = Signal()
 
-    def __init__(self, main: QWidget, panel: QWidget) -> None:
+    def __init__(self, main: QWidget, panel: QWidget, wide: int = PANEL_WIDTH) -> None:
         super().__init__()
-        self._main, self._mode = main, Mode.BESIDE
+        self._main, self._mode, self._wide = main, Mode.BESIDE, wide
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
@@ -66,7 +68,7 @@ class Halves(QWidget):
 
     def room(self) -> int:
         """Return the width the list has with the panel beside it."""
-        return self.width() - current().px(PANEL_WIDTH)
+        return self.width() - current().px(self._wide)
 
     def lay_out(self, mode: Mode | None = None) -> None:
         """Put the panel where *mode* says; without it, beside or behind as fits."""
@@ -79,7 +81,7 @@ class Halves(QWidget):
             if beside
             else QBoxLayout.Direction.TopToBottom
         )
-        wide = current().px(PANEL_WIDTH)
+        wide = current().px(self._wide)
         self._panel.setMinimumWidth(wide if beside else 0)
         self._panel.setMaximumWidth(wide if beside else _ANY)
         self._top.setVisible(mode is Mode.BEHIND)

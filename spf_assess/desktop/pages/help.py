@@ -24,6 +24,7 @@ KEYS: tuple[Keys, ...] = (
         N_("Everywhere"),
         (
             ("F1", N_("these keys; once more: back to where you were")),
+            ("F3", N_("read and search; once more: back to where you were")),
             ("Alt+{Home}", N_("start page")),
             ("Ctrl+L", N_("the other language")),
             ("Ctrl++", N_("larger text")),
@@ -62,7 +63,7 @@ KEYS: tuple[Keys, ...] = (
             ("{Enter}", N_("open what the line stands for")),
             ("{Esc}", N_("back to the list")),
             ("Ctrl+F", N_("find")),
-            ("Ctrl+1 … 4", N_("facilitator: the pages of the desk")),
+            ("Ctrl+1 … 4", N_("facilitator and reading: the parts of the page")),
             ("{Delete}", N_("on the start page: take a file off the list")),
         ),
     ),

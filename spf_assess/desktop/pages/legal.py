@@ -1,11 +1,9 @@
 """The paragraphs a question is about, in one language or in both, facing."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from spf_assess.desktop.pages.facing import BOTH, NATIVE, Filling, passages
 from spf_assess.desktop.parts import (
     Button,
     KeyCap,
@@ -18,29 +16,10 @@ from spf_assess.desktop.parts import (
 from spf_assess.desktop.parts.edges import EdgesLayout
 from spf_assess.desktop.parts.running import RunningLabel
 from spf_assess.i18n import Words
-from spf_assess.model import (
-    BENCHES,
-    LANGUAGES,
-    Constituency,
-    Item,
-    Provision,
-    Recommendation,
-    Reference,
-    Section,
-)
+from spf_assess.model import BENCHES, LANGUAGES, Constituency, Item, Section
 
 WIDTH = 348
 _SIDE, _GAP, _COLUMN_GAP = 16, 6, 12
-BOTH = "both"
-_NATIVE = {"en": "English", "fr": "Français"}
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A provision as it is shown; *asked* is the one the question is about."""
-
-    provision: Provision
-    asked: bool
 
 
 class LegalPanel(Surface):
@@ -64,7 +43,7 @@ class LegalPanel(Surface):
         column.addWidget(self._build_head())
         self._authentic = Label(role="small")
         column.addWidget(self._authentic)
-        self._languages = Segmented([(BOTH, ""), *_NATIVE.items()])
+        self._languages = Segmented([(BOTH, ""), *NATIVE.items()])
         self._languages.chosen.connect(lambda _key: self._fill())
         self._languages.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # see tab_order
         column.addWidget(self._languages)
@@ -92,7 +71,7 @@ class LegalPanel(Surface):
         self._heading.say(words("Text of the Recommendation"))
         self._authentic.say(words("Both texts are authoritative."))
         self._languages.say(
-            {BOTH: words.context("languages", "Both"), **_NATIVE},
+            {BOTH: words.context("languages", "Both"), **NATIVE},
             words("Language of the text"),
         )
         self._scroll.setAccessibleName(words("Text of the Recommendation"))
@@ -160,76 +139,13 @@ class LegalPanel(Surface):
             for _name, shown in found
             for passage in shown
         )
-        _Filling(self._grid, languages, words).fill(found)
+        Filling(self._grid, languages, words).fill(found)
 
     def _tell_brings(self) -> None:
         if self._words is not None and self._section is not None:
             self._brings.tell(self._words, self._section, self._me)
             told = not self._brings.isHidden()
             self._rule.setVisible(told and self._back.isHidden())
-
-
-class _Filling:
-    """Puts passages into the grid, clause beside clause."""
-
-    def __init__(
-        self, grid: QGridLayout, languages: tuple[str, ...], words: Words
-    ) -> None:
-        self._grid, self._languages, self._words = grid, languages, words
-        self._row = 0
-        for column in range(2 * len(LANGUAGES)):
-            facing = column < 2 * len(languages) - 1
-            stretch = 1 if facing and column % 2 == 0 else 0
-            grid.setColumnStretch(column, stretch)
-        for row in range(grid.rowCount()):
-            grid.setRowStretch(row, 0)
-
-    def fill(self, found: Sequence[tuple[Reference, tuple[Passage, ...]]]) -> None:
-        if len(self._languages) > 1:
-            names = {key: _NATIVE[key] for key in self._languages}
-            self._line({key: Label(name, "label") for key, name in names.items()})
-        for place, (reference, shown) in enumerate(found):
-            if place:
-                self._grid.addWidget(Rule(), self._row, 0, 1, -1)
-                self._row += 1
-                self._line(
-                    {
-                        key: Label(_named(reference, key), "label")
-                        for key in self._languages
-                    }
-                )
-            for passage in shown:
-                self._passage(passage)
-        upright = Rule(upright=True)
-        if len(self._languages) > 1:
-            self._grid.addWidget(upright, 0, 1, self._row, 1)
-        else:
-            upright.deleteLater()
-        self._grid.setRowStretch(self._row, 1)
-
-    def _passage(self, passage: Passage) -> None:
-        role = "legal_strong" if passage.asked else "legal"
-        provision = passage.provision
-        lead = _lead
-        self._line(
-            {
-                key: Label(lead(provision, key) + provision.text[key], role)
-                for key in self._languages
-            }
-        )
-        marks = {
-            key: Label(_not_from_record(self._words, provision, key), "small")
-            for key in self._languages
-            if key in provision.not_from_record
-        }
-        if marks:
-            self._line(marks)
-
-    def _line(self, labels: dict[str, Label]) -> None:
-        for key, label in labels.items():
-            column = 2 * self._languages.index(key)
-            self._grid.addWidget(label, self._row, column, Qt.AlignmentFlag.AlignTop)
-        self._row += 1
 
 
 class _Brings(QWidget):
@@ -259,53 +175,3 @@ class _Brings(QWidget):
             if bench is not me and bench in section.brings
         ]
         self._others.say(" ".join(others))
-
-
-def passages(item: Item) -> Iterator[tuple[Reference, tuple[Passage, ...]]]:
-    """Yield each paragraph *item* refers to, with the phrase that introduces it."""
-    from spf_assess.questionnaire import load_recommendation
-
-    recommendation: Recommendation = load_recommendation()
-    for reference in item.references:
-        if reference in recommendation.by_reference:
-            yield (
-                reference,
-                tuple(
-                    Passage(provision, _asked(provision, reference, item))
-                    for provision in recommendation.context(reference)
-                ),
-            )
-
-
-def _asked(provision: Provision, reference: Reference, item: Item) -> bool:
-    """Whether this is the clause in question: the first one the item refers to."""
-    return provision.reference == reference and reference == item.references[0]
-
-
-def _lead(provision: Provision, language: str) -> str:
-    """Return the number or letter as each language prints it."""
-    reference = provision.reference
-    if reference is None:
-        return ""
-    if reference.letter:
-        return f"{reference.letter}) " if language == "fr" else f"({reference.letter}) "
-    if reference.sub:
-        number = f"{reference.number}. " if reference.sub == 1 else ""
-        return f"{number}({reference.sub}) "
-    return f"{reference.number}. "
-
-
-def _named(reference: Reference, language: str) -> str:
-    word = "Paragraphe" if language == "fr" else "Paragraph"
-    return f"{word} {reference.label(language)}"
-
-
-def _not_from_record(words: Words, provision: Provision, language: str) -> str:
-    if provision.added[language]:
-        return words(
-            "The closing words are not in the Provisional Record used here; they were"
-            " added from the adopted text."
-        )
-    return words(
-        "Not in the Provisional Record used here; added from the adopted text."
-    )

@@ -103,13 +103,13 @@ def test_every_term_of_the_recommendation_is_shown_where_it_occurs():
         ("practice.yaml", '      fr: "', '      de: "', "Q-401"),
         ("practice.yaml", '      en: "The people', '      en: ""\n#', "Q-402"),
         ("practice.yaml", "n'atteint pas,", "n'atteint pas ;", "Q-407"),
-        ("practice.yaml", "name: coverage_gap", "name: effective_coverage", "Q-701"),
-        ("practice.yaml", "name: coverage_gap", "name: Gap", "Q-701"),
-        ("practice.yaml", "in law or in fact.", "in law or in fact", "Q-702"),
-        ("practice.yaml", "in law or in fact.", "in law. Or in fact.", "Q-702"),
-        ("practice.yaml", "in law or", "in law" + " or in law" * 20 + " or", "Q-702"),
-        ("recommendation.yaml", '"social solidarity"', '"kindness"', "Q-704"),
-        ("practice.yaml", '"universal benefit"', '"maternity"', "Q-705"),
+        ("practice.yaml", "name: coverage_gap", "name: effective_coverage", "Q-801"),
+        ("practice.yaml", "name: coverage_gap", "name: Gap", "Q-801"),
+        ("practice.yaml", "in law or in fact.", "in law or in fact", "Q-802"),
+        ("practice.yaml", "in law or in fact.", "in law. Or in fact.", "Q-802"),
+        ("practice.yaml", "in law or", "in law" + " or in law" * 20 + " or", "Q-802"),
+        ("recommendation.yaml", '"social solidarity"', '"kindness"', "Q-804"),
+        ("practice.yaml", '"universal benefit"', '"maternity"', "Q-805"),
     ],
 )
 def test_a_fault_is_found_with_its_place(folder, name, before, after, code):
@@ -125,14 +125,14 @@ def test_one_of_two_words_must_say_when_it_is_used(folder):
     used = text.index("        used:", start)
     end = text.index("    means:", used)
     path.write_text(text[:used] + text[end:], encoding="utf-8")
-    assert [fault.code for fault in check_glossary(folder)] == ["Q-703"]
+    assert [fault.code for fault in check_glossary(folder)] == ["Q-803"]
 
 
 def test_a_missing_file_and_an_empty_one_are_told(folder):
     (folder / "method.yaml").unlink()
     (folder / "practice.yaml").write_text("terms: []\n", encoding="utf-8")
     assert {(fault.file, fault.code) for fault in check_glossary(folder)} == {
-        ("method.yaml", "Q-700"),
+        ("method.yaml", "Q-800"),
         ("practice.yaml", "Q-201"),
     }
 

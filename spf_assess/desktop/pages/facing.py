@@ -1,0 +1,164 @@
+"""Provisions of the Recommendation in one language or in both, clause beside clause."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout
+
+from spf_assess.desktop.pages.terms import explain
+from spf_assess.desktop.parts import Label, Rule
+from spf_assess.desktop.parts.explained import ExplainedLabel
+from spf_assess.i18n import Words
+from spf_assess.model import LANGUAGES, Item, Provision, Recommendation, Reference
+
+BOTH = "both"
+NATIVE = {"en": "English", "fr": "Français"}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A provision as it is shown; *asked* is the one the question is about."""
+
+    provision: Provision
+    asked: bool
+
+
+class Filling:
+    """Puts passages into a grid, clause beside clause.
+
+    The grid is for these passages alone. Words of the glossary are explained on hover,
+    each in the language of its column.
+    """
+
+    def __init__(
+        self, grid: QGridLayout, languages: tuple[str, ...], words: Words
+    ) -> None:
+        self._grid, self._languages, self._words = grid, languages, words
+        self._row = 0
+        for column in range(2 * len(LANGUAGES)):
+            facing = column < 2 * len(languages) - 1
+            stretch = 1 if facing and column % 2 == 0 else 0
+            grid.setColumnStretch(column, stretch)
+        for row in range(grid.rowCount()):
+            grid.setRowStretch(row, 0)
+
+    def fill(self, found: Sequence[tuple[Reference, tuple[Passage, ...]]]) -> None:
+        """Show passages under the paragraphs they belong to, the first unnamed."""
+        self._heads()
+        for place, (reference, shown) in enumerate(found):
+            if place:
+                self._grid.addWidget(Rule(), self._row, 0, 1, -1)
+                self._row += 1
+                self._line(
+                    {
+                        key: Label(named(reference, key), "label")
+                        for key in self._languages
+                    }
+                )
+            for passage in shown:
+                self.passage(passage)
+        self._finish()
+
+    def fill_passages(self, shown: Sequence[Passage]) -> None:
+        """Show passages that need no name of their own."""
+        self._heads()
+        for passage in shown:
+            self.passage(passage)
+        self._finish()
+
+    def fill_whole(self, provisions: Sequence[Provision]) -> list[int]:
+        """Show provisions as they follow each other; return the row each begins at."""
+        self._heads()
+        rows = []
+        for provision in provisions:
+            rows.append(self._row)
+            self.passage(Passage(provision, asked=provision.kind == "heading"))
+        self._finish()
+        return rows
+
+    def passage(self, passage: Passage) -> None:
+        """Show one provision, and say where it is not in the record."""
+        role = "legal_strong" if passage.asked else "legal"
+        provision = passage.provision
+        labels: dict[str, Label] = {}
+        for key in self._languages:
+            text = lead(provision, key) + provision.text[key]
+            label = labels[key] = ExplainedLabel(text, role)
+            explain(label, text, key)
+        self._line(labels)
+        marks = {
+            key: Label(not_from_record(self._words, provision, key), "small")
+            for key in self._languages
+            if key in provision.not_from_record
+        }
+        if marks:
+            self._line(marks)
+
+    def _heads(self) -> None:
+        if len(self._languages) > 1:
+            names = {key: NATIVE[key] for key in self._languages}
+            self._line({key: Label(name, "label") for key, name in names.items()})
+
+    def _finish(self) -> None:
+        if len(self._languages) > 1:
+            self._grid.addWidget(Rule(upright=True), 0, 1, self._row, 1)
+        self._grid.setRowStretch(self._row, 1)
+
+    def _line(self, labels: dict[str, Label]) -> None:
+        for key, label in labels.items():
+            column = 2 * self._languages.index(key)
+            self._grid.addWidget(label, self._row, column, Qt.AlignmentFlag.AlignTop)
+        self._row += 1
+
+
+def passages(item: Item) -> Iterator[tuple[Reference, tuple[Passage, ...]]]:
+    """Yield each paragraph *item* refers to, with the phrase that introduces it."""
+    from spf_assess.questionnaire import load_recommendation
+
+    recommendation: Recommendation = load_recommendation()
+    for reference in item.references:
+        if reference in recommendation.by_reference:
+            yield (
+                reference,
+                tuple(
+                    Passage(provision, _asked(provision, reference, item))
+                    for provision in recommendation.context(reference)
+                ),
+            )
+
+
+def _asked(provision: Provision, reference: Reference, item: Item) -> bool:
+    """Whether this is the clause in question: the first one the item refers to."""
+    return provision.reference == reference and reference == item.references[0]
+
+
+def lead(provision: Provision, language: str) -> str:
+    """Return the number or letter as each language prints it."""
+    reference = provision.reference
+    if reference is None:
+        return ""
+    if reference.letter:
+        return f"{reference.letter}) " if language == "fr" else f"({reference.letter}) "
+    if reference.sub:
+        number = f"{reference.number}. " if reference.sub == 1 else ""
+        return f"{number}({reference.sub}) "
+    return f"{reference.number}. "
+
+
+def named(reference: Reference, language: str) -> str:
+    """Return what a paragraph is called in one of the two authoritative texts."""
+    word = "Paragraphe" if language == "fr" else "Paragraph"
+    return f"{word} {reference.label(language)}"
+
+
+def not_from_record(words: Words, provision: Provision, language: str) -> str:
+    """Return the remark on a text that was added from the adopted Recommendation."""
+    if provision.added[language]:
+        return words(
+            "The closing words are not in the Provisional Record used here; they were"
+            " added from the adopted text."
+        )
+    return words(
+        "Not in the Provisional Record used here; added from the adopted text."
+    )
