@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from spf_assess.model.constituency import Constituency
-from spf_assess.model.reference import Reference
+from spf_assess.model.reference import Reference, references_label
 from spf_assess.model.text import EMPTY, Text
 
 LOWEST_LEVEL, HIGHEST_LEVEL = 1, 4
@@ -25,6 +25,7 @@ class ItemKind(StrEnum):
     FIGURES = "figures"
     DATE = "date"
     TEXT = "text"
+    TEXTS = "texts"
 
     @property
     def rated(self) -> bool:
@@ -172,7 +173,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One principle, one guarantee or one group of paragraphs."""
+    """One principle, one guarantee or one group of paragraphs.
+
+    Attributes:
+        reference: the clause it is about, or the first of its paragraphs.
+        paragraphs: all of them, where it is about several.
+    """
 
     id: str
     reference: Reference
@@ -181,18 +187,21 @@ class Section:
     short: Text
     items: tuple[Item, ...]
     brings: Mapping[Constituency, Text] = field(default_factory=dict)
+    paragraphs: tuple[Reference, ...] = ()
 
     @property
-    def headline(self) -> Item:
-        """Return the section's headline item.
+    def references(self) -> tuple[Reference, ...]:
+        """The paragraphs or the clause it is about."""
+        return self.paragraphs or (self.reference,)
 
-        Raises:
-            LookupError: the section has none (never so in a checked questionnaire).
-        """
-        for item in self.items:
-            if item.headline:
-                return item
-        raise LookupError(self.id)
+    @property
+    def headline(self) -> Item | None:
+        """The section's headline item; only principles and guarantees have one."""
+        return next((item for item in self.items if item.headline), None)
+
+    def label(self, language: str) -> str:
+        """Return the paragraphs in short: ``3(a)``, ``1, 2, 4, 6``, ``13–18``."""
+        return references_label(self.references, language)
 
 
 @dataclass(frozen=True, slots=True)

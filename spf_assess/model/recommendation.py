@@ -40,11 +40,22 @@ class Recommendation:
         """Return the introductory phrase, if any, and the provision itself.
 
         For a paragraph with clauses and no text of its own beyond the introduction,
-        the clauses follow.
+        the clauses follow; one that has numbered parts alone is those parts.
 
         Raises:
             KeyError: the Recommendation has no such paragraph.
         """
+        whole = not (reference.letter or reference.sub)
+        if whole and reference not in self.by_reference:
+            parts = [
+                provision
+                for provision in self.provisions
+                if provision.reference is not None
+                and provision.reference.number == reference.number
+            ]
+            if not parts:
+                raise KeyError(reference)
+            return tuple(parts)
         found = [self.by_reference[reference]]
         if reference.letter or reference.sub:
             above = Reference(

@@ -1,6 +1,7 @@
 """References to paragraphs of the Recommendation: ``3(a)``, ``11(2)``, ``13(1)(b)``."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import total_ordering
 
@@ -55,3 +56,22 @@ class Reference:
         sub = f"\u00a0({self.sub})" if self.sub else ""
         letter = f"\u00a0{self.letter})" if self.letter else ""
         return f"{self.number}{sub}{letter}"
+
+
+_RUN = 3  # so many paragraphs in a row are written as a range
+
+
+def references_label(references: Sequence[Reference], language: str) -> str:
+    """Return references in short: ``3(a)``, ``1, 2, 4, 6``, ``13–18``."""
+    runs: list[list[Reference]] = []
+    for one in references:
+        whole = not one.sub and not one.letter
+        if runs and whole and one.number == runs[-1][-1].number + 1:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    told: list[str] = []
+    for run in runs:
+        labels = [one.label(language) for one in run]
+        told += [f"{labels[0]}–{labels[-1]}"] if len(run) >= _RUN else labels
+    return ", ".join(told)

@@ -93,9 +93,11 @@ def _follow_up(node: Node) -> FollowUp:
 
 def _section(view: SectionView, belonging: Mapping[str, str]) -> Section:
     node = view.node
+    places = tuple(map(Reference.parse, view.references()))
     return Section(
         id=node.at("section").text,
-        reference=Reference.parse(node.at("reference").text),
+        reference=places[0],
+        paragraphs=places if len(places) > 1 else (),
         group=node.at("group").text,
         title=_text(node.at("title")),
         short=_text(node.at("short")),
@@ -201,4 +203,5 @@ _PARTS: Mapping[ItemKind, Callable[[Node, Text], tuple[Part, ...]]] = {
     ItemKind.PRACTICE: _practice,
     ItemKind.RATINGS: _several,
     ItemKind.FIGURES: _several,
+    ItemKind.TEXTS: _several,
 }

@@ -40,6 +40,11 @@ class SectionView:
         for node in self.node.at("items"):
             yield ItemView(self, node)
 
+    def references(self) -> list[str]:
+        """The clause the section is about, or its paragraphs."""
+        one = self.node.at("reference").text
+        return [one] if one else [node.text for node in self.node.at("paragraphs")]
+
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
@@ -79,7 +84,7 @@ class ItemView:
                 return ["law", "practice"]
             case ItemKind.PRACTICE:
                 return ["practice"]
-            case ItemKind.RATINGS | ItemKind.FIGURES:
+            case ItemKind.RATINGS | ItemKind.FIGURES | ItemKind.TEXTS:
                 return [part.at("name").text for part in self.node.at("parts")]
             case _:
                 return ["value"]

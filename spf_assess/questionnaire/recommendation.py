@@ -59,6 +59,12 @@ def known_references() -> frozenset[str]:
     return frozenset(map(str, load_recommendation().by_reference))
 
 
+@cache
+def known_paragraphs() -> frozenset[str]:
+    """Return the number of every paragraph, also of those that have parts alone."""
+    return frozenset(str(one.number) for one in load_recommendation().by_reference)
+
+
 def _provision(node: Node) -> Provision:
     reference = node.at("reference").text
     return Provision(

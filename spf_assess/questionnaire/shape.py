@@ -91,7 +91,8 @@ ITEM = _fields(
 )
 SECTION = _fields(
     section=WORD,
-    reference=WORD,
+    reference=MAYBE_WORD,
+    paragraphs=_optional(WORDS),
     group=WORD,
     title=TEXT,
     short=TEXT,
@@ -103,7 +104,9 @@ QUESTIONNAIRE = _fields(
     version=WORD,
     title=TEXT,
     levels=_list(_fields(name=TEXT, law=TEXT, practice=TEXT)),
-    groups=_list(_fields(name=WORD, title=TEXT, covers=_optional(WORDS))),
+    groups=_list(
+        _fields(name=WORD, title=TEXT, headlines=FLAG, covers=_optional(WORDS))
+    ),
     sections=WORDS,
     follow_ups=_list(
         _fields(
@@ -129,12 +132,14 @@ BY_TYPE: Mapping[ItemKind, Mapping[str, bool]] = {
     ItemKind.FIGURES: {"parts": True, "definition": False},
     ItemKind.DATE: {},
     ItemKind.TEXT: {},
+    ItemKind.TEXTS: {"parts": True},
 }
 TYPED_FIELDS = frozenset(field for fields in BY_TYPE.values() for field in fields)
 # The same for the entries of their lists.
 ENTRY_FIELDS: Mapping[str, Mapping[ItemKind, frozenset[str]]] = {
     "parts": {
         ItemKind.RATINGS: frozenset({"levels"}),
+        ItemKind.TEXTS: frozenset(),
         ItemKind.FIGURES: frozenset({"unit", "by_sex", "minimum", "maximum"}),
     },
     "choices": {

@@ -167,7 +167,7 @@ def _section(
         "title": words.text(section.title),
         "legal": [
             _legal(paper, provision, words)
-            for reference in (section.reference,)
+            for reference in section.references
             for provision in paper.recommendation.context(reference)
         ],
         "brings": words.text(brings) if brings is not None else (),
@@ -177,7 +177,7 @@ def _section(
 
 def section_place(words: Words, section: Section) -> str:
     """Return which paragraphs a section is about: ``Paragraphs 1, 2, 4 and 6``."""
-    named = tuple(one.label(words.language) for one in (section.reference,))
+    named = tuple(one.label(words.language) for one in section.references)
     if len(named) == 1:
         return words("Paragraph {reference}", reference=named[0])
     listed = list_text(named, words.language)

@@ -20,7 +20,7 @@ from spf_assess.report.given import ReportInput
 from spf_assess.report.glossary import glossary
 from spf_assess.report.quoting import organizations
 from spf_assess.report.reading import of_group
-from spf_assess.report.sections import annex_context, section_context
+from spf_assess.report.sections import annex_context, sections_context
 from spf_assess.report.sentences import strip_title
 from spf_assess.report.summary import Shown, profile_rows, summary_context
 
@@ -62,7 +62,7 @@ def build(given: ReportInput, language: str) -> Context:
             for kind in NoAnswer
         ],
         "profile": profile_rows(desk, shown),
-        "sections": [section_context(desk, one, result) for one, result in shown],
+        "sections": sections_context(desk, sections, results),
         "annex": [annex_context(desk, one) for one in sections],
         "counted": len(shown),
         "glossary": glossary(desk.words),
@@ -184,7 +184,7 @@ def _handed_in(desk: Desk) -> str:
 def _ornament(desk: Desk, shown: Shown) -> charts.Picture:
     told = [
         desk.named(
-            section.reference.label(desk.language),
+            section.label(desk.language),
             strip_title(desk.words, result.practice, desk.order),
         )
         for section, result in shown

@@ -1,6 +1,6 @@
 """The pages of one section, and its part of the annex of all answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from spf_assess.model import (
     LANGUAGES,
@@ -27,9 +27,41 @@ from spf_assess.report.items import item_context, stated_levels
 from spf_assess.report.sentences import finding
 
 
-def section_context(desk: Desk, section: Section, result: SectionResult) -> Context:
-    """Return a section's pages: text in both languages, headline, further questions."""
-    headline = section.headline
+_PROFILED, _OTHERS = "5", "6"  # parts of the report
+
+
+def sections_context(
+    desk: Desk, sections: Sequence[Section], results: Mapping[str, SectionResult]
+) -> list[Context]:
+    """Return the pages of all sections; those in the profile are a part by itself."""
+    titles = {
+        _PROFILED: desk.words("Principles and guarantees"),
+        _OTHERS: desk.words("The other paragraphs"),
+    }
+    found: list[Context] = []
+    for section in sections:
+        part = _OTHERS if section.headline is None else _PROFILED
+        found.append(
+            {
+                **section_context(desk, section, results.get(section.id)),
+                "part": part,
+                "part_title": titles[part],
+                "first": not found or found[-1]["part"] != part,
+            }
+        )
+    return found
+
+
+def section_context(
+    desk: Desk, section: Section, result: SectionResult | None
+) -> Context:
+    """Return a section's pages: text in both languages, headline, further questions.
+
+    Without *result* the headline was not asked, or there is none: principles and
+    guarantees alone have one.
+    """
+    headline = section.headline if result is not None else None
+    languages = sorted(LANGUAGES, key=lambda one: one != desk.language)
     further = [
         item_context(desk, item)
         for item in section.items
@@ -38,18 +70,21 @@ def section_context(desk: Desk, section: Section, result: SectionResult) -> Cont
     return {
         "anchor": anchor(section),
         "group": desk.text(desk.questionnaire.groups[section.group]),
-        "reference": section.reference.label(desk.language),
+        "reference": section.label(desk.language),
         "title": desk.text(section.title),
         "legal": [
-            legal(desk, section.reference, language)
-            for language in sorted(LANGUAGES, key=lambda one: one != desk.language)
+            [line[language] for language in languages]
+            for reference in section.references
+            for line in _legal_lines(desk, reference)
         ],
         "findings": [
             desk.named(dimension_name(desk, dimension), finding(desk.words, one))
-            for dimension, one in ((LAW, result.law), (PRACTICE, result.practice))
+            for dimension, one in (
+                ((LAW, result.law), (PRACTICE, result.practice)) if result else ()
+            )
         ],
-        "headline": item_context(desk, headline),
-        "stated": stated_levels(desk, headline),
+        "headline": None if headline is None else item_context(desk, headline),
+        "stated": [] if headline is None else stated_levels(desk, headline),
         "further": further,
     }
 
@@ -57,6 +92,32 @@ def section_context(desk: Desk, section: Section, result: SectionResult) -> Cont
 def anchor(section: Section) -> str:
     """Return the address of a section within the report."""
     return f"s-{section.id}"
+
+
+def _legal_lines(desk: Desk, reference: Reference) -> Iterator[dict[str, Context]]:
+    """Yield a clause with its introduction, or a whole paragraph piece by piece."""
+    if reference.letter or reference.sub:
+        yield {language: legal(desk, reference, language) for language in LANGUAGES}
+        return
+    for number, provision in enumerate(desk.given.recommendation.context(reference)):
+        yield {
+            language: _piece(provision, language, first=number == 0)
+            for language in LANGUAGES
+        }
+
+
+def _piece(provision: Provision, language: str, *, first: bool) -> Context:
+    reference = provision.reference
+    mark = "" if reference is None else reference.letter or str(reference.sub or "")
+    letter = f"{mark})" if language == "fr" else f"({mark})"
+    return {
+        "language": language,
+        "number": reference.number if reference is not None and first else "",
+        "intro": "",
+        "letter": letter if mark else "",
+        "clause": provision.text[language],
+        "added": language in provision.not_from_record,
+    }
 
 
 def legal(desk: Desk, reference: Reference, language: str) -> Context:
@@ -82,7 +143,7 @@ def _added(provisions: tuple[Provision, ...], language: str) -> bool:
 def annex_context(desk: Desk, section: Section) -> Context:
     """Return all answers of one section, a row a question or part."""
     return {
-        "reference": section.reference.label(desk.language),
+        "reference": section.label(desk.language),
         "short": desk.text(section.short),
         "rows": [
             row

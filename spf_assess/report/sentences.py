@@ -188,7 +188,7 @@ def gap_sentence(words: Words, questionnaire: Questionnaire, gap: Gap) -> str:
     item = questionnaire.item(gap.item)
     section = questionnaire.section(item.section)
     facts = {
-        "reference": section.reference.label(words.language),
+        "reference": section.label(words.language),
         "question": _asked(words, questionnaire, gap),
         "groups": list_text(
             tuple(constituency_name(words, bench) for bench in gap.benches),

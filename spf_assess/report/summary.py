@@ -81,7 +81,7 @@ def _named(desk: Desk, section: Section) -> Context:
     return {
         "anchor": anchor(section),
         "group": section.group,
-        "reference": section.reference.label(desk.language),
+        "reference": section.label(desk.language),
         "short": desk.text(section.short),
     }
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 from support.answering import seat
 from support.person import ROLE, type_text
 
+from spf_assess.analysis import asked_items
 from spf_assess.desktop.pages.answering import WHOLE
 from spf_assess.i18n import Words
 from spf_assess.model import (
@@ -14,11 +15,15 @@ from spf_assess.model import (
     Grade,
     NoAnswer,
     PartAnswer,
+    Selection,
 )
+from spf_assess.questionnaire import load_questionnaire
 
 __all__ = ["seat"]
 
 LAW, PRACTICE = "In law", "In practice"
+WORKERS_ASKED = asked_items(load_questionnaire(), Selection(), Constituency.WORKERS, {})
+ASKED = len(WORKERS_ASKED)
 
 
 @pytest.fixture
@@ -30,8 +35,8 @@ def at_work(seat, tmp_path):
 def test_it_begins_at_the_first_question_and_says_which_of_how_many(at_work):
     assert at_work.window.page_name == "answering"
     assert at_work.page.here == "3a.1"
-    assert at_work.person.perceives("Question 1 of 79")
-    assert at_work.person.perceives("0 of 79 answered")
+    assert at_work.person.perceives(f"Question 1 of {ASKED}")
+    assert at_work.person.perceives(f"0 of {ASKED} answered")
 
 
 def test_a_choice_is_on_disk_at_once_and_is_said_to_be(at_work):
@@ -78,7 +83,7 @@ def test_not_applicable_by_key_goes_to_the_reason_and_letters_stay_there(at_work
 
 
 def test_continue_is_never_disabled_and_ends_at_checking(at_work):
-    last = "5d.4"
+    last = WORKERS_ASKED[-1].id
     at_work.go(last)
     assert at_work.page.here == last
     button = at_work.person.find("Check your answers").object()
@@ -255,7 +260,7 @@ def test_the_language_changes_where_one_is(at_work):
     assert box.toPlainText() == "unfinished"
     assert at_work.page.here == "3a.1"
     assert at_work.person.focused() == "Commentaire"
-    assert at_work.person.perceives("Question 1 sur 79")
+    assert at_work.person.perceives(f"Question 1 sur {ASKED}")
     type_text(box, " encore")
     at_work.page.pause()
     assert at_work.answer("3a.1").comment == "unfinished encore"

@@ -24,6 +24,7 @@ levels:
 groups:
   - name: principles
     title: {en: "Principles", fr: "Principes"}
+    headlines: true
     covers: ["21"]
 sections: ["3e"]
 follow_ups:

@@ -23,8 +23,8 @@ def phrases(language: str) -> dict[str, str]:
     """Return what only this language says: squeezed, and as it is written.
 
     A text with placeholders is known by the longest piece between them. Pieces of less
-    than three words or twelve letters are left aside, and so is what some text of another
-    language contains, or the Recommendation, which stands in both everywhere.
+    than three words or twelve letters are left aside, and so is what some text of
+    another language contains, or the Recommendation, which stands in both everywhere.
     """
     others = "\n".join(
         squeezed(text)

@@ -194,7 +194,7 @@ class OutlineModel(QAbstractListModel):
 
 def _spoken_section(section: Section, words: Words) -> str:
     parts = (
-        section.reference.label(words.language),
+        section.label(words.language),
         str(section.reference),
         words.text(section.title),
         words.text(section.short),
@@ -219,7 +219,7 @@ def _section_line(
     return Line(
         Kind.SECTION,
         section.id,
-        section.reference.label(words.language),
+        section.label(words.language),
         words.text(section.short),
         _section_tells(progress, words),
         state,

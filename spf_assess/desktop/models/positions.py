@@ -290,7 +290,7 @@ class PositionsModel(QAbstractTableModel):
             return True
         words = self._words
         said = (
-            section.reference.label(words.language),
+            section.label(words.language),
             words.text(section.short),
             words.text(section.title),
             *(words.text(item.short) for item in section.items),
@@ -305,7 +305,7 @@ class PositionsModel(QAbstractTableModel):
 
 
 _DISPLAYS: Mapping[Column, Callable[[Words, Row], str]] = {
-    Column.REFERENCE: lambda words, row: row.section.reference.label(words.language),
+    Column.REFERENCE: lambda words, row: row.section.label(words.language),
     Column.SECTION: lambda words, row: words.text(row.section.short),
     Column.RANGE: lambda words, row: range_text(words, row.comparison),
     Column.RESULT: lambda words, row: outcome_name(words, row.comparison.outcome),

@@ -124,7 +124,7 @@ def row_words(
     section, result = found
     comparison = result.law if dimension == LAW else result.practice
     head = (
-        f"{section.reference.label(words.language)} {words.text(section.short)},"
+        f"{section.label(words.language)} {words.text(section.short)},"
         f" {dimension_name(words, dimension)}"
     )
     return (

@@ -254,9 +254,7 @@ class AnsweringPage(Page):
         if self._here not in order:
             return
         section = self._section()
-        title = (
-            f"{section.reference.label(words.language)}  {words.text(section.title)}"
-        )
+        title = f"{section.label(words.language)}  {words.text(section.title)}"
         self._sheet.say_heading(title if whole else "")
         for item_id, panel in self._sheet.panels.items():
             if item_id in order:

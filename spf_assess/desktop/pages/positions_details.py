@@ -124,7 +124,7 @@ class _Section(QWidget):
         words, section = self._words, self._row.section
         line = QHBoxLayout()
         line.setSpacing(12)
-        reference = section.reference.label(words.language)
+        reference = section.label(words.language)
         title = Label(f"{reference}  {words.text(section.short)}", "heading")
         line.addWidget(title, 1)
         line.addWidget(

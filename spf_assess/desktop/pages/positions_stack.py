@@ -16,7 +16,7 @@ _TALL = 10_000
 
 def title_text(row: Row, words: Words) -> str:
     """Return the first line: reference and section."""
-    reference = row.section.reference.label(words.language)
+    reference = row.section.label(words.language)
     return f"{reference}  {words.text(row.section.short)}"
 
 

@@ -1,4 +1,4 @@
-"""Q-501: every section is led by exactly one headline item."""
+"""Q-501: where sections stand in the profile, one headline item leads each of them."""
 
 from collections.abc import Iterator
 
@@ -8,15 +8,31 @@ from spf_assess.questionnaire.form import Form
 
 RULE = Rule(
     "Q-501",
-    N_("The section has {count} headline items."),
-    N_("Mark exactly one item with “headline: true”; the profile shows it."),
+    N_("The section has {count} headline items; it must have {wanted}."),
+    N_(
+        "In a group with “headlines: true” mark exactly one item with “headline: true”,"
+        " for the profile shows it; in any other group none."
+    ),
 )
 
 
 def check(form: Form) -> Iterator[FormFault]:
-    """Yield a fault for every section with none or several."""
+    """Yield a fault for every section with too many headline items or too few."""
+    leading = {
+        group.at("name").text: group.at("headlines").text == "true"
+        for group in form.main.root.at("groups")
+    }
     for section in form.sections():
+        group = section.node.at("group").text
+        if group not in leading:
+            continue  # that is told by itself
+        wanted = int(leading[group])
         marked = [item for item in section.items() if item.flag("headline")]
-        if len(marked) != 1:
-            line = marked[1].node.line if marked else section.node.line
-            yield RULE.broken(section.source.file, line, count=len(marked))
+        if len(marked) != wanted:
+            line = marked[wanted].node.line if len(marked) > wanted else 0
+            yield RULE.broken(
+                section.source.file,
+                line or section.node.line,
+                count=len(marked),
+                wanted=wanted,
+            )

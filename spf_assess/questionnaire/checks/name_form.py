@@ -18,7 +18,7 @@ RULE = Rule(
     ),
 )
 _SECTION = re.compile(r"[0-9]{1,2}[a-z]{0,2}|[a-z][a-z0-9_]{0,19}")
-_ITEM = re.compile(r"[a-z0-9_]{1,20}\.[0-9]{1,3}[a-z]?")
+_ITEM = re.compile(r"[a-z0-9_]{1,20}\.(?:n?[0-9]{1,3}[a-z]?)")
 _FOLLOW_UP = re.compile(r"[A-Z][0-9]{1,2}")
 _WORD = re.compile(r"[a-z][a-z0-9_]{0,39}")
 

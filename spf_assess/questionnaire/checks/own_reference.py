@@ -16,8 +16,13 @@ RULE = Rule(
 def check(form: Form) -> Iterator[FormFault]:
     """Yield a fault where the first reference is not the section's or within it."""
     for item in form.items():
-        own = item.section.node.at("reference").text
+        own = item.section.references()
         listed = item.tokens("references")
-        if own and listed and not f"{listed[0]}(".startswith(f"{own}("):
+        if own and listed and not _within(listed[0], own):
             line = item.node.at("references").line
-            yield RULE.broken(item.file, line, name=item.id, reference=own)
+            told = ", ".join(own)
+            yield RULE.broken(item.file, line, name=item.id, reference=told)
+
+
+def _within(reference: str, own: list[str]) -> bool:
+    return any(f"{reference}(".startswith(f"{one}(") for one in own)

@@ -1,11 +1,14 @@
 """Q-304: a paragraph that the Recommendation does not have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spf_assess.model import N_
 from spf_assess.questionnaire.fault import FormFault, Rule
 from spf_assess.questionnaire.form import Form
-from spf_assess.questionnaire.recommendation import known_references
+from spf_assess.questionnaire.recommendation import (
+    known_paragraphs,
+    known_references,
+)
 from spf_assess.questionnaire.tree import Node
 
 RULE = Rule(
@@ -20,17 +23,23 @@ RULE = Rule(
 
 def check(form: Form) -> Iterator[FormFault]:
     """Yield a fault for every unknown paragraph, and for an item that names none."""
+    whole = known_references() | known_paragraphs()
     for section in form.sections():
-        yield from _unknown(section.source.file, [section.node.get("reference")])
+        file = section.source.file
+        yield from _unknown(file, [section.node.get("reference")], known_references())
+        yield from _unknown(file, [*section.node.at("paragraphs")], whole)
     for item in form.items():
-        listed = item.node.get("references")
-        if listed is not None:
-            yield from _unknown(item.file, [*listed.entries] or [listed])
+        found = item.node.get("references")
+        if found is not None:
+            nodes: list[Node | None] = [*found.entries] or [found]
+            yield from _unknown(item.file, nodes, known_references())
     for group in form.main.root.at("groups"):
-        yield from _unknown(form.main.file, [*group.at("covers")])
+        yield from _unknown(form.main.file, [*group.at("covers")], whole)
 
 
-def _unknown(file: str, nodes: list[Node | None]) -> Iterator[FormFault]:
+def _unknown(
+    file: str, nodes: Sequence[Node | None], known: frozenset[str]
+) -> Iterator[FormFault]:
     for node in nodes:
-        if node is not None and node.text not in known_references():
+        if node is not None and node.text not in known:
             yield RULE.broken(file, node.line, word=node.text)

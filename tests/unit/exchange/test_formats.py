@@ -210,6 +210,7 @@ def test_the_export_keeps_to_its_schema(consultation, tmp_path):
                 evidence=packets.ANSWERS[0].evidence,
             )
             for section in load_questionnaire().sections
+            if section.headline
         }
         rated["3a.2"] = Answer("3a.2", comment="Words")
         response = Response(told, 1, rated, 1, "2026-11-18T10:42:07Z")

@@ -31,6 +31,13 @@ IN_SECTION = [
     ("Q-205", "{name: one,", "{name: one, exclusive: true,", "exclusive"),
     ("Q-201", "    parts:", "    constraint: '. >= 0'\n    parts:", "constraint"),
     ("Q-201", "    when: {", "    # when: {", "relevant"),
+    ("Q-206", 'reference: "3(e)"\n', "", "section:"),
+    (
+        "Q-206",
+        'reference: "3(e)"\n',
+        'reference: "3(e)"\nparagraphs: ["21"]\n',
+        "section:",
+    ),
     ("Q-301", "type: select_one", "type: choice", "type: choice"),
     ("Q-302", 'name: "3e.3"', 'name: "3e.1"', None),
     ("Q-303", 'name: "3e.3"', 'name: "3f.3"', "3f.3"),

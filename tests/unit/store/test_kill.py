@@ -58,18 +58,18 @@ def test_without_the_journal_the_same_kills_do_harm(offices, file):
 
 def test_a_reader_never_sees_half_a_save_nor_stops_the_writer(offices, file):
     """As the report's process does while the window goes on saving."""
-    command = [sys.executable, str(SAVER), "answers", str(file), "400"]
+    command = [sys.executable, str(SAVER), "answers", str(file), "2000"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
         assert writer.stdout.readline() == "ready\n"
         seen = []
-        for _ in range(40):
+        while writer.poll() is None and len(seen) < 400:
             with offices.open(file, read_only=True) as reader:
                 assert not reader.damaged
                 answers = reader.response(reader.me().id).answers
                 seen.append(max((_number(one) for one in answers.values()), default=-1))
         words = writer.stdout.read().split()
     assert words[-1] == "closed"
-    assert len(words) == 401
+    assert len(words) == 2001
     assert seen == sorted(seen)
     assert seen[-1] > seen[0]
 
