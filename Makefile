@@ -43,8 +43,10 @@ lock:  ## pin every package with its hashes
 	        --no-emit-index-url --no-header --no-annotate -o requirements/$${spec%%:*}.txt || exit 1; \
 	done
 
-words:  ## bring the French catalogue up to date with the code
+words:  ## bring the French catalogue and the pages of docs made from the code up to date
 	.venv/bin/python tools/catalogue.py update
+	.venv/bin/python tools/errors.py
+	.venv/bin/python tools/questionnaire.py
 
 clean:  ## remove what was made, keep the environment
 	rm -rf out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,10 +1,12 @@
-"""The French catalogue and the page of error codes are whole; the checks can fail."""
+"""The French catalogue and the pages made from the code are whole; checks can fail."""
 
 import importlib.util
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Message
+
+from spf_assess.questionnaire import load_questionnaire
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -51,3 +53,10 @@ def test_no_error_code_stands_for_two_sentences():
     assert {
         code: told for code, told in errors.sentences().items() if len(told) > 1
     } == {}
+
+
+def test_the_page_of_questions_is_up_to_date_and_no_clause_is_left_out():
+    questions = tool("questionnaire")
+    form = load_questionnaire()
+    assert questions.never_asked(form) == []
+    assert questions.PAGE.read_text(encoding="utf-8") == questions.page(form)
