@@ -63,22 +63,23 @@ def page(questionnaire: Questionnaire) -> str:
     )
     core = sum(item.core for item in items)
     found = asked_about(questionnaire)
-    lines = [
-        "# What is asked, paragraph by paragraph",
-        "",
+    size = (
         f"Form {questionnaire.id}, version {questionnaire.version}:"
-        f" {len(questionnaire.sections)} sections, {len(items)} items, {core} of them in"
-        f" the core form. {described} of {len(rated)} ratings describe their four levels"
-        " for the very thing rated. Written from the forms by"
-        " `python tools/questionnaire.py`.",
-        "",
+        f" {len(questionnaire.sections)} sections, {len(items)} items, {core} of them"
+        f" in the core form. {described} of {len(rated)} ratings describe their four"
+        " levels for the very thing rated. Written from the forms by"
+        " `python tools/questionnaire.py`."
+    )
+    signs = (
         "G government, E employers, W workers. **Bold**: headline item of its section."
-        " An item that asks about several clauses stands under each of them.",
-        "",
-        "| Paragraph | Item | What it is about | De quoi il s'agit | Asked of | Answer"
-        " | Form | Levels |",
-        "|---|---|---|---|---|---|---|---|",
-    ]
+        " An item that asks about several clauses stands under each of them."
+    )
+    head = (
+        "Paragraph|Item|What it is about|De quoi il s'agit|Asked of|Answer|Form|Levels"
+    )
+    cells = head.split("|")
+    lines = ["# What is asked, paragraph by paragraph", "", size, "", signs, ""]
+    lines += [f"| {' | '.join(cells)} |", "|---" * len(cells) + "|"]
     for clause in map(str, clauses()):
         place = clause
         for item in found[clause]:
