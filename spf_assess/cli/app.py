@@ -18,6 +18,7 @@ from spf_assess.cli import (
     export,
     forms,
     packets,
+    reading,
     reports,
     samples,
 )
@@ -36,6 +37,7 @@ _GROUPS: tuple[Callable[[Words], list[click.Command]], ...] = (
     reports.commands,
     export.commands,
     forms.commands,
+    reading.commands,
     samples.commands,
 )
 

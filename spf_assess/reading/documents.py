@@ -9,7 +9,6 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from typing import Any
 
-from spf_assess.i18n import Words
 from spf_assess.model import (
     LANGUAGES,
     N_,
@@ -17,11 +16,11 @@ from spf_assess.model import (
     Provision,
     Questionnaire,
     Recommendation,
-    Reference,
     Section,
     Text,
 )
 from spf_assess.reading.glossary import Glossary, Term
+from spf_assess.reading.provisions import paragraph_name, told
 
 
 class Kind(StrEnum):
@@ -75,28 +74,6 @@ def documents(
         yield from _provision(order, provision)
     for term in glossary:
         yield from _term(term)
-
-
-def paragraph_name(reference: Reference) -> Text:
-    """Return ``Paragraph 3(a)``, ``Paragraphe 3 a)``."""
-    return told(N_("Paragraph {reference}"), reference=labelled(reference))
-
-
-def labelled(*references: Reference) -> Text:
-    """Return references as each language writes them, with commas between."""
-    return Text.of(
-        **{
-            language: ", ".join(one.label(language) for one in references)
-            for language in LANGUAGES
-        }
-    )
-
-
-def told(message: str, **facts: object) -> Text:
-    """Return a message of the interface in all its languages."""
-    return Text.of(
-        **{language: Words(language)(message, **facts) for language in LANGUAGES}
-    )
 
 
 def _item(item: Item, section: Section) -> Iterator[Document]:
@@ -168,13 +145,10 @@ def _section(section: Section) -> Iterator[Document]:
 
 
 def _section_where(section: Section) -> Text:
-    reference = getattr(section, "reference", None)
-    if reference is not None:
-        return paragraph_name(reference)
-    several = tuple(getattr(section, "paragraphs", ()))
-    if several:
-        return told(N_("Paragraphs {references}"), references=labelled(*several))
-    return section.short
+    if len(section.references) == 1:
+        return paragraph_name(section.reference)
+    labels = Text.of(**{language: section.label(language) for language in LANGUAGES})
+    return told(N_("Paragraphs {references}"), references=labels)
 
 
 def _provision(order: int, provision: Provision) -> Iterator[Document]:

@@ -174,10 +174,11 @@ class Search:
 
     def _hits(self, query: Query, language: str) -> Iterator[tuple[int, Hit]]:
         """Yield places the nearest way first; some of them in several languages."""
-        some = False
         for rank, place in enumerate(self._named(query)):
-            some = True
             yield place, self._by_name(place, language, rank)
+        if self._named(query):
+            return  # a number is no word to be looked for
+        some = False
         for how, asked in (
             (How.DIRECTLY, query.direct),
             (How.BY_SYNONYM, query.widened),
@@ -200,7 +201,9 @@ class Search:
         """Yield the paragraph, its section and the questions about it."""
         wanted = str(reference)
         yield Kind.PARAGRAPH, wanted
-        yield Kind.SECTION, wanted.replace("(", "").replace(")", "")
+        for section in self._of[0].sections:
+            if reference in section.references:
+                yield Kind.SECTION, section.id
         if self._index is None:
             self._index = ParagraphIndex(*self._of)
         try:

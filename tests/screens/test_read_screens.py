@@ -1,22 +1,31 @@
 """The reading aids, as they were seen and agreed on."""
 
+from dataclasses import replace
+
 import pytest
 from support.golden import check_picture
 from support.reading import settle
 from support.window import window_at
 
-from spf_assess.desktop.models.library import Address
+from spf_assess.desktop.models.library import Address, Library
 from spf_assess.desktop.pages.read import GLOSSARY, INDEX, SEARCH, WHOLE
 from spf_assess.desktop.settings import Settings, save
+from spf_assess.questionnaire import load_questionnaire
 from spf_assess.reading import Kind
 
+# what grows elsewhere in the questionnaire does not change these pictures
+SECTIONS = ("3e", "3k")
 WORD = {"en": "sustainability", "fr": "perennite"}
 
 
 @pytest.fixture
-def reading(qtbot, config):
+def reading(qtbot, config, monkeypatch):
     """Open the page in a language and at a text size."""
     windows = []
+    whole = load_questionnaire()
+    sections = tuple(whole.section(name) for name in SECTIONS)
+    library = Library(replace(whole, sections=sections))
+    monkeypatch.setattr(Library, "of", lambda _hub: library)
 
     def go(language="en", theme="light", scale=1.0, size=(1366, 768)):
         save(config, Settings(language=language, theme=theme, scale=scale))
@@ -31,6 +40,7 @@ def reading(qtbot, config):
 
     yield go
     windows[-1].hub.look.choose("light", 1.0)
+    library.search.close()
 
 
 def look_for(page, text):

@@ -11,6 +11,7 @@ from spf_assess.desktop.parts import Label, Rule
 from spf_assess.desktop.parts.explained import ExplainedLabel
 from spf_assess.i18n import Words
 from spf_assess.model import LANGUAGES, Item, Provision, Recommendation, Reference
+from spf_assess.reading.provisions import lead, not_from_record, paragraph_name
 
 BOTH = "both"
 NATIVE = {"en": "English", "fr": "Français"}
@@ -52,7 +53,7 @@ class Filling:
                 self._row += 1
                 self._line(
                     {
-                        key: Label(named(reference, key), "label")
+                        key: Label(paragraph_name(reference)[key], "label")
                         for key in self._languages
                     }
                 )
@@ -131,34 +132,3 @@ def passages(item: Item) -> Iterator[tuple[Reference, tuple[Passage, ...]]]:
 def _asked(provision: Provision, reference: Reference, item: Item) -> bool:
     """Whether this is the clause in question: the first one the item refers to."""
     return provision.reference == reference and reference == item.references[0]
-
-
-def lead(provision: Provision, language: str) -> str:
-    """Return the number or letter as each language prints it."""
-    reference = provision.reference
-    if reference is None:
-        return ""
-    if reference.letter:
-        return f"{reference.letter}) " if language == "fr" else f"({reference.letter}) "
-    if reference.sub:
-        number = f"{reference.number}. " if reference.sub == 1 else ""
-        return f"{number}({reference.sub}) "
-    return f"{reference.number}. "
-
-
-def named(reference: Reference, language: str) -> str:
-    """Return what a paragraph is called in one of the two authoritative texts."""
-    word = "Paragraphe" if language == "fr" else "Paragraph"
-    return f"{word} {reference.label(language)}"
-
-
-def not_from_record(words: Words, provision: Provision, language: str) -> str:
-    """Return the remark on a text that was added from the adopted Recommendation."""
-    if provision.added[language]:
-        return words(
-            "The closing words are not in the Provisional Record used here; they were"
-            " added from the adopted text."
-        )
-    return words(
-        "Not in the Provisional Record used here; added from the adopted text."
-    )

@@ -117,9 +117,9 @@ class Leaf(QWidget):
 
     def finish(self) -> None:
         """Explain the terms that were used, at the end."""
-        fold = TermsFold()
+        fold = TermsFold(parent=self)
         fold.show_texts(self._texts, self.words)
         if fold.terms:
             self.rule()
-            self.put(fold)
+        self.put(fold)
         self._column.addStretch(1)

@@ -16,12 +16,11 @@ from spf_assess.model import (
     Item,
     ItemKind,
     Part,
-    Provision,
     Reference,
     Text,
 )
 from spf_assess.reading import Kind, Term, Usage
-from spf_assess.reading.documents import paragraph_name
+from spf_assess.reading.provisions import in_context, paragraph_name
 
 
 def write_leaf(address: Address, library: Library, words: Words) -> Leaf:
@@ -32,7 +31,7 @@ def write_leaf(address: Address, library: Library, words: Words) -> Leaf:
     """
     write: Callable[[Leaf, str, Library], None] = {
         Kind.QUESTION: _question,
-        Kind.GUIDANCE: _question,
+        Kind.GUIDANCE: _guided,
         Kind.SECTION: _section,
         Kind.PARAGRAPH: _paragraph,
         Kind.TERM: _term,
@@ -62,28 +61,52 @@ def leaf_title(address: Address, library: Library, words: Words) -> str:
 
 
 def _question(leaf: Leaf, item_id: str, library: Library) -> None:
-    words, item = leaf.words, library.questionnaire.item(item_id)
-    section = library.section_of(item)
-    crumb = (words("Question {id}", id=item.id), words.text(section.short))
-    leaf.say(", ".join(crumb), "small")
+    item = library.questionnaire.item(item_id)
+    _head(leaf, item, library)
+    _body(leaf, item, library)
+    write_guidance(leaf, item)
+    _around(leaf, item, library)
+
+
+def _guided(leaf: Leaf, item_id: str, library: Library) -> None:
+    """Write a question with its guidance first, for that is what was looked for."""
+    item = library.questionnaire.item(item_id)
+    _head(leaf, item, library)
+    write_guidance(leaf, item)
+    _body(leaf, item, library)
+    _around(leaf, item, library)
+
+
+def _head(leaf: Leaf, item: Item, library: Library) -> None:
+    words = leaf.words
+    short = words.text(library.section_of(item).short)
+    leaf.say(f"{words('Question {id}', id=item.id)}, {short}", "small")
     leaf.tell(words.text(item.label), "question")
     leaf.tell(words.text(item.hint), "small")
     leaf.tell(words.text(item.definition), "small")
     leaf.say(_asked_of(words, item.asked_of), "small")
+
+
+def _body(leaf: Leaf, item: Item, library: Library) -> None:
+    """Write what can be answered."""
+    words = leaf.words
     for part in item.parts:
         _part(leaf, item, part, library)
     for choice in item.choices:
         leaf.tell(f"– {words.text(choice.label)}", "small_text")
     if item.partly[words.language]:
         leaf.tell(_named(words, words("Partly"), item.partly), "small_text")
-    write_guidance(leaf, item)
+
+
+def _around(leaf: Leaf, item: Item, library: Library) -> None:
+    """Write links to the paragraphs and to the section."""
+    words, section = leaf.words, library.section_of(item)
     leaf.say(words("Paragraphs this question is about"), "label", above=8)
     for reference in library.index.paragraphs_of(item):
         name = words.text(paragraph_name(reference))
         leaf.link(name, Address(Kind.PARAGRAPH, str(reference)))
-    if section.items[0] is not item or len(section.items) > 1:
-        leaf.say(words("Section"), "label", above=8)
-        leaf.link(words.text(section.title), Address(Kind.SECTION, section.id))
+    leaf.say(words("Section"), "label", above=8)
+    leaf.link(words.text(section.title), Address(Kind.SECTION, section.id))
 
 
 def _asked_of(words: Words, groups: Iterable[Constituency]) -> str:
@@ -145,23 +168,9 @@ def _passages(shown: str, library: Library) -> Iterable[Passage]:
             raise KeyError(shown)
         yield Passage(provision, asked=provision.kind == "heading")
         return
-    reference = Reference.parse(shown)
-    known = library.recommendation
-    context: Iterable[Provision]
-    if reference in known.by_reference:
-        context = known.context(reference)
-    else:
-        rows = library.index.within(reference)
-        context = [row.provision for row in rows if row.provision is not None]
-    for provision in context:
-        asked = provision.reference == reference and bool(
-            reference.letter or reference.sub
-        )
+    context = in_context(Reference.parse(shown), library.recommendation, library.index)
+    for provision, asked in context:
         yield Passage(provision, asked)
-    if reference.sub and not reference.letter:
-        for row in library.index.within(reference)[1:]:
-            if row.provision is not None:
-                yield Passage(row.provision, asked=False)
 
 
 # -- terms -------------------------------------------------------------------------

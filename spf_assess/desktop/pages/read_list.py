@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView
 
@@ -47,10 +47,7 @@ class ReadList(QListView):
         if row >= 0:
             self.setCurrentIndex(self._lines.index(row, 0))
             self.executeDelayedItemsLayout()  # or it would scroll by old heights
-            if keep is None:
-                self.scrollToTop()
-            else:
-                self.scrollTo(self.currentIndex())
+            self.scrollTo(self.currentIndex())
 
     @property
     def empty(self) -> bool:
@@ -73,6 +70,17 @@ class ReadList(QListView):
     def currentChanged(self, now: QModelIndex, before: QModelIndex) -> None:  # type: ignore[override]
         super().currentChanged(now, before)
         self._tell(self.stood, now)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a line into view; with the first one the heading above it."""
+        if index.row() == self._lines.row_of(None):
+            self.scrollToTop()
+        else:
+            super().scrollTo(index, hint)
 
     def moveCursor(
         self,

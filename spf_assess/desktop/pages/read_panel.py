@@ -92,6 +92,11 @@ class ReadPanel(QWidget):
             self._trail = [address]
             self._write()
 
+    def clear(self) -> None:
+        """Show nothing: there is nothing to choose from."""
+        self._trail.clear()
+        self._write()
+
     def follow(self, address: Address) -> None:
         """Show what a link leads to; the way back stays open."""
         self._trail.append(address)

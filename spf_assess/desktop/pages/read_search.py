@@ -113,10 +113,12 @@ class SearchView(Shelf):
             self._group.button(0).setChecked(True)
         self._filters.setVisible(bool(self._found.hits))
         lines = results(self._found, words, only)
-        self.list.show_lines(lines)
+        self._hint.say(self._remark(words))
         self.list.setVisible(bool(lines))
         self._rest.setVisible(not lines)
-        self._hint.say(self._remark(words))
+        self.list.show_lines(lines)
+        if not lines:
+            self.panel.clear()
 
     def _remark(self, words: Words) -> str:
         """Return what is to be known of the results."""

@@ -48,7 +48,8 @@ class TermsFold(Fold):
         self._terms = tuple(load_glossary().used_in(texts, words.language))
         names = [term.words[words.language][0].term for term in self._terms]
         self.tell(words("Terms used here"), list_text(tuple(names), words.language))
-        self.setVisible(bool(self._terms))
+        if self.parentWidget() is not None or not self._terms:
+            self.setVisible(bool(self._terms))  # alone it would be a window
         self._fill()
 
     def _build_list(self) -> QWidget:

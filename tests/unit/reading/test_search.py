@@ -108,6 +108,7 @@ def test_a_number_leads_to_the_paragraph_its_section_and_its_questions(search):
     assert plain(hits[0].title) == "Paragraphe 3\u00a0e)"
     assert hits[2].place.where["fr"] == "Paragraphe 3\u00a0e), Inclusion sociale"
     assert ids(search.find("13"), Kind.PARAGRAPH)[:2] == ["13(1)", "13(1)(a)"]
+    assert {hit.how for hit in search.find("3(e)").hits} == {How.NAMED}
 
 
 def test_a_question_is_found_by_its_name(search):
