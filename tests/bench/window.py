@@ -1,8 +1,10 @@
 """The window: a page of 12 questions, another language, stalls while a report renders.
 
-Offscreen, at 1366 x 768. A page counts as shown when every question of it is built,
-laid out and painted. Stalls are the longest waits of a timer that is due every
-millisecond, with the window idle and while the report command works in its process.
+Offscreen, at 1366 x 768. A page counts as shown when all that can be seen of it is
+built, laid out and painted; the questions further down are built after that, for 20 ms
+at a time between events, and when the last one stands is told beside. Stalls are the
+longest waits of a timer that is due every millisecond, with the window idle and while
+the report command works in its process.
 """
 
 import gc
@@ -65,8 +67,12 @@ def timed(
     return (time.perf_counter() - begun) * 1000
 
 
-def page_of_questions(page: AnsweringPage, start: int) -> float:
-    """Return the milliseconds to build and show twelve questions from *start* on."""
+def page_of_questions(page: AnsweringPage, start: int) -> tuple[float, float]:
+    """Show twelve questions from *start* on.
+
+    Returns the milliseconds until all that can be seen is painted, and until every
+    question is built.
+    """
     open_ = page.hub.consultation
     asked = asked_items(
         open_.questionnaire, open_.selection, open_.me().constituency, {}
@@ -74,9 +80,27 @@ def page_of_questions(page: AnsweringPage, start: int) -> float:
     items = asked[start : start + _ITEMS]
     page.sheet.clear()
     bury()
-    return timed(
-        lambda: page.sheet.show_items(items, items[0].id), lambda: page.sheet.complete
-    )
+    gc.collect()
+    begun = time.perf_counter()
+    page.sheet.show_items(items, items[0].id)
+    while True:  # a turn lays out and paints before more is built
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+        if fills_the_view(page):
+            break
+    seen = time.perf_counter() - begun
+    settle(lambda: page.sheet.complete)
+    return seen * 1000, (time.perf_counter() - begun) * 1000
+
+
+def fills_the_view(page: AnsweringPage) -> bool:
+    """Whether nothing that is still to be built could be seen."""
+    view = page.sheet.viewport()
+    ends = [
+        panel.mapTo(view, panel.rect().bottomLeft()).y()
+        for panel in page.sheet.panels.values()
+    ]
+    return page.sheet.complete or (bool(ends) and max(ends) >= view.height())
 
 
 def answering(window: MainWindow, folder: Path) -> list[Figure]:
@@ -100,12 +124,19 @@ def answering(window: MainWindow, folder: Path) -> list[Figure]:
     )
     step = max(1, (count - _ITEMS) // ROUNDS)
     built = [page_of_questions(page, turn * step) for turn in range(ROUNDS + 1)][1:]
+    whole = statistics.median(all_of_it for _seen, all_of_it in built)
     switched = [
         timed(partial(window.hub.speak, Words(("fr", "en")[turn % 2])))
         for turn in range(ROUNDS + 1)
     ][1:]
     return [
-        Figure("a page of 12 questions", statistics.median(built), 50, "ms"),
+        Figure(
+            "a page of 12 questions, all that is seen",
+            statistics.median(seen for seen, _whole in built),
+            50,
+            "ms",
+            detail=f"all twelve built: {whole:.0f} ms",
+        ),
         Figure(
             "another language, 12 questions", statistics.median(switched), 100, "ms"
         ),
