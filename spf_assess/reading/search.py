@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import islice
 from typing import Self
+from weakref import finalize
 
 from spf_assess.model import Questionnaire, Recommendation, Reference, Text
 from spf_assess.reading.documents import Document, Kind, Place, documents
@@ -21,7 +22,7 @@ __all__ = ["Found", "Hit", "How", "Kind", "Run", "Search"]
 
 _PIECE = 150
 _MOST_ROWS = 600
-_WORDS_SHOWN = 28
+_WORDS_SHOWN, _BEGINNING = 28, 180
 _OPEN, _CLOSE = "\x02", "\x03"
 _WEIGHTS = "0, 0, 10, 4, 1"
 _TABLE = (
@@ -106,8 +107,7 @@ class Found:
 class Search:
     """The index of one questionnaire with the Recommendation and the glossary.
 
-    ``build()`` takes in a piece at a time; ``find`` takes in what is left first. It
-    holds memory until ``close()``.
+    ``build()`` takes in a piece at a time; ``find`` takes in what is left first.
     """
 
     def __init__(
@@ -126,6 +126,7 @@ class Search:
         self._complete = False
         self._base = sqlite3.connect(":memory:", isolation_level=None)
         self._base.execute(_TABLE)
+        finalize(self, self._base.close)
 
     def __enter__(self) -> Self:
         return self
@@ -218,7 +219,11 @@ class Search:
     def _by_name(self, number: int, language: str, rank: float) -> Hit:
         place = self._places[number]
         title = place.title.by_language.get(language) or place.title["en"]
-        return Hit(place, How.NAMED, language, (Run(title),), (), rank)
+        passage: tuple[Run, ...] = ()
+        if place.kind is Kind.PARAGRAPH:
+            provision = self._of[1].by_reference[Reference.parse(place.id)]
+            passage = (Run(_beginning(provision.text[language])),)
+        return Hit(place, How.NAMED, language, (Run(title),), passage, rank)
 
     def _ask(self, asked: str, how: How) -> Iterator[tuple[int, Hit]]:
         for number, language, title, snippet, rank in self._base.execute(
@@ -243,6 +248,13 @@ class Search:
             document.text,
             document.more,
         )
+
+
+def _beginning(text: str) -> str:
+    """Return the first words of a text, up to the end of a word."""
+    if len(text) <= _BEGINNING:
+        return text
+    return text[:_BEGINNING].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
 def runs(text: str) -> tuple[Run, ...]:

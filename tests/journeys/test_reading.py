@@ -107,7 +107,10 @@ def test_a_paragraph_is_read_in_both_languages_and_leads_to_its_questions(looker
     looker.looks_for("3(e)")
     person.keys("Down")
     looker.stands_on(
-        {"en": "Paragraph 3(e)", "fr": "Paragraphe 3\u00a0e)"}[say.language]
+        {
+            "en": "social inclusion, including of persons",
+            "fr": "inclusion sociale, y compris des personnes",
+        }[say.language]
     )
     assert looker.reads("(e) social inclusion, including of persons")
     assert looker.reads("e) inclusion sociale, y compris des personnes")
@@ -255,3 +258,22 @@ def test_hostile_words_do_no_harm(looker):
     looker.page.view.field.clear()
     person.settle()
     assert looker.lines() == []
+
+
+def test_where_there_is_little_room_the_list_and_what_is_read_take_turns(looker):
+    say, person, window = looker.say, looker.person, looker.window
+    window.hub.look.choose(scale=2.0)
+    window.resize(1024, 768)
+    try:
+        person.keys("F3")
+        looker.looks_for("3(e)")
+        person.keys("Down", "Return")
+        assert person.focused() == say("Back to the list")
+        assert looker.reads("(e) social inclusion")
+        assert not looker.lines()
+        person.keys("Space")
+        assert looker.lines()
+        person.keys("Return", "Escape")
+        assert looker.lines()
+    finally:
+        window.hub.look.choose("light", 1.0)

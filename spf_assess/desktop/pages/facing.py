@@ -37,6 +37,7 @@ class Filling:
     ) -> None:
         self._grid, self._languages, self._words = grid, languages, words
         self._row = 0
+        self._remarks: list[tuple[Label, Provision, str]] = []
         for column in range(2 * len(LANGUAGES)):
             facing = column < 2 * len(languages) - 1
             stretch = 1 if facing and column % 2 == 0 else 0
@@ -95,6 +96,12 @@ class Filling:
         }
         if marks:
             self._line(marks)
+            self._remarks += [(mark, provision, key) for key, mark in marks.items()]
+
+    def speak(self, words: Words) -> None:
+        """Say the remarks anew; the texts speak their own languages."""
+        for mark, provision, key in self._remarks:
+            mark.say(not_from_record(words, provision, key))
 
     def _heads(self) -> None:
         if len(self._languages) > 1:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from spf_assess.desktop.models.findings import Line, LinesModel
 from spf_assess.desktop.models.library import Address
 from spf_assess.desktop.pages.read_lines import ReadDelegate
+from spf_assess.desktop.parts import FindField
 from spf_assess.desktop.parts.scroll import QuietBar
 
 
@@ -115,13 +116,11 @@ class ReadList(QListView):
             signal.emit(line.address)  # type: ignore[attr-defined]
 
 
-class FindField(QLineEdit):
-    """A line to look for something; ``down()`` goes to what was found."""
-
-    down = Signal()
+class SearchField(FindField):
+    """Enter goes to what was found as well: it is found while one types."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.down.emit()
             return
         super().keyPressEvent(event)

@@ -4,10 +4,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from spf_assess.desktop.hub import Hub
-from spf_assess.desktop.look import current
 from spf_assess.desktop.models.findings import kind_names, results
 from spf_assess.desktop.models.library import Library
-from spf_assess.desktop.pages.read_list import FindField
+from spf_assess.desktop.pages.read_list import SearchField
 from spf_assess.desktop.pages.read_shelf import Shelf
 from spf_assess.desktop.parts import Button, FlowLayout, Label
 from spf_assess.desktop.parts.announce import announce
@@ -28,10 +27,8 @@ class SearchView(Shelf):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         self._label = Label(role="strong")
-        self.field = FindField()
+        self.field = SearchField()
         self.field.setMaxLength(_LONGEST)
-        self.field.setClearButtonEnabled(True)
-        current().wear(self.field, "field")
         self._label.setBuddy(self.field)
         self._hint = Label(role="small")
         column.addWidget(self._label)
@@ -50,7 +47,7 @@ class SearchView(Shelf):
     def speak(self, words: Words) -> None:
         super().speak(words)
         self._label.say(words("Find in questions, Recommendation and glossary"))
-        self.field.setAccessibleName(self._label.said)
+        self.field.say(self._label.said, words("Clear the field"))
         self.list.setAccessibleName(words("What was found"))
         self._look()
 

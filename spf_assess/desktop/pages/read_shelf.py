@@ -13,7 +13,7 @@ from spf_assess.desktop.pages.read_panel import ReadPanel
 from spf_assess.desktop.parts import Surface
 from spf_assess.i18n import Words
 
-PANEL_WIDTH = 560
+PANEL_WIDTH = 520
 
 
 class Shelf(QWidget):

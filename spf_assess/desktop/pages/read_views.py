@@ -4,11 +4,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from spf_assess.desktop.hub import Hub
-from spf_assess.desktop.look import current
 from spf_assess.desktop.models.findings import index_lines, term_lines
 from spf_assess.desktop.models.library import Library
 from spf_assess.desktop.pages.facing import BOTH, NATIVE, Filling
-from spf_assess.desktop.pages.read_list import FindField
+from spf_assess.desktop.pages.read_list import SearchField
 from spf_assess.desktop.pages.read_shelf import Shelf
 from spf_assess.desktop.parts import (
     FlowLayout,
@@ -58,9 +57,7 @@ class GlossaryView(Shelf):
         column = QVBoxLayout(tools)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self._label, self.field = Label(role="strong"), FindField()
-        self.field.setClearButtonEnabled(True)
-        current().wear(self.field, "field")
+        self._label, self.field = Label(role="strong"), SearchField()
         self._label.setBuddy(self.field)
         self._count = Label(role="small")
         for part in (self._label, self.field, self._count):
@@ -72,7 +69,7 @@ class GlossaryView(Shelf):
     def speak(self, words: Words) -> None:
         super().speak(words)
         self._label.say(words("Find a term"))
-        self.field.setAccessibleName(words("Find a term"))
+        self.field.say(words("Find a term"), words("Clear the field"))
         self.list.setAccessibleName(words("Terms"))
         self._show()
 
@@ -119,6 +116,7 @@ class WholeView(QWidget):
         inside.setContentsMargins(20, 0, 20, 24)
         self._holder: QWidget | None = None
         self._grid: QGridLayout | None = None
+        self._filling: Filling | None = None
         self._scroll = QuietScroll(self._text, name=" ")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column.addWidget(self._scroll, 1)
@@ -134,7 +132,8 @@ class WholeView(QWidget):
             words("Language of the text"),
         )
         self._scroll.setAccessibleName(words("Text of the Recommendation"))
-        self._fill()
+        if self._filling is not None:
+            self._filling.speak(words)
 
     def take(self, library: Library) -> None:
         """Show the text; it is the same for every questionnaire."""
@@ -181,8 +180,8 @@ class WholeView(QWidget):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
         languages = LANGUAGES if chosen == BOTH else (chosen,)
-        filling = Filling(self._grid, languages, self.hub.words)
-        self._rows = filling.fill_whole(self.library.recommendation.provisions)
+        self._filling = Filling(self._grid, languages, self.hub.words)
+        self._rows = self._filling.fill_whole(self.library.recommendation.provisions)
         layout = self._text.layout()
         if layout is not None:
             layout.addWidget(self._holder)

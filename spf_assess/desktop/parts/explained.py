@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen, QTextLayout
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -124,8 +124,3 @@ class ExplainedLabel(Label):
 def _x(found: object) -> float:
     """Return the x of what Qt answers: a number, or a number and the place."""
     return float(found[0]) if isinstance(found, tuple) else float(found)  # type: ignore[arg-type]
-
-
-def hide_tip(_old: QObject | None = None) -> None:
-    """Take away a tip that is still shown."""
-    QToolTip.hideText()

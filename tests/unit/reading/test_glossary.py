@@ -2,10 +2,13 @@
 
 import pytest
 
+from spf_assess.i18n import Words
 from spf_assess.model import LANGUAGES, Problem
 from spf_assess.paths import forms_folder
 from spf_assess.reading import check_glossary, glossary, load_glossary
+from spf_assess.reading.folding import folded
 from spf_assess.reading.glossary_check import RULES, Usage
+from spf_assess.report.glossary import glossary as report_glossary
 
 FOLDER = forms_folder() / "glossary"
 
@@ -156,3 +159,12 @@ def test_both_languages_are_there_for_every_word():
     for term in load_glossary():
         for language in LANGUAGES:
             assert all(word.term for word in term.words[language])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_reports_own_glossary_speaks_of_the_same_terms(language):
+    known = {
+        folded(form) for term in load_glossary() for form in term.printed(language)
+    }
+    told = [term for term, _means in report_glossary(Words(language))]
+    assert [one for one in told if folded(one.removesuffix(" (R)")) not in known] == []
