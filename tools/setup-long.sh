@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 kind=${1:-long}
-wanted="strace xvfb xauth dbus at-spi2-core default-jdk-headless libjaxb-java libistack-commons-java unzip"
+wanted="hunspell hunspell-en-gb hunspell-fr strace xvfb xauth dbus at-spi2-core default-jdk-headless libjaxb-java libistack-commons-java unzip"
 [ "$kind" != bench ] || wanted="chromium poppler-utils"
 missing=
 for package in $wanted; do
