@@ -5,32 +5,36 @@ name, a role and a place in the Tab order, nothing may be cut at 200 % text, and
 target must be large enough.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QRadioButton,
     QSpinBox,
     QTextEdit,
     QWidget,
 )
 from support.collected import collect
-from support.person import ROLE, Person, name_of
+from support.person import BUTTONS, ROLE, Person, name_of
 from support.reading import Pseudo, clipped_texts, overlapping, settle, small_targets
 from support.tongues import left_in
 from support.window import window_at
 
 from spf_assess.consultation import Consultation
+from spf_assess.desktop.parts.fold import FoldHead
 from spf_assess.desktop.settings import Recent, Settings, save
 from spf_assess.desktop.window import MainWindow
+from spf_assess.exchange import read_packet, receipt_words
 from spf_assess.i18n import Words
-from spf_assess.model import Constituency, RespondentKind
+from spf_assess.model import Answer, Constituency, PartAnswer, RespondentKind
 
 SPEAKING: dict[str, Callable[[], Words]] = {
     "en": lambda: Words("en"),
@@ -65,6 +69,19 @@ def answers(window: MainWindow, folder: Path) -> None:
     )
 
 
+def hands_in(window: MainWindow, folder: Path) -> None:
+    """Hand in for real, so that the receipt of a packet is what is walked."""
+    answers(window, folder)
+    given = {"law": PartAnswer(3), "practice": PartAnswer(2)}
+    assert window.hub.answer(Answer("3a.1", parts=given))
+    window.show_page("handed_in")
+    packet = folder / "clé USB" / "réponse du groupe.spfr"
+    packet.parent.mkdir()
+    window.hub.files.next.append(packet)
+    Person(window).presses("Choose where and hand in…")
+    assert read_packet(packet.read_bytes()).seq == 1
+
+
 def desk(window: MainWindow, folder: Path) -> None:
     made, _seats = collect(folder)
     window.hub.take(made)
@@ -82,8 +99,11 @@ PAGES = {
     "read": nothing,
     "answering": answers,
     "check": answers,
+    "handed_in": answers,
+    "receipt": hands_in,
     "facilitator": desk,
 }
+SHOWN_ON = {"receipt": "handed_in"}
 
 
 @pytest.fixture(params=sorted(PAGES))
@@ -99,11 +119,20 @@ def window(qtbot, config, tmp_path, page):
     window.resize(1024, 768)
     window.show()
     PAGES[page](window, tmp_path)
-    window.show_page(page)
+    window.show_page(SHOWN_ON.get(page, page))
     settle()
     yield window
     window.hub.close()
     window.hub.look.choose("light", 1.0)
+
+
+def everything(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Yield what a screen reader can come by, hidden or not."""
+    yield node
+    for index in range(node.childCount()):
+        below = node.child(index)
+        if below is not None and below.isValid():
+            yield from everything(below)
 
 
 def speak(window: MainWindow, language: str) -> None:
@@ -125,6 +154,36 @@ def test_whatever_takes_the_keyboard_has_a_name_and_a_role(window, language):
         and getattr(node.object(), "focusProxy", lambda: None)() is None
     ]
     assert nameless == []
+
+
+def test_nothing_to_press_is_nameless_even_where_it_is_hidden(window):
+    person = Person(window)
+    pressed = [
+        node
+        for node in everything(QAccessible.queryAccessibleInterface(window))
+        if node.role() in BUTTONS
+        and isinstance(node.object(), QAbstractButton)
+        and not isinstance(node.object(), FoldHead)  # of a part no question has here
+    ]
+    nameless = [
+        f"{node.object()} in {node.object().parent()}"
+        for node in pressed
+        if not name_of(node)
+    ]
+    assert nameless == []
+    radios = {
+        node.role() for node in person.tree() if isinstance(node.object(), QRadioButton)
+    }
+    assert radios <= {ROLE.RadioButton}
+
+
+def test_the_receipt_is_read_out_word_by_word(window, page):
+    if page != "receipt":
+        return
+    heard = Person(window).hears()
+    digest = window.page("handed_in")._done.digest
+    for language in ("en", "fr"):
+        assert set(receipt_words(digest, language)) <= set(heard)
 
 
 def test_tab_reaches_everything_and_is_caught_nowhere(window):
@@ -213,11 +272,12 @@ def test_showing_a_page_never_flashes_another_window(window, page):
             return False
 
     eye = Eye()
-    window._pages.pop(page)
+    name = SHOWN_ON.get(page, page)
+    window._pages.pop(name)
     QApplication.instance().installEventFilter(eye)
     try:
         window._name = ""
-        window.show_page(page)
+        window.show_page(name)
         settle()
         speak(window, "fr")
         window.hub.look.choose("dark", 1.25)

@@ -37,6 +37,7 @@ class FacilitatorPage(Page):
         self._rows: tuple[BoardRow, ...] = ()
         self._stale: set[int] = set()
         self._unspoken: set[int] = set()
+        self._has_spoken = False
         self._opened = hub.consultation
         self.participants = ParticipantsView(hub, self._order)
         self.packets = PacketsView(hub)
@@ -71,7 +72,12 @@ class FacilitatorPage(Page):
             ],
             words("Parts of the consultation"),
         )
-        self._unspoken = set(range(len(self._views)))  # each speaks when looked at
+        if not self._has_spoken:  # what is hidden is named as well: readers go there
+            self._has_spoken = True
+            for view in self._views:
+                view.speak(words)
+        else:
+            self._unspoken = set(range(len(self._views)))  # each when looked at
         self._update_view()
         self._tell_standing()
 

@@ -5,16 +5,21 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QLineEdit,
     QListView,
     QVBoxLayout,
     QWidget,
 )
 
-from spf_assess.desktop.look.style import current
 from spf_assess.desktop.models.outline import Kind, OutlineModel, Show, Shown
 from spf_assess.desktop.pages.outline_lines import OutlineDelegate
-from spf_assess.desktop.parts import Bar, Button, FlowLayout, Segmented, Surface
+from spf_assess.desktop.parts import (
+    Bar,
+    Button,
+    FindField,
+    FlowLayout,
+    Segmented,
+    Surface,
+)
 from spf_assess.desktop.parts.edges import EdgesLayout
 from spf_assess.desktop.parts.running import RunningLabel
 from spf_assess.desktop.parts.scroll import QuietBar
@@ -57,7 +62,7 @@ class OutlinePanel(Surface):
         self._words = words
         self._title.say(words("Sections"))
         self._find.setPlaceholderText(words("Find a section or a word"))
-        self._find.setAccessibleName(words("Find a section or a word"))
+        self._find.say(words("Find a section or a word"), words("Clear the field"))
         self._list.setAccessibleName(words("Sections"))
         self._check.say(words("Check and hand in"))
         self._layouts.say(
@@ -118,9 +123,7 @@ class OutlinePanel(Surface):
         inner.addWidget(self._build_title())
         self._bar = Bar()
         inner.addWidget(self._bar)
-        self._find = _Find()
-        current().wear(self._find, "field")
-        self._find.setClearButtonEnabled(True)
+        self._find = FindField()
         self._find.textChanged.connect(self._choose)
         self._find.returnPressed.connect(self._follow_first)
         self._find.down.connect(self._go_into_list)
@@ -195,18 +198,6 @@ class OutlinePanel(Surface):
             self.section_wanted.emit(line.key)
         elif line.kind is Kind.ITEM:
             self.item_wanted.emit(line.key)
-
-
-class _Find(QLineEdit):
-    """Down goes from what one looks for to what was found."""
-
-    down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.down.emit()
-            return
-        super().keyPressEvent(event)
 
 
 class _List(QListView):

@@ -87,6 +87,7 @@ class PacketsView(QWidget):
         self._drop.say(words("Or drop .spfr files on the window."))
         self._halves.say_back(words("Back to the list"))
         self._news.speak(words)
+        self._details.speak(words)
         self._model.speak(words)
         consultation = self._hub.consultation
         self._count(consultation.packets() if consultation is not None else ())

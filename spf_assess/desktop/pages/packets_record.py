@@ -65,6 +65,10 @@ class RecordPanel(QWidget):
         outer.addWidget(scroll)
         self._trust.clicked.connect(lambda: self.trusted.emit(self._digest))
 
+    def speak(self, words: Words) -> None:
+        """Say what is the same for every packet."""
+        self._trust.say(words("Count the packets of this key…"))
+
     def show_record(self, record: PacketRecord, words: Words) -> None:
         """Show a packet."""
         self._digest = record.digest
@@ -73,7 +77,7 @@ class RecordPanel(QWidget):
         self._file.say(record.file_name)
         self._reason.say(_explained(record, words))
         self._trust.setVisible(record.reason == TWO_KEYS)
-        self._trust.say(words("Count the packets of this key…"))
+        self.speak(words)
         colon = words.text(COLON)
         told = (
             (words("From"), sender_text(words, record)),

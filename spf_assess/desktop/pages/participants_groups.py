@@ -22,7 +22,6 @@ class GroupOption(QRadioButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.bench = Constituency.GOVERNMENT
-        self.setAutoExclusive(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QLineEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from spf_assess.desktop.pages.positions_table import PositionsTable
 from spf_assess.desktop.parts import (
     Button,
     EdgesLayout,
+    FindField,
     FlowLayout,
     Label,
     QuietScroll,
@@ -117,7 +117,7 @@ class PositionsView(QWidget):
             {LAW: words("Law"), PRACTICE: words("Practice")}, words("Law or practice")
         )
         self._find.setPlaceholderText(words.context("field", "Find"))
-        self._find.setAccessibleName(words("Find a section"))
+        self._find.say(words("Find a section"), words("Clear the field"))
         self._table.setAccessibleName(words("Positions by section"))
         self._scroll.setAccessibleName(words("The section chosen"))
         self._nothing.say(words("No section fits the filter."))
@@ -187,8 +187,7 @@ class PositionsView(QWidget):
             self._filters.addButton(button, number)
             row.addWidget(button)
         self._filters.button(0).setChecked(True)
-        self._find = QLineEdit()
-        current().wear(self._find, "field")
+        self._find = FindField()
         edges.addWidget(left)
         edges.addWidget(self._find)
         return tools
@@ -217,6 +216,7 @@ class PositionsView(QWidget):
         self._segments.chosen.connect(self._choose)
         self._filters.idClicked.connect(self._sift)
         self._find.textChanged.connect(self._sift)
+        self._find.down.connect(self._table.setFocus)
         self._report.clicked.connect(self.report_wanted)
         self._halves.went_back.connect(self._focus_table)
         self._table.opened.connect(self._open)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spf_assess.desktop.parts.columns import ColumnsLayout
     from spf_assess.desktop.parts.edges import EdgesLayout
     from spf_assess.desktop.parts.entry import Entry
+    from spf_assess.desktop.parts.finding import FindField
     from spf_assess.desktop.parts.flow import FlowLayout
     from spf_assess.desktop.parts.fold import Fold
     from spf_assess.desktop.parts.keycap import KeyCap
@@ -35,6 +36,7 @@ __all__ = [
     "EdgesLayout",
     "Entry",
     "ErrorSummary",
+    "FindField",
     "FlowLayout",
     "Fold",
     "KeyCap",
@@ -76,6 +78,7 @@ if not TYPE_CHECKING:
             "scroll",
             "saved",
             "entry",
+            "finding",
             "keycap",
             "announce",
             "measure",

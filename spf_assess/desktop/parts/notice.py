@@ -42,10 +42,8 @@ class Notice(Surface):
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         row.addWidget(self._label, 1)
         self._row = row
-        self._close = Button(close, "quiet")
-        row.addWidget(self._close)
-        self._close.setVisible(bool(close))
-        self._close.clicked.connect(self._put_away)
+        self._close: Button | None = None
+        self.say_close(close)
 
     @property
     def said(self) -> str:
@@ -59,13 +57,19 @@ class Notice(Surface):
         announce(self, text, at_once=self._urgent)
 
     def say_close(self, word: str) -> None:
-        """Say the closing button's word anew."""
+        """Say the closing button's word anew; without a word there is no button."""
+        if self._close is None:
+            if not word:
+                return
+            self._close = Button(role="quiet")
+            self._close.clicked.connect(self._put_away)
+            self._row.addWidget(self._close)
         self._close.say(word)
         self._close.setVisible(bool(word))
 
     def add_button(self, button: Button) -> None:
         """Offer something to do about it, before the closing button."""
-        self._row.insertWidget(self._row.count() - 1, button)
+        self._row.insertWidget(self._row.count() - (self._close is not None), button)
 
     def _put_away(self) -> None:
         self.hide()
