@@ -7,7 +7,6 @@ from spf_assess.exchange.clean import (
     clean_respondent,
     clean_text,
     clean_title,
-    is_clean,
 )
 from spf_assess.exchange.fit import check_against
 from spf_assess.exchange.invitation import (
@@ -32,6 +31,7 @@ from spf_assess.exchange.receipt import (
     receipt_words,
     words_to_bits,
 )
+from spf_assess.model.signs import is_clean
 
 __all__ = [
     "INVITATION_LIMIT",

@@ -9,8 +9,8 @@ import json
 import re
 from typing import Any, NoReturn
 
-from spf_assess.exchange.clean import is_clean
 from spf_assess.model import N_, Plain, Problem
+from spf_assess.model.signs import is_clean
 
 DEEPEST = 20
 _MOST_CONTAINERS = 100_000

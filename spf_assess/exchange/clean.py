@@ -16,24 +16,12 @@ from spf_assess.model import (
     Text,
     Value,
 )
+from spf_assess.model.signs import SURROGATE, UNSAFE
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_LAST_OF_PLANES = "".join(
-    chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
-)
-# Controls but the line feed; bidirectional embeddings, overrides and isolates; the
-# deprecated format characters; byte order mark; interlinear annotation; the unseen tag
-# letters, which can hide a whole sentence; the 66 non-characters.
-_UNSAFE = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f"
-    "\u2028\u2029\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f"
-    f"\ufdd0-\ufdef{_LAST_OF_PLANES}]"
-)
 # Far beyond every limit of a field. Normalizing takes time by the square of the length
 # when a text is one long run of accents.
 _LONGEST = 20_000
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile("[ \n]+")
 
 
@@ -57,7 +45,7 @@ def clean_text(text: str) -> str:
             ),
             most=_LONGEST,
         )
-    if _SURROGATE.search(text):
+    if SURROGATE.search(text):
         raise Problem(
             "X-130",
             N_(
@@ -67,7 +55,7 @@ def clean_text(text: str) -> str:
         )
     with_line_feeds = _LINE_ENDS.sub("\n", text).replace("\t", " ")
     # Removal comes first: it may bring a letter and its accent together.
-    return unicodedata.normalize("NFC", _UNSAFE.sub("", with_line_feeds))
+    return unicodedata.normalize("NFC", UNSAFE.sub("", with_line_feeds))
 
 
 def clean_line(text: str) -> str:
@@ -77,15 +65,6 @@ def clean_line(text: str) -> str:
         Problem: X-130 half of a surrogate pair.
     """
     return _SPACES.sub(" ", clean_text(text)).strip()
-
-
-def is_clean(text: str) -> bool:
-    """Whether ``clean_text`` would leave *text* as it is."""
-    return not (
-        _SURROGATE.search(text)
-        or _UNSAFE.search(text)
-        or not unicodedata.is_normalized("NFC", text)
-    )
 
 
 def clean_answer(answer: Answer) -> Answer:

@@ -33,14 +33,15 @@ def digest_of(form: Form) -> str:
 def form_to_plain(form: Form) -> dict[str, Any]:
     """Return everything that is written in the files as JSON values."""
     return {
-        "questionnaire": _plain(form.main.root),
-        "sections": [_plain(source.root) for source in form.sources],
+        "questionnaire": node_to_plain(form.main.root),
+        "sections": [node_to_plain(source.root) for source in form.sources],
     }
 
 
-def _plain(node: Node) -> Any:
+def node_to_plain(node: Node) -> Any:
+    """Return a piece of a form as JSON values, every scalar as a text."""
     if isinstance(node, Record):
-        return {name: _plain(value) for name, value in node.fields.items()}
+        return {name: node_to_plain(value) for name, value in node.fields.items()}
     if isinstance(node, Listing):
-        return [_plain(entry) for entry in node]
+        return [node_to_plain(entry) for entry in node]
     return node.text

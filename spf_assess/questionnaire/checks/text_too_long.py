@@ -15,6 +15,7 @@ RULE = Rule(
     N_("Shorten it: it would be cut in the window or in the report."),
 )
 SECTION_TITLE, SECTION_SHORT, ITEM_SHORT, LABEL, HINT = 70, 30, 48, 400, 700
+SCHEME = 120
 _LIMITS: Mapping[tuple[str, ...], int] = {
     ("title",): SECTION_TITLE,
     ("short",): SECTION_SHORT,
@@ -25,6 +26,8 @@ _LIMITS: Mapping[tuple[str, ...], int] = {
     ("items", "partly"): HINT,
     ("items", "choices", "label"): LABEL,
     ("items", "parts", "label"): LABEL,
+    ("schemes", "label"): SCHEME,
+    ("schemes", "note"): HINT,
 }
 
 
