@@ -1,83 +1,22 @@
 """All keys on one page, and what the program is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from spf_assess import __version__
 from spf_assess.desktop.hub import Hub
+from spf_assess.desktop.pages.help_keys import COLUMNS, KEY_WORDS, Keys
 from spf_assess.desktop.pages.page import Page
 from spf_assess.desktop.parts.button import Button
 from spf_assess.desktop.parts.columns import ColumnsLayout
+from spf_assess.desktop.parts.edges import EdgesLayout
+from spf_assess.desktop.parts.flow import FlowLayout
 from spf_assess.desktop.parts.keycap import KeyCap
 from spf_assess.desktop.parts.label import Label
 from spf_assess.desktop.parts.scroll import QuietScroll
 from spf_assess.desktop.parts.surface import Surface
 from spf_assess.i18n.words import Words
-from spf_assess.model import N_
-
-# heading, then pairs of key and meaning; a key in braces is a word to be translated
-Keys = tuple[str, tuple[tuple[str, str], ...]]
-KEYS: tuple[Keys, ...] = (
-    (
-        N_("Everywhere"),
-        (
-            ("F1", N_("these keys; once more: back to where you were")),
-            ("F3", N_("read and search; once more: back to where you were")),
-            ("Alt+{Home}", N_("start page")),
-            ("Ctrl+L", N_("the other language")),
-            ("Ctrl++", N_("larger text")),
-            ("Ctrl+-", N_("smaller text")),
-            ("Ctrl+0", N_("text at 100 %")),
-            ("Tab", N_("next field; with {Shift}: the one before")),
-        ),
-    ),
-    (
-        N_("Answering a question"),
-        (
-            ("1 2 3 4", N_("choose this level")),
-            ("D", N_("don't know")),
-            ("N", N_("not applicable")),
-            ("P", N_("prefer not to say")),
-            ("{Delete}", N_("take the answer back")),
-            ("E", N_("evidence")),
-            ("C", N_("comment")),
-            ("G", N_("follow-up questions")),
-            ("B", N_("come back to this")),
-            ("F2", N_("text of the Recommendation; once more or {Esc}: back")),
-            ("{PgDn}", N_("next question")),
-            ("{PgUp}", N_("previous question")),
-            ("F4", N_("one question, or the whole section")),
-            ("F6", N_("outline of the sections")),
-            ("Ctrl+F", N_("find a section or a word")),
-            ("Ctrl+Z", N_("undo the last answer")),
-            ("Ctrl+Y", N_("give it again")),
-        ),
-    ),
-    (
-        N_("Lists and tables"),
-        (
-            ("↑ ↓", N_("move from line to line")),
-            ("{Home} {End}", N_("first and last line")),
-            ("{Enter}", N_("open what the line stands for")),
-            ("{Esc}", N_("back to the list")),
-            ("Ctrl+F", N_("find")),
-            ("Ctrl+1 … 4", N_("facilitator and reading: the parts of the page")),
-            ("{Delete}", N_("on the start page: take a file off the list")),
-        ),
-    ),
-)
-_KEY_WORDS = {
-    "Home": N_("Home"),
-    "End": N_("End"),
-    "Esc": N_("Esc"),
-    "Shift": N_("Shift"),
-    "Delete": N_("Delete"),
-    "PgDn": N_("Page down"),
-    "PgUp": N_("Page up"),
-    "Enter": N_("Enter"),
-}
 
 
 class HelpPage(Page):
@@ -93,10 +32,14 @@ class HelpPage(Page):
         inner.setSpacing(12)
         self._heading, self._back = Label(role="title"), Button()
         self._about = Label(role="second")
-        inner.addWidget(self._heading)
+        head = QWidget()
+        edges = EdgesLayout(head)
+        edges.setContentsMargins(0, 0, 0, 0)
+        edges.addWidget(self._heading)
+        edges.addWidget(self._back)
+        inner.addWidget(head)
         inner.addWidget(self._build_cards())
         inner.addWidget(self._about)
-        inner.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addStretch(1)
         column.addWidget(QuietScroll(content))
         self._back.clicked.connect(lambda: self.wanted.emit("back", None))
@@ -114,12 +57,9 @@ class HelpPage(Page):
                 version=__version__,
             )
         )
-        named = {name: words(word) for name, word in _KEY_WORDS.items()}
-        for card, (heading, keys) in zip(self._cards, KEYS, strict=True):
-            card.heading.say(words(heading))
-            for line, (key, meaning) in zip(card.lines, keys, strict=True):
-                line[0].say(key.format_map(named))
-                line[1].say(words(meaning).format_map(named))
+        named = {name: words(word) for name, word in KEY_WORDS.items()}
+        for card in self._cards:
+            card.speak(words, named)
 
     def arrive(self, detail: object = None) -> None:
         del detail
@@ -128,29 +68,62 @@ class HelpPage(Page):
     def _build_cards(self) -> QWidget:
         cards = QWidget()
         columns = ColumnsLayout(cards)
-        self._cards = [_KeyCard(keys) for _heading, keys in KEYS]
-        for card in self._cards:
-            columns.addWidget(card)
+        self._cards: list[_KeyCard] = []
+        for group in COLUMNS:
+            below = QWidget()
+            column = QVBoxLayout(below)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(12)
+            for keys in group:
+                card = _KeyCard(keys)
+                self._cards.append(card)
+                column.addWidget(card, 1)
+            columns.addWidget(below)
         return cards
 
 
 class _KeyCard(Surface):
-    def __init__(self, keys: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, keys: Keys) -> None:
         super().__init__("card")
+        self._keys = keys
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(8)
-        self.heading = Label(role="heading")
-        column.addWidget(self.heading)
+        self._heading = Label(role="heading")
+        column.addWidget(self._heading)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        self.lines: list[tuple[KeyCap, Label]] = []
-        for line, _key in enumerate(keys):
-            cap, meaning = KeyCap(""), Label()
-            grid.addWidget(cap, line, 0, Qt.AlignmentFlag.AlignLeft)
+        self._lines: list[tuple[_Caps, Label]] = []
+        for line, (named, _meaning) in enumerate(keys[1]):
+            caps, meaning = _Caps(named.split(" ")), Label()
+            grid.addWidget(caps, line, 0)
             grid.addWidget(meaning, line, 1)
-            self.lines.append((cap, meaning))
+            self._lines.append((caps, meaning))
         column.addLayout(grid)
         column.addStretch(1)
+
+    def speak(self, words: Words, named: Mapping[str, str]) -> None:
+        """Say the words anew; *named* are the words on keys."""
+        heading, lines = self._keys
+        self._heading.say(words(heading))
+        for (caps, label), (_keys, meaning) in zip(self._lines, lines, strict=True):
+            caps.speak(named)
+            label.say(words(meaning).format_map(named))
+
+
+class _Caps(QWidget):
+    """Keys that mean the same, side by side or below one another."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        super().__init__()
+        flow = FlowLayout(self, gap=4, line_gap=3)
+        self._caps = [(key, KeyCap("")) for key in keys]
+        for _key, cap in self._caps:
+            flow.addWidget(cap)
+
+    def speak(self, named: Mapping[str, str]) -> None:
+        """Name the keys anew."""
+        for key, cap in self._caps:
+            cap.say(key.format_map(named))

@@ -1,0 +1,92 @@
+"""Every key the window knows; a test holds this list against what is pressed.
+
+Keys that mean the same stand side by side, apart by a space; ``…`` goes on with the
+numbers. A key in braces is a word to be translated.
+"""
+
+from spf_assess.model import N_
+
+Keys = tuple[str, tuple[tuple[str, str], ...]]
+EVERYWHERE: Keys = (
+    N_("Everywhere"),
+    (
+        ("F1", N_("these keys; once more: back to where you were")),
+        ("F3", N_("read and search; once more: back to where you were")),
+        ("Alt+{Home}", N_("start page")),
+        ("Ctrl+L", N_("the other language")),
+        ("Ctrl++ Ctrl+=", N_("larger text")),
+        ("Ctrl+-", N_("smaller text")),
+        ("Ctrl+0", N_("text at 100 %")),
+        ("Tab", N_("next field")),
+        ("{Shift}+Tab", N_("the field before")),
+        ("{Space}", N_("press the button, tick or choose what has the keyboard")),
+    ),
+)
+ON_TO_THE_NEXT: Keys = (
+    N_("From question to question"),
+    (
+        ("{PgDn} Ctrl+{Enter}", N_("next question")),
+        ("{PgUp}", N_("previous question")),
+        ("F4", N_("one question, or the whole section")),
+        ("F6", N_("outline of the sections")),
+        ("Ctrl+F", N_("find a section or a word")),
+        ("Ctrl+Z", N_("undo the last answer")),
+        ("Ctrl+Y Ctrl+{Shift}+Z", N_("give it again")),
+    ),
+)
+ANSWERING: Keys = (
+    N_("Answering a question"),
+    (
+        ("1 2 3 4", N_("choose this level")),
+        ("D", N_("don't know")),
+        ("N", N_("not applicable")),
+        ("P", N_("prefer not to say")),
+        ("{Delete} {Backspace}", N_("take the answer or the rank back")),
+        ("E", N_("evidence")),
+        ("C", N_("comment")),
+        ("G", N_("follow-up questions")),
+        ("B", N_("come back to this")),
+        ("F2", N_("text of the Recommendation; once more or {Esc}: back")),
+    ),
+)
+OPTIONS: Keys = (
+    N_("Options and rankings"),
+    (
+        ("1 2 3 …", N_("choose or tick this option; give this rank")),
+        ("← → ↑ ↓", N_("choose the option before or after")),
+        ("Ctrl+← Ctrl+→ Ctrl+↑ Ctrl+↓", N_("go there without choosing it")),
+        ("{Enter}", N_("choose this option; give the next rank")),
+        ("Ctrl+↑ Ctrl+↓ Alt+↑ Alt+↓", N_("in a ranking: one rank up or down")),
+    ),
+)
+LISTS: Keys = (
+    N_("Lists and tables"),
+    (
+        ("↑ ↓", N_("move from line to line")),
+        ("{Home} {End}", N_("first and last line")),
+        ("{Enter}", N_("open what the line stands for")),
+        ("{Esc}", N_("back to the list")),
+        ("Ctrl+F", N_("find")),
+        ("↓", N_("from the field for finding to what was found")),
+        ("← → ↑ ↓", N_("from tab to tab, from one choice to the next")),
+        ("Ctrl+1 … Ctrl+4", N_("facilitator and reading: the parts of the page")),
+        ("{Delete}", N_("on the start page: take a file off the list")),
+    ),
+)
+COLUMNS: tuple[tuple[Keys, ...], ...] = (
+    (EVERYWHERE,),
+    (ANSWERING, ON_TO_THE_NEXT),
+    (OPTIONS, LISTS),
+)
+KEY_WORDS = {
+    "Home": N_("Home"),
+    "End": N_("End"),
+    "Esc": N_("Esc"),
+    "Shift": N_("Shift"),
+    "Space": N_("Space bar"),
+    "Delete": N_("Delete"),
+    "Backspace": N_("Backspace"),
+    "PgDn": N_("Page down"),
+    "PgUp": N_("Page up"),
+    "Enter": N_("Enter"),
+}
