@@ -2,6 +2,8 @@
 
 import json
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from spf_assess.i18n import Words
@@ -37,6 +39,27 @@ def progress_bar() -> "Progress":
     from rich.progress import Progress
 
     return Progress(console=Console(stderr=True), transient=True)
+
+
+@contextmanager
+def shown_progress(words: Words, how: str) -> Iterator[Callable[[str, int, int], None]]:
+    """Yield what is told of progress: for a person ``bar``, the window ``json``.
+
+    With ``none`` nothing is shown.
+    """
+    if how == "bar":
+        with progress_bar() as bar:
+            task = bar.add_task(words("Rendering"), total=None)
+            yield lambda _stage, step, of: bar.update(task, completed=step, total=of)
+    elif how == "json":
+        yield _json_line
+    else:
+        yield lambda _stage, _step, _of: None
+
+
+def _json_line(stage: str, step: int, of: int) -> None:
+    say(json.dumps({"stage": stage, "done": step, "of": of}))
+    sys.stdout.flush()
 
 
 def table(headings: list[str], rows: list[list[str]]) -> str:

@@ -1,10 +1,11 @@
 """``forms``: every fault of a questionnaire at once, and the questionnaire on paper."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
-from spf_assess.cli.console import progress_bar, say, say_json
+from spf_assess.cli.console import say, say_json, shown_progress
 from spf_assess.i18n import Words
 from spf_assess.model import (
     LANGUAGES,
@@ -102,32 +103,37 @@ def _paper(words: Words, kind: str, told: str) -> click.Command:
     @click.option(
         "--section", "sections", multiple=True, help=words("Only this section.")
     )
+    @click.option(
+        "--consultation",
+        type=FILE,
+        help=words("The questionnaire of this file, as far as it is asked there."),
+    )
+    @click.option(
+        "--progress",
+        type=click.Choice(("bar", "json", "none")),
+        default="bar",
+        help=words("How progress is shown."),
+    )
     @click.option("-o", "--out", type=FILE, required=True)
-    def paper(
-        who: str, language: str, form: str, sections: tuple[str, ...], out: Path
-    ) -> None:
+    def paper(who: str, language: str, out: Path, progress: str, **chosen: Any) -> None:
         from spf_assess.i18n import now_iso
-        from spf_assess.questionnaire import load_questionnaire, load_recommendation
+        from spf_assess.questionnaire import load_recommendation
         from spf_assess.report.booklet import Paper, print_booklet, print_cards
 
-        questionnaire = load_questionnaire()
-        _check_sections(questionnaire, sections)
+        questionnaire, selection = _asked(**chosen)
         wanted = Paper(
             questionnaire=questionnaire,
             recommendation=load_recommendation(),
-            selection=Selection(form, sections),
+            selection=selection,
             constituency=Constituency(who),
             languages=LANGUAGES if language == BOTH else (language,),
             made_at=now_iso(),
         )
         make = print_booklet if kind == "booklet" else print_cards
-        with progress_bar() as bar:
-            task = bar.add_task(words("Rendering"), total=None)
-            done = make(
-                wanted,
-                out,
-                lambda _stage, step, of: bar.update(task, completed=step, total=of),
-            )
+        with shown_progress(words, progress) as tell:
+            done = make(wanted, out, tell)
+        if progress == "json":
+            return
         say(
             words.plural(
                 "The questionnaire is in {file}: {number} page.",
@@ -138,6 +144,24 @@ def _paper(words: Words, kind: str, told: str) -> click.Command:
         )
 
     return paper
+
+
+def _asked(
+    form: str, sections: tuple[str, ...], consultation: Path | None
+) -> tuple[Questionnaire, Selection]:
+    """Return the questionnaire to be printed, and which part of it."""
+    from spf_assess.consultation import Consultation
+    from spf_assess.questionnaire import load_questionnaire
+
+    if consultation is not None:
+        with Consultation.open(consultation, read_only=True) as opened:
+            questionnaire, selection = opened.questionnaire, opened.selection
+    else:
+        questionnaire, selection = load_questionnaire(), Selection(form)
+    _check_sections(questionnaire, sections)
+    if sections:
+        selection = Selection(selection.form, sections)
+    return questionnaire, selection
 
 
 def _check_sections(questionnaire: Questionnaire, sections: tuple[str, ...]) -> None:

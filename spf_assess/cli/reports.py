@@ -1,11 +1,10 @@
 """``report``: the consolidated PDF, with progress for a person or for the window."""
 
-import json
 from pathlib import Path
 
 import click
 
-from spf_assess.cli.console import progress_bar, say
+from spf_assess.cli.console import say, shown_progress
 from spf_assess.i18n import Words
 
 FILE = click.Path(path_type=Path)
@@ -42,24 +41,8 @@ def _report(words: Words) -> click.Command:
 
         with Consultation.open(file, read_only=True) as consultation:
             given = report_input(consultation)
-        if progress == "bar":
-            with progress_bar() as bar:
-                task = bar.add_task(words("Rendering"), total=None)
-                done = render_report(
-                    given,
-                    language,
-                    out,
-                    progress=lambda _stage, step, of: bar.update(
-                        task, completed=step, total=of
-                    ),
-                )
-        else:
-            done = render_report(
-                given,
-                language,
-                out,
-                progress=_json_lines if progress == "json" else None,
-            )
+        with shown_progress(words, progress) as tell:
+            done = render_report(given, language, out, progress=tell)
         if progress != "json":
             say(
                 words.plural(
@@ -71,7 +54,3 @@ def _report(words: Words) -> click.Command:
             )
 
     return report
-
-
-def _json_lines(stage: str, step: int, of: int) -> None:
-    click.echo(json.dumps({"stage": stage, "done": step, "of": of}))

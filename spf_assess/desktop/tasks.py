@@ -155,6 +155,34 @@ class Render(Task):
         super().__init__(command, out, parent)
 
 
+class PrintPaper(Task):
+    """Prints the questionnaire: *kind* is ``booklet`` or ``cards``.
+
+    With *consultation* it is that file's questionnaire and selection, otherwise the
+    official one in *form* ``core`` or ``full``.
+    """
+
+    def __init__(  # noqa: PLR0913 - the command has these options and no fewer
+        self,
+        kind: str,
+        out: Path,
+        *,
+        who: str,
+        language: str,
+        form: str,
+        consultation: Path | None,
+        interface: str,
+        parent: QObject | None = None,
+    ) -> None:
+        command = own_command("--lang", interface, "forms", kind)
+        command += ["--for", who, "--lang", language, "--progress", "json"]
+        if consultation is None:
+            command += ["--form", form]
+        else:
+            command += ["--consultation", str(consultation)]
+        super().__init__([*command, "-o", str(out)], out, parent)
+
+
 class Sample(Task):
     """Builds the sample consultation of Coresia."""
 

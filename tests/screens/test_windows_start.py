@@ -92,7 +92,7 @@ def test_the_first_start_looks_as_agreed(pictured):
     pictured("first-start-fr", recent=(), language="fr")
 
 
-@pytest.mark.parametrize("page", ["create", "alone", "help"])
+@pytest.mark.parametrize("page", ["create", "alone", "help", "paper"])
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_pages_around_it_look_as_agreed(pictured, page, language):
     pictured(f"{page}-{language}", page, language=language)

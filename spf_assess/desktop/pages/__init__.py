@@ -15,6 +15,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "start": ("start", "StartPage"),
     "create": ("create", "CreatePage"),
     "alone": ("alone", "AlonePage"),
+    "paper": ("paper", "PaperPage"),
     "help": ("help", "HelpPage"),
     "read": ("read", "ReadPage"),
     "answering": ("answering", "AnsweringPage"),

@@ -10,6 +10,7 @@ from spf_assess.desktop.pages.doors import Doors
 from spf_assess.desktop.pages.going_on import GoingOn
 from spf_assess.desktop.pages.page import Page
 from spf_assess.desktop.pages.recent import RecentFiles
+from spf_assess.desktop.parts.button import Button
 from spf_assess.desktop.parts.edges import EdgesLayout
 from spf_assess.desktop.parts.flow import FlowLayout
 from spf_assess.desktop.parts.label import Label
@@ -57,6 +58,7 @@ class StartPage(Page):
                 " hand them in."
             )
         )
+        self._paper.say(words("Print the questionnaire"))
         self._independent.say(
             words("Independent tool, neither made nor approved by the ILO")
         )
@@ -114,9 +116,12 @@ class StartPage(Page):
         self._offline = Label(role="small")
         row.addWidget(StateIcon(State.DONE))
         row.addWidget(self._offline, 1)
-        flow = FlowLayout(right)
+        flow = FlowLayout(right, gap=16)
+        self._paper = Button(role="link")
         self._independent = Label(role="small")
+        flow.addWidget(self._paper)
         flow.addWidget(self._independent)
+        self._paper.clicked.connect(lambda: self.wanted.emit("paper", None))
         edges.addWidget(left)
         edges.addWidget(right)
         return foot
