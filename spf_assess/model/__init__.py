@@ -26,6 +26,8 @@ if TYPE_CHECKING:
         Role,
         Round,
     )
+    from spf_assess.model.guidance import Guidance
+    from spf_assess.model.pack import PackInfo, Scheme
     from spf_assess.model.plain import Plain, answer_from_plain, answer_to_plain
     from spf_assess.model.problem import N_, Problem
     from spf_assess.model.questionnaire import (
@@ -91,12 +93,14 @@ __all__ = [
     "FollowUp",
     "Gap",
     "Grade",
+    "Guidance",
     "Header",
     "Item",
     "ItemKind",
     "NoAnswer",
     "NoJointLevel",
     "Outcome",
+    "PackInfo",
     "PacketRecord",
     "PacketState",
     "Part",
@@ -117,6 +121,7 @@ __all__ = [
     "Results",
     "Role",
     "Round",
+    "Scheme",
     "Section",
     "SectionResult",
     "Selection",
@@ -138,6 +143,8 @@ if not TYPE_CHECKING:
             "constituency",
             "reference",
             "recommendation",
+            "guidance",
+            "pack",
             "questionnaire",
             "answer",
             "consultation",

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from spf_assess.model.constituency import Constituency
+from spf_assess.model.guidance import Guidance
+from spf_assess.model.pack import PackInfo, Scheme
 from spf_assess.model.reference import Reference, references_label
 from spf_assess.model.text import EMPTY, Text
 
@@ -123,6 +125,7 @@ class Item:
         reversed: "yes" is the weak side.
         partly: what "partly" means here (yes/partly/no items).
         national: added by a country, not part of the official core.
+        guides: help by item, which may be read only when asked for.
     """
 
     id: str
@@ -149,6 +152,14 @@ class Item:
     own_experience: bool = False
     reversed: bool = False
     national: bool = False
+    guides: Mapping[str, Guidance] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+
+    @property
+    def guidance(self) -> Guidance | None:
+        """The help with this item, as far as there is some."""
+        return self.guides.get(self.id)
 
     def part(self, name: str) -> Part:
         """Return the part called *name*.
@@ -178,6 +189,7 @@ class Section:
     Attributes:
         reference: the clause it is about, or the first of its paragraphs.
         paragraphs: all of them, where it is about several.
+        national: added by a country, not part of the official questionnaire.
     """
 
     id: str
@@ -188,6 +200,7 @@ class Section:
     items: tuple[Item, ...]
     brings: Mapping[Constituency, Text] = field(default_factory=dict)
     paragraphs: tuple[Reference, ...] = ()
+    national: bool = False
 
     @property
     def references(self) -> tuple[Reference, ...]:
@@ -214,6 +227,8 @@ class Questionnaire:
         rules_of_thumb: ``law`` and ``practice``: what each level means in general; used
             where an extended rating has no descriptions of its own.
         groups: id and title of each group of sections, in order.
+        pack: what a country added; None for the official questionnaire alone.
+        schemes: the country's schemes by the section they are shown with.
     """
 
     id: str
@@ -225,6 +240,8 @@ class Questionnaire:
     groups: Mapping[str, Text]
     sections: tuple[Section, ...]
     follow_ups: Mapping[str, FollowUp]
+    pack: PackInfo | None = None
+    schemes: Mapping[str, tuple[Scheme, ...]] = field(default_factory=dict)
 
     def items(self) -> Iterator[Item]:
         """Yield every item in order."""

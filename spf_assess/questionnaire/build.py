@@ -15,6 +15,7 @@ from spf_assess.model import (
     Constituency,
     EvidenceKind,
     FollowUp,
+    Guidance,
     Item,
     ItemKind,
     Part,
@@ -25,6 +26,7 @@ from spf_assess.model import (
 )
 from spf_assess.questionnaire.digest import digest_of
 from spf_assess.questionnaire.form import Form, ItemView, SectionView
+from spf_assess.questionnaire.guidance import LateGuidance
 from spf_assess.questionnaire.tree import Node
 
 LISTED, RATED, COMPARED = "listed", "rated", "compared"
@@ -37,6 +39,9 @@ def build(form: Form) -> Questionnaire:
     The form has passed the rules in ``checks.NEEDED``; otherwise this fails anyhow.
     """
     root = form.main.root
+    guides = LateGuidance(
+        form.folder, {item.id: item.section.id for item in form.items()}
+    )
     levels = root.at("levels").entries
     belonging = {
         node.at("name").text: node.at("belongs_to").text or LISTED
@@ -60,7 +65,9 @@ def build(form: Form) -> Questionnaire:
                 for node in root.at("groups")
             }
         ),
-        sections=tuple(_section(section, belonging) for section in form.sections()),
+        sections=tuple(
+            _section(section, belonging, guides) for section in form.sections()
+        ),
         follow_ups=MappingProxyType(
             {node.at("name").text: _follow_up(node) for node in form.follow_ups()}
         ),
@@ -91,7 +98,9 @@ def _follow_up(node: Node) -> FollowUp:
     )
 
 
-def _section(view: SectionView, belonging: Mapping[str, str]) -> Section:
+def _section(
+    view: SectionView, belonging: Mapping[str, str], guides: Mapping[str, Guidance]
+) -> Section:
     node = view.node
     places = tuple(map(Reference.parse, view.references()))
     return Section(
@@ -101,7 +110,9 @@ def _section(view: SectionView, belonging: Mapping[str, str]) -> Section:
         group=node.at("group").text,
         title=_text(node.at("title")),
         short=_text(node.at("short")),
-        items=tuple(_item(item, belonging) for item in view.items()),
+        items=tuple(
+            replace(_item(item, belonging), guides=guides) for item in view.items()
+        ),
         brings=MappingProxyType(
             {
                 bench: _text(node.at("brings").at(bench.value))

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from spf_assess.files import read_limited
 from spf_assess.model import LANGUAGES, ItemKind, Problem
 from spf_assess.questionnaire.tree import Node, Record, Remark, Trouble, read_tree
 
-MAIN = "questionnaire.yaml"
+if TYPE_CHECKING:
+    from spf_assess.questionnaire.shape import Kind
+
+MAIN, HELP = "questionnaire.yaml", "guidance"
 LARGEST = 1024 * 1024
 _MISSING_FILE = "F-101"
 
@@ -39,6 +43,10 @@ class SectionView:
         """Yield the items, in order."""
         for node in self.node.at("items"):
             yield ItemView(self, node)
+
+    def item_ids(self) -> set[str]:
+        """The names of its items."""
+        return {item.id for item in self.items()}
 
     def references(self) -> list[str]:
         """The clause the section is about, or its paragraphs."""
@@ -91,6 +99,24 @@ class ItemView:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpView:
+    """The guidance on one section as it stands in its file, item by item."""
+
+    source: Source
+    id: str
+    node: Node
+
+    def each(self) -> Iterator[tuple[str, Node]]:
+        """Yield the name of every item with its guidance."""
+        yield from self.node.at("items").named()
+
+    def lines(self) -> dict[str, int]:
+        """The line on which each item's guidance begins."""
+        written = self.node.at("items")
+        return written.lines if isinstance(written, Record) else {}
+
+
+@dataclass(frozen=True, slots=True)
 class TextView:
     """One text in all languages; *field* is the innermost field it stands in."""
 
@@ -121,16 +147,24 @@ class ExpressionView:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A folder of forms: the main file and its sections, in the main file's order."""
+    """A folder of forms: the main file and its sections, in the main file's order.
+
+    *guidance* holds the files of help, where they were read; *others* further files,
+    each with its vocabulary.
+    """
 
     folder: Path
     main: Source
     sources: tuple[Source, ...]
+    guidance: tuple[Source, ...] = ()
+    others: tuple[tuple[Source, "Kind"], ...] = ()
 
     def all_sources(self) -> Iterator[Source]:
-        """Yield the main file, then the sections' files."""
+        """Yield the main file, the sections' files, those of help, then the others."""
         yield self.main
         yield from self.sources
+        yield from self.guidance
+        yield from (source for source, _kind in self.others)
 
     def sections(self) -> Iterator[SectionView]:
         """Yield every section whose file can be read."""
@@ -142,6 +176,12 @@ class Form:
         """Yield every item, in order."""
         for section in self.sections():
             yield from section.items()
+
+    def helps(self) -> Iterator[HelpView]:
+        """Yield the guidance of every section whose file of help can be read."""
+        for source in self.guidance:
+            if not source.broken:
+                yield HelpView(source, Path(source.file).stem, source.root)
 
     def follow_ups(self) -> Iterator[Node]:
         """Yield every follow-up question."""
@@ -179,16 +219,29 @@ def _texts(file: str, node: Node, path: tuple[str, ...]) -> Iterator[TextView]:
         yield from _texts(file, entry, path)
 
 
-def read_form(folder: Path) -> Form:
-    """Read the main file and every section it lists, whatever their contents."""
+def read_form(folder: Path, *, helped: bool = False) -> Form:
+    """Read the main file and every section it lists, whatever their contents.
+
+    With *helped* the guidance is read as well.
+    """
     main = _source(folder, MAIN)
     names = dict.fromkeys(node.text for node in main.root.at("sections") if node.text)
-    return Form(folder, main, tuple(_source(folder, f"{name}.yaml") for name in names))
+    sections = tuple(_source(folder, f"{name}.yaml") for name in names)
+    files = sorted((folder / HELP).glob("*.yaml")) if helped else []
+    guidance = tuple(read_help(folder, path.stem) for path in files)
+    return Form(folder, main, sections, guidance)
 
 
-def _source(folder: Path, file: str) -> Source:
+def read_help(folder: Path, section: str) -> Source:
+    """Read the guidance on one section, whatever its contents; it may be missing."""
+    file = f"{section}.yaml"
+    return _source(folder / HELP, file, f"{HELP}/{file}")
+
+
+def _source(folder: Path, name: str, told: str = "") -> Source:
+    file = told or name
     try:
-        data = read_limited(folder / Path(file).name, LARGEST)
+        data = read_limited(folder / Path(name).name, LARGEST)
     except Problem as problem:
         missing = problem.code == _MISSING_FILE
         trouble = Trouble.MISSING if missing else Trouble.UNREADABLE

@@ -31,7 +31,7 @@ def load_questionnaire(folder: Path | None = None) -> Questionnaire:
 
 @cache
 def _load(folder: Path, official: bool) -> Questionnaire:  # noqa: FBT001 - private
-    form = read_form(folder)
+    form = read_form(folder, helped=not official)
     faults = run(form, NEEDED if official else ALL)
     if faults:
         raise _problem(faults)
@@ -40,7 +40,7 @@ def _load(folder: Path, official: bool) -> Questionnaire:  # noqa: FBT001 - priv
 
 def check_forms(folder: Path) -> tuple[FormFault, ...]:
     """Return every fault of the form in *folder*, by file and line; none if clean."""
-    return run(read_form(folder), ALL)
+    return run(read_form(folder, helped=True), ALL)
 
 
 def _problem(faults: tuple[FormFault, ...]) -> Problem:

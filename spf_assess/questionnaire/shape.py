@@ -25,7 +25,10 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A shape and, within it, the fields or the entries."""
+    """A shape and, within it, the fields or the entries.
+
+    Fields with an *entry* and no names of their own may bear any name.
+    """
 
     shape: Shape
     fields: Mapping[str, "Kind"] | None = None
@@ -105,7 +108,14 @@ QUESTIONNAIRE = _fields(
     title=TEXT,
     levels=_list(_fields(name=TEXT, law=TEXT, practice=TEXT)),
     groups=_list(
-        _fields(name=WORD, title=TEXT, headlines=FLAG, covers=_optional(WORDS))
+        _fields(
+            name=WORD,
+            title=TEXT,
+            headlines=FLAG,
+            covers=_optional(WORDS),
+            fewest=MAYBE_WORD,
+            most=MAYBE_WORD,
+        )
     ),
     sections=WORDS,
     follow_ups=_list(
@@ -117,6 +127,23 @@ QUESTIONNAIRE = _fields(
             stage=MAYBE_WORD,
             belongs_to=MAYBE_WORD,
         )
+    ),
+)
+
+TOLD = ("why", "counts", "found", "brings", "misread", "sources")
+GUIDANCE = _fields(
+    section=WORD,
+    items=Kind(
+        Shape.FIELDS,
+        entry=_fields(
+            why=TEXT,
+            counts=TEXT,
+            found=TEXT,
+            brings=_fields(**{bench.value: MAYBE_TEXT for bench in BENCHES}),
+            misread=TEXT,
+            sources=_list(TEXT),
+            to_be_verified=_optional(WORDS),
+        ),
     ),
 )
 
@@ -177,6 +204,11 @@ def departures(form: Form) -> Iterator[Finding]:
         yield from _compare(form.main.file, form.main.root, QUESTIONNAIRE, "")
     for section in form.sections():
         yield from _compare(section.source.file, section.node, SECTION, "")
+    for found in form.helps():
+        yield from _compare(found.source.file, found.node, GUIDANCE, "")
+    for source, kind in form.others:
+        if not (source.broken and source.remarks):
+            yield from _compare(source.file, source.root, kind, "")
 
 
 def _compare(file: str, node: Node, kind: Kind, field: str) -> Iterator[Finding]:
@@ -196,6 +228,8 @@ def _compare_fields(
     file: str, node: Record, kind: Kind, within: str
 ) -> Iterator[Finding]:
     known = kind.fields or {}
+    if kind.entry is not None:
+        known = dict.fromkeys(node.fields, kind.entry)
     for name, value in node.fields.items():
         if name in known:
             yield from _compare(file, value, known[name], name)

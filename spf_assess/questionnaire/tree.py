@@ -58,6 +58,10 @@ class Node:
         """Return a field; an empty piece on this line where there is none."""
         return self.get(key) or Node(self.line)
 
+    def named(self) -> Iterator[tuple[str, "Node"]]:
+        """Yield the fields of a mapping with their names; none of anything else."""
+        yield from ()
+
     def __iter__(self) -> Iterator["Node"]:
         return iter(self.entries)
 
@@ -97,6 +101,10 @@ class Record(Node):
     def get(self, key: str) -> Node | None:
         """Return a field; None where there is none."""
         return self.fields.get(key)
+
+    def named(self) -> Iterator[tuple[str, Node]]:
+        """Yield the fields with their names."""
+        yield from self.fields.items()
 
 
 def read_tree(data: bytes) -> tuple[Node | None, list[Remark]]:

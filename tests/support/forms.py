@@ -25,6 +25,8 @@ groups:
   - name: principles
     title: {en: "Principles", fr: "Principes"}
     headlines: true
+    fewest: "2"
+    most: "3"
     covers: ["21"]
 sections: ["3e"]
 follow_ups:

@@ -9,6 +9,12 @@ from spf_assess.analysis.expressions import FUNCTIONS, LONGEST
 from spf_assess.analysis.variables import DISCUSSION_NAMES, OWN_NAMES
 from spf_assess.model import EvidenceKind, ItemKind
 from spf_assess.questionnaire.checks import RULES
+from spf_assess.questionnaire.checks.help_too_long import (
+    MOST_EACH,
+)
+from spf_assess.questionnaire.checks.help_too_long import (
+    MOST_WORDS as MOST_HELP,
+)
 from spf_assess.questionnaire.checks.level_too_long import MOST_WORDS
 from spf_assess.questionnaire.checks.text_too_long import (
     ITEM_SHORT,
@@ -16,7 +22,7 @@ from spf_assess.questionnaire.checks.text_too_long import (
     SECTION_SHORT,
     SECTION_TITLE,
 )
-from spf_assess.questionnaire.shape import QUESTIONNAIRE, SECTION
+from spf_assess.questionnaire.shape import GUIDANCE, QUESTIONNAIRE, SECTION
 
 DOCS = (Path(__file__).parents[3] / "docs" / "forms.md").read_text(encoding="utf-8")
 
@@ -41,6 +47,7 @@ def test_every_code_is_listed_once_and_none_is_invented():
         {
             *fields(QUESTIONNAIRE),
             *fields(SECTION),
+            *fields(GUIDANCE),
             *ItemKind,
             *EvidenceKind,
             *FUNCTIONS,
@@ -62,3 +69,7 @@ def test_limits_are_told_as_they_are():
     for limit in (SECTION_TITLE, SECTION_SHORT, ITEM_SHORT, LABEL, LONGEST):
         assert f"at most {limit} characters" in DOCS
     assert f"at most {MOST_WORDS} words" in DOCS
+    assert f"at most {MOST_EACH} words" in DOCS
+    for field, most in MOST_HELP.items():
+        row = next(line for line in DOCS.splitlines() if f"| `{field}` |" in line)
+        assert f"at most {most} words" in row
