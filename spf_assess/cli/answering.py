@@ -107,6 +107,8 @@ def _answer(words: Words) -> click.Command:
 
 def _read_answers(path: Path, data: bytes) -> list[Answer]:
     """Read the whole list before anything is saved, so that it is all or nothing."""
+    from spf_assess.files import spoken_name
+
     try:
         plain: Any = json.loads(data)
         if not isinstance(plain, list):
@@ -119,7 +121,7 @@ def _read_answers(path: Path, data: bytes) -> list[Answer]:
                 "{file} holds no list of answers ({detail}). Nothing was saved; see"
                 " docs/formats.md for the form."
             ),
-            file=path.name,
+            file=spoken_name(path),
             detail=str(error)[:200],
         ) from error
 

@@ -16,7 +16,14 @@ from spf_assess.exchange import (
     read_invitation,
 )
 from spf_assess.i18n import now_iso
-from spf_assess.model import Header, Questionnaire, Respondent, RespondentKind, Role
+from spf_assess.model import (
+    NAME_LIMIT,
+    Header,
+    Questionnaire,
+    Respondent,
+    RespondentKind,
+    Role,
+)
 from spf_assess.store import (
     CONSULTATION,
     KEYS,
@@ -44,10 +51,15 @@ def begin_consultation(
     """Make the facilitator's file; id, key and time of *header* are given here.
 
     Raises:
-        Problem: S-1xx the file cannot be made, X-130 a title holds half a character.
+        Problem: S-1xx the file cannot be made, C-117 title, country or place is too
+            long, C-118 title or country is blank, X-130 half a character.
     """
     seed = new_key()
     whole = _whole(header, questionnaire, seed)
+    if not any(whole.title.by_language.values()) or not any(
+        whole.country.by_language.values()
+    ):
+        raise faults.name_missing()
 
     def fill(database: Database) -> None:
         database.put(CONSULTATION, *header_row(whole, Role.FACILITATOR, ""))
@@ -96,10 +108,21 @@ def seated(respondent: Respondent) -> Respondent:
     """Return a new respondent with an id and clean names.
 
     Raises:
-        Problem: C-106 the numbers of members do not fit.
+        Problem: C-106 the numbers of members do not fit, C-117 a name is too long.
     """
     check_members(respondent)
-    return clean_respondent(dataclasses.replace(respondent, id=new_id()))
+    return described(dataclasses.replace(respondent, id=new_id()))
+
+
+def described(respondent: Respondent) -> Respondent:
+    """Return a respondent whose names are clean and fit into a packet.
+
+    Raises:
+        Problem: C-117 a name is too long, X-130 half a character.
+    """
+    clean = clean_respondent(respondent)
+    _check_length(clean.name, clean.organization)
+    return clean
 
 
 def check_members(respondent: Respondent) -> None:
@@ -119,18 +142,32 @@ def check_members(respondent: Respondent) -> None:
 
 
 def _whole(header: Header, questionnaire: Questionnaire, seed: str) -> Header:
+    title, country = clean_title(header.title), clean_title(header.country)
+    place = clean_line(header.place)
+    _check_length(*title.by_language.values(), *country.by_language.values(), place)
     return dataclasses.replace(
         header,
         id=new_id(),
-        title=clean_title(header.title),
-        country=clean_title(header.country),
-        place=clean_line(header.place),
+        title=title,
+        country=country,
+        place=place,
         questionnaire_id=questionnaire.id,
         questionnaire_version=questionnaire.version,
         questionnaire_digest=questionnaire.digest,
         created_at=now_iso(),
         public_key=public_key(seed),
     )
+
+
+def _check_length(*texts: str) -> None:
+    """Refuse what no invitation could carry.
+
+    Raises:
+        Problem: C-117.
+    """
+    for text in texts:
+        if len(text) > NAME_LIMIT:
+            raise faults.name_too_long(text, NAME_LIMIT)
 
 
 def _fill(database: Database, invitation: Invitation, seed: str) -> None:

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from spf_assess.files import spoken_name
 from spf_assess.model import N_, Problem
+
+_SHOWN = 40
 
 
 def facilitator_only(file: Path) -> Problem:
@@ -13,7 +16,7 @@ def facilitator_only(file: Path) -> Problem:
             "{file} is a respondent's own file. Only the facilitator's file of the"
             " consultation can do this; open that one."
         ),
-        file=file.name,
+        file=spoken_name(file),
     )
 
 
@@ -25,7 +28,7 @@ def respondent_only(file: Path) -> Problem:
             "{file} is the facilitator's file. Answers are given by respondents in"
             " files of their own, made from an invitation, and come in as packets."
         ),
-        file=file.name,
+        file=spoken_name(file),
     )
 
 
@@ -46,7 +49,7 @@ def somebody_else(file: Path) -> Problem:
             "{file} belongs to one respondent; nobody else's answers can be given in"
             " it."
         ),
-        file=file.name,
+        file=spoken_name(file),
     )
 
 
@@ -101,7 +104,7 @@ def no_packet_there(file: Path) -> Problem:
             "There is already a file {file}, and it is no packet (.spfr). It is not"
             " overwritten; choose another name."
         ),
-        file=file.name,
+        file=spoken_name(file),
     )
 
 
@@ -113,7 +116,7 @@ def written_differently(file: Path) -> Problem:
             "{file} was written, but what stands in it is not what was handed in: the"
             " disk or stick is failing. Hand in again to another place."
         ),
-        file=file.name,
+        file=spoken_name(file),
     )
 
 
@@ -126,7 +129,7 @@ def other_forms(file: Path) -> Problem:
             " installed here. It is shown for reading only; install the version it was"
             " begun with to go on answering."
         ),
-        file=file.name,
+        file=spoken_name(file),
     )
 
 
@@ -182,6 +185,30 @@ def no_such_packet(digest: str) -> Problem:
         "C-116",
         N_("This file holds no packet {digest} that this can be done with."),
         digest=digest[:8],
+    )
+
+
+def name_too_long(text: str, most: int) -> Problem:
+    """C-117."""
+    return Problem(
+        "C-117",
+        N_(
+            "“{text}…” is too long: titles, countries, places, organizations and names"
+            " hold at most {most} characters. Shorten it; nothing was saved yet."
+        ),
+        text=text[:_SHOWN],
+        most=most,
+    )
+
+
+def name_missing() -> Problem:
+    """C-118."""
+    return Problem(
+        "C-118",
+        N_(
+            "A consultation needs a title and a country, in at least one language."
+            " Nothing was saved yet."
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from spf_assess.consultation import faults
 from spf_assess.consultation.contents import RESERVED, Contents, Sheet
 from spf_assess.exchange import PACKET_LIMIT, build_packet, read_packet
-from spf_assess.files import read_limited, write_atomically
+from spf_assess.files import read_limited, spoken_name, write_atomically
 from spf_assess.i18n import now_iso
 from spf_assess.model import PacketState, Respondent, Response
 from spf_assess.store import PACKET_BYTES, PACKETS, RESPONSES, Row, records
@@ -85,7 +85,7 @@ def _packet(
     row = PacketRow(
         number=1 + max((one.number for one in contents.packets.values()), default=0),
         digest=packet.digest,
-        file_name=path.name,
+        file_name=spoken_name(path),
         received_at=packet.claimed_at,
         state=RESERVED,
         respondent=respondent.id,

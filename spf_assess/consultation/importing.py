@@ -9,7 +9,7 @@ from spf_assess.consultation import faults
 from spf_assess.consultation.contents import Contents, Seat, StoredPacket
 from spf_assess.consultation.settling import Candidate, Ruling, settle
 from spf_assess.exchange import PACKET_LIMIT, Packet, check_against, read_packet
-from spf_assess.files import read_limited
+from spf_assess.files import read_limited, spoken_name
 from spf_assess.i18n import now_iso
 from spf_assess.model import (
     Changes,
@@ -223,7 +223,7 @@ def _read(data: bytes) -> tuple[str, Packet | None, Problem | None]:
 def _unread(path: Path, problem: Problem) -> PacketRecord:
     return PacketRecord(
         digest="",
-        file_name=path.name,
+        file_name=spoken_name(path),
         received_at=now_iso(),
         state=PacketState.QUARANTINED,
         reason=problem.code,
@@ -238,7 +238,7 @@ def _row(
     row = PacketRow(
         number=0,
         digest=digest,
-        file_name=path.name,
+        file_name=spoken_name(path),
         received_at=now_iso(),
         state=PacketState.QUARANTINED.value,
         respondent="",

@@ -80,7 +80,8 @@ class Consultation:
         """Make a facilitator's file with an id, a key and an open first round.
 
         Raises:
-            Problem: S-120 *path* exists, S-1xx or F-111 it cannot be made.
+            Problem: S-120 *path* exists, S-1xx or F-111 it cannot be made, C-117 and
+                C-118 title, country or place is too long or blank.
         """
         from spf_assess.consultation.beginning import begin_consultation
 

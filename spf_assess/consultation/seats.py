@@ -3,9 +3,14 @@
 import dataclasses
 
 from spf_assess.consultation import faults
-from spf_assess.consultation.beginning import FACILITATOR_KEY, check_members, seated
+from spf_assess.consultation.beginning import (
+    FACILITATOR_KEY,
+    check_members,
+    described,
+    seated,
+)
 from spf_assess.consultation.contents import Contents
-from spf_assess.exchange import Invitation, build_invitation, clean_respondent
+from spf_assess.exchange import Invitation, build_invitation
 from spf_assess.i18n import now_iso
 from spf_assess.model import Changes, Respondent, Role
 from spf_assess.store import RESPONDENTS
@@ -16,7 +21,7 @@ def register(contents: Contents, wanted: Respondent) -> tuple[Respondent, bytes]
     """Register a seat and return it with the bytes of its invitation.
 
     Raises:
-        Problem: C-106 the members do not fit, X-1xx, S-1xx.
+        Problem: C-106 the members do not fit, C-117 a name is too long, X-1xx, S-1xx.
     """
     contents.refresh()
     respondent = seated(wanted)
@@ -50,11 +55,11 @@ def update(contents: Contents, respondent: Respondent) -> Changes:
     """Change what a respondent says of itself, or the facilitator of a seat.
 
     Raises:
-        Problem: C-103, C-106, C-107, C-113, C-114, X-130, S-1xx.
+        Problem: C-103, C-106, C-107, C-113, C-114, C-117, X-130, S-1xx.
     """
     contents.refresh()
     seat = contents.seat(respondent.id)
-    clean = clean_respondent(respondent)
+    clean = described(respondent)
     _check_fixed(seat.respondent, clean)
     check_members(clean)
     if contents.role is Role.FACILITATOR:

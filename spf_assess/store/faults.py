@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from spf_assess.files import spoken_name
 from spf_assess.model import N_, Problem
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def missing(path: Path) -> Problem:
             "{file} is not there. It may have been moved, renamed or deleted, or be on"
             " a stick that is not plugged in. Choose the file again."
         ),
-        file=path.name,
+        file=spoken_name(path),
     )
 
 
@@ -33,7 +34,7 @@ def folder(path: Path) -> Problem:
     return Problem(
         "S-102",
         N_("{file} is a folder. Choose the file of a consultation (.spfa)."),
-        file=path.name,
+        file=spoken_name(path),
     )
 
 
@@ -45,7 +46,7 @@ def empty(path: Path) -> Problem:
             "{file} is empty: it was not copied to the end, or the disk failed. Copy it"
             " again from where it came from."
         ),
-        file=path.name,
+        file=spoken_name(path),
     )
 
 
@@ -57,7 +58,7 @@ def not_a_database(path: Path) -> Problem:
             "{file} is not the file of a consultation, or its beginning is destroyed."
             " Choose a file that ends in .spfa, or an earlier copy of it."
         ),
-        file=path.name,
+        file=spoken_name(path),
     )
 
 
@@ -70,7 +71,7 @@ def foreign(path: Path) -> Problem:
             " consultation. Nothing was changed in it; choose a file that ends in"
             " .spfa."
         ),
-        file=path.name,
+        file=spoken_name(path),
     )
 
 
@@ -82,7 +83,7 @@ def in_use(path: Path) -> Problem:
             "{file} is already open in another window or by another person. Close it"
             " there, then open it here."
         ),
-        file=path.name,
+        file=spoken_name(path),
     )
 
 
@@ -94,7 +95,7 @@ def busy(path: Path) -> Problem:
             "Another program (a backup, a virus scanner, a database browser) keeps"
             " {file} locked. Wait a moment or close that program, then try again."
         ),
-        file=path.name,
+        file=spoken_name(path),
     )
 
 
@@ -107,7 +108,7 @@ def not_writable(path: Path) -> Problem:
             " read-only. Copy it to a folder of your own and open the copy, or open it"
             " for reading only."
         ),
-        file=path.name,
+        file=spoken_name(path),
     )
 
 
@@ -119,7 +120,7 @@ def unreadable(path: Path, reason: str) -> Problem:
             "{file} cannot be opened ({reason}). Copy it to a folder of your own and"
             " try again."
         ),
-        file=path.name,
+        file=spoken_name(path),
         reason=reason,
     )
 
@@ -133,7 +134,7 @@ def newer(path: Path) -> Problem:
             " reading only and nothing in it can be changed; install the newer version"
             " to work on it."
         ),
-        file=path.name,
+        file=spoken_name(path),
     )
 
 
@@ -145,7 +146,7 @@ def damaged(path: Path) -> Problem:
             "{file} is damaged. What can still be read is shown, for reading only."
             " Open an earlier copy, or save what is readable into a new file."
         ),
-        file=path.name,
+        file=spoken_name(path),
     )
 
 
@@ -157,7 +158,7 @@ def exists(path: Path) -> Problem:
             "There is already a file {file} in that folder, and it is never"
             " overwritten. Choose another name, or open that file."
         ),
-        file=path.name,
+        file=spoken_name(path),
     )
 
 
@@ -170,7 +171,7 @@ def full(path: Path) -> Problem:
             " not saved yet; everything before is. Free some space and try again, or"
             " save a copy to another disk."
         ),
-        file=path.name,
+        file=spoken_name(path),
     )
 
 
@@ -182,7 +183,7 @@ def write_failed(path: Path, reason: str) -> Problem:
             "{file} could not be written ({reason}). What you entered last is not saved"
             " yet; everything before is. Try again, or save a copy to another disk."
         ),
-        file=path.name,
+        file=spoken_name(path),
         reason=reason,
     )
 
@@ -196,7 +197,7 @@ def vanished(path: Path) -> Problem:
             " stick was pulled out. What you entered last is not saved yet. Put it"
             " back and try again, or save a copy elsewhere."
         ),
-        file=path.name,
+        file=spoken_name(path),
     )
 
 
@@ -208,7 +209,7 @@ def changed_outside(path: Path) -> Problem:
             "Another program changed {file} while it was open here. Nothing more is"
             " written, so that nothing is mixed up: close it and open it again."
         ),
-        file=path.name,
+        file=spoken_name(path),
     )
 
 
@@ -217,7 +218,7 @@ def reading_only(path: Path) -> Problem:
     return Problem(
         "S-125",
         N_("{file} is open for reading only; nothing was changed."),
-        file=path.name,
+        file=spoken_name(path),
     )
 
 
@@ -226,7 +227,7 @@ def closed(path: Path) -> Problem:
     return Problem(
         "S-126",
         N_("{file} was closed in the meantime. Open it again; nothing was changed."),
-        file=path.name,
+        file=spoken_name(path),
     )
 
 
@@ -238,7 +239,7 @@ def unsafe(path: Path, setting: str) -> Problem:
             "{file} cannot be written safely here: the database does not accept the"
             " setting {setting}. Copy it to a folder on this computer's own disk."
         ),
-        file=path.name,
+        file=spoken_name(path),
         setting=setting,
     )
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from spf_assess.files import spoken_name
 from spf_assess.model import Problem
 from spf_assess.store import faults
 from spf_assess.store.damage import SCHEMA_TALLY, Findings, examine, schema_digest
@@ -73,7 +74,7 @@ def hold_in(path: Path) -> "BaseFileLock":
                 "The folder for {file} is not there any more (was a stick removed?)."
                 " Choose another folder; nothing was changed."
             ),
-            file=path.name,
+            file=spoken_name(path),
         )
     return hold(path)
 

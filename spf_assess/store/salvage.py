@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from spf_assess.files import spoken_name
 from spf_assess.model import N_, Problem
 from spf_assess.store.database import Database
 from spf_assess.store.hashes import Row
@@ -43,7 +44,7 @@ def salvage(damaged: Database, path: Path) -> tuple[int, int]:
                 " so no new file can be made from it. Open an earlier copy; the packets"
                 " of the respondents can be imported again."
             ),
-            file=damaged.path.name,
+            file=spoken_name(damaged.path),
         )
     returned = _from_journal(rows[ANSWERS.name], rows[JOURNAL.name])
     rows[ANSWERS.name] += returned

@@ -30,7 +30,7 @@ from spf_assess.desktop.parts import (
     Notice,
     Surface,
 )
-from spf_assess.files import write_atomically
+from spf_assess.files import spoken_name, write_atomically
 from spf_assess.i18n import Words, constituency_name
 from spf_assess.model import BENCHES, Changes, Problem
 
@@ -318,7 +318,7 @@ class ParticipantsView(QWidget):
         except Problem as problem:
             self._hub.tell(problem)
             return
-        self._written[row.respondent.id] = path.name
+        self._written[row.respondent.id] = spoken_name(path)
         self._show_current()
         self._notice.tell(
             self._words(

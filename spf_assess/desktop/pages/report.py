@@ -28,7 +28,7 @@ from spf_assess.desktop.parts import (
     Surface,
     announce,
 )
-from spf_assess.files import write_atomically
+from spf_assess.files import spoken_name, write_atomically
 from spf_assess.i18n import Words
 from spf_assess.model import LANGUAGES, Problem
 
@@ -276,7 +276,7 @@ class ReportView(QWidget):
 
     def _say_place(self) -> None:
         words, out = self._words, self.out
-        self._file.say(out.name)
+        self._file.say(spoken_name(out))
         self._folder.say(words("in the folder {folder}", folder=_breakable(out.parent)))
         self._folder.setAccessibleName(
             words("in the folder {folder}", folder=str(out.parent))

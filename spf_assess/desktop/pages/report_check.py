@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from spf_assess.desktop.parts import Label, State, StateIcon, Surface, announce
 from spf_assess.desktop.parts.flow import FlowLayout
 from spf_assess.exchange import PACKET_LIMIT, Packet, read_packet, receipt_words
-from spf_assess.files import read_limited
+from spf_assess.files import read_limited, spoken_name
 from spf_assess.i18n import COLON, Words, constituency_name
 from spf_assess.model import LANGUAGES, Problem
 
@@ -41,7 +41,7 @@ class PacketCheck(Surface):
 
     def check(self, path: Path, words: Words) -> None:
         """Check a file and tell what was found."""
-        self._file = path.name
+        self._file = spoken_name(path)
         try:
             self._found = read_packet(read_limited(path, PACKET_LIMIT))
         except Problem as problem:
