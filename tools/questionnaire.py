@@ -24,6 +24,7 @@ KINDS = {
     ItemKind.FIGURES: "figures",
     ItemKind.DATE: "date",
     ItemKind.TEXT: "text",
+    ItemKind.TEXTS: "several texts",
 }
 
 

@@ -208,6 +208,8 @@ class _Reader:
             return PartAnswer(Figure(**figure))
         if item.kind is ItemKind.TEXT:
             return PartAnswer(said.get("text"))
+        if item.kind is ItemKind.TEXTS:
+            return PartAnswer(said.get("texts", {}).get(part))
         if given is None:
             return PartAnswer()
         if item.kind.rated:

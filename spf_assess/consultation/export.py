@@ -47,7 +47,9 @@ def export(given: Exported) -> Plain:
     results, and nothing finer.
     """
     texts = {
-        item.id for item in given.questionnaire.items() if item.kind is ItemKind.TEXT
+        item.id
+        for item in given.questionnaire.items()
+        if item.kind in (ItemKind.TEXT, ItemKind.TEXTS)
     }
     return {
         "format": EXPORT_FORMAT,

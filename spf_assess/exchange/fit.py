@@ -36,6 +36,7 @@ _TYPES: dict[ItemKind, type] = {
     ItemKind.FIGURES: Figure,
     ItemKind.DATE: str,
     ItemKind.TEXT: str,
+    ItemKind.TEXTS: str,
 }
 _CHOSEN = frozenset(
     {

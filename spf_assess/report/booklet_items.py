@@ -45,7 +45,7 @@ def paper_item(questionnaire: Questionnaire, words: Voices, item: Item) -> Conte
         "texts": [
             {"name": words.text(part.label) if len(item.parts) > 1 else ()}
             for part in item.parts
-            if item.kind is ItemKind.TEXT
+            if item.kind in (ItemKind.TEXT, ItemKind.TEXTS)
         ],
         "no_answers": [
             {

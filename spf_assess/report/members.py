@@ -17,7 +17,7 @@ LEAST = 3
 LEAST_FOR_SPREAD = 5
 Label = Callable[[Desk, Item, str, Answer], str]
 _ONE_EACH = frozenset({ItemKind.SELECT_ONE, ItemKind.YES_PARTLY_NO, ItemKind.RANK})
-_OWN_WORDS = frozenset({ItemKind.TEXT, ItemKind.FIGURES, ItemKind.DATE})
+_OWN_WORDS = frozenset({ItemKind.TEXT, ItemKind.TEXTS, ItemKind.FIGURES, ItemKind.DATE})
 
 
 def of_members(

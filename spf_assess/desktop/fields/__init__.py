@@ -23,6 +23,7 @@ def field_for(
     from spf_assess.desktop.fields.ratings import RatingsField
     from spf_assess.desktop.fields.several import SeveralField
     from spf_assess.desktop.fields.text import TextField
+    from spf_assess.desktop.fields.texts import TextsField
 
     kinds: dict[ItemKind, type[Field]] = {
         ItemKind.LAW_PRACTICE: RatingsField,
@@ -35,5 +36,6 @@ def field_for(
         ItemKind.FIGURES: FiguresField,
         ItemKind.DATE: DateField,
         ItemKind.TEXT: TextField,
+        ItemKind.TEXTS: TextsField,
     }
     return kinds[item.kind](item, questionnaire, parent)

@@ -122,6 +122,8 @@ def _other(words: Words, item: Item, answer: Answer) -> Cell:
     given = answer.part(item.parts[0].name)
     if item.kind is ItemKind.FIGURES:
         return _figures(words, item, answer)
+    if item.kind is ItemKind.TEXTS:
+        return _texts(words, item, answer)
     if given.empty or given.no_answer is not None:
         return _no_value(words, given)
     return Cell(_shortened(_value_words(words, item, given)), quiet=True)
@@ -158,6 +160,16 @@ def _figures(words: Words, item: Item, answer: Answer) -> Cell:
         return _no_value(words, given[0])
     return Cell(
         words("figures: {given} of {all}", given=figures, all=len(given)), quiet=True
+    )
+
+
+def _texts(words: Words, item: Item, answer: Answer) -> Cell:
+    given = [answer.part(part.name) for part in item.parts]
+    texts = sum(isinstance(one.value, str) for one in given)
+    if not texts and len({one.no_answer for one in given}) == 1:
+        return _no_value(words, given[0])
+    return Cell(
+        words("texts: {given} of {all}", given=texts, all=len(given)), quiet=True
     )
 
 
