@@ -19,9 +19,13 @@ from spf_assess.questionnaire.checks.level_too_long import MOST_WORDS
 from spf_assess.questionnaire.checks.text_too_long import (
     ITEM_SHORT,
     LABEL,
+    SCHEME,
     SECTION_SHORT,
     SECTION_TITLE,
 )
+from spf_assess.questionnaire.packs import DOCUMENT_RULES, PACK_RULES
+from spf_assess.questionnaire.packs.contents import LARGEST_PACK, MOST_FILES
+from spf_assess.questionnaire.packs.shapes import ADDED, PACK, SCHEMES, TEXTS
 from spf_assess.questionnaire.shape import GUIDANCE, QUESTIONNAIRE, SECTION
 
 DOCS = (Path(__file__).parents[3] / "docs" / "forms.md").read_text(encoding="utf-8")
@@ -38,7 +42,8 @@ def fields(kind):
 def test_every_code_is_listed_once_and_none_is_invented():
     listed = re.findall(r"^\| (Q-\d{3}) \|", DOCS, re.MULTILINE)
     assert listed == sorted(listed)
-    assert set(listed) == {rule.code for rule in RULES} | {"Q-110"}
+    rules = (*RULES, *PACK_RULES, *DOCUMENT_RULES)
+    assert set(listed) == {rule.code for rule in rules} | {"Q-110"}
 
 
 @pytest.mark.parametrize(
@@ -48,6 +53,10 @@ def test_every_code_is_listed_once_and_none_is_invented():
             *fields(QUESTIONNAIRE),
             *fields(SECTION),
             *fields(GUIDANCE),
+            *fields(PACK),
+            *fields(ADDED),
+            *fields(SCHEMES),
+            *fields(TEXTS),
             *ItemKind,
             *EvidenceKind,
             *FUNCTIONS,
@@ -66,9 +75,11 @@ def test_no_function_is_promised_that_the_parser_does_not_know():
 
 
 def test_limits_are_told_as_they_are():
-    for limit in (SECTION_TITLE, SECTION_SHORT, ITEM_SHORT, LABEL, LONGEST):
+    for limit in (SECTION_TITLE, SECTION_SHORT, ITEM_SHORT, LABEL, SCHEME, LONGEST):
         assert f"at most {limit} characters" in DOCS
     assert f"at most {MOST_WORDS} words" in DOCS
+    assert f"at most {LARGEST_PACK // 1024} kilobytes" in DOCS
+    assert f"at most {MOST_FILES} files" in DOCS
     assert f"at most {MOST_EACH} words" in DOCS
     for field, most in MOST_HELP.items():
         row = next(line for line in DOCS.splitlines() if f"| `{field}` |" in line)
