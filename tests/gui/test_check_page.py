@@ -1,7 +1,10 @@
 """Checking before handing in: what is missing, what was said, the way back to it."""
 
+import dataclasses
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from support.answering import seat
 from support.person import ROLE
@@ -115,6 +118,52 @@ def test_filters_show_a_part_and_count_it(checking):
     assert line(checking, "3b.0")
     assert not line(checking, "3a.1")
     assert not line(checking, "3c.0")
+
+
+def test_a_filter_that_nothing_fits_says_so(seat, tmp_path):
+    seat.begin(tmp_path / "a.spfa")
+    seat.window.show_page("check")
+    seat.settle()
+    assert not seat.person.perceives("No question fits the filter.")
+    seat.person.presses("Grade D or no source (0)")
+    assert seat.person.perceives("No question fits the filter.")
+    assert not seat.person.perceives("Your answers")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_table_stands_right_below_its_head_and_whole(checking, language):
+    checking.speak(Words(language))
+    page = checking.window.page("check")
+    list_, head = page._list, page._head
+    for width in (1366, 1200, 800):
+        for scale in (1.0, 1.25):
+            checking.window.resize(width, 768)
+            checking.hub.look.choose(scale=scale)
+            for button in page._filters.values():
+                button.click()
+                checking.settle()
+                if not list_.isVisible():
+                    continue
+                last = list_.model().index(list_.model().rowCount() - 1, 0)
+                assert list_.y() == head.y() + head.height()
+                assert 0 <= list_.height() - list_.visualRect(last).bottom() <= 2
+    checking.hub.look.choose(scale=1.0)
+
+
+def test_law_and_practice_are_told_apart_where_they_stand_below_one_another(checking):
+    line_ = checking.window.page("check")._model.line(1)
+    assert line_.names == ("In law", "In practice")
+    delegate = checking.window.page("check")._list.itemDelegate()
+    unnamed = dataclasses.replace(line_, names=("", ""))
+    pictures = []
+    for one in (line_, unnamed):
+        image = QImage(400, delegate.height(one, 400), QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        delegate._paint_item(painter, image.rect(), one)
+        painter.end()
+        pictures.append(image)
+    assert pictures[0] != pictures[1]
 
 
 def test_five_no_answers_and_four_grades_are_counted_apart(checking):

@@ -47,7 +47,8 @@ class Line:
     """A section's name (no item), or a question with its answer.
 
     Attributes:
-        wide: the answer takes both columns: it is not law beside practice.
+        names: of law and practice, for where no head of the table names them; blank
+            where the answer is not law beside practice.
         action: the word of the link at the end.
     """
 
@@ -55,6 +56,7 @@ class Line:
     item: str = ""
     law: Cell = field(default_factory=Cell)
     practice: Cell = field(default_factory=Cell)
+    names: tuple[str, str] = ("", "")
     evidence: str = ""
     action: str = ""
     spoken: str = ""
@@ -165,10 +167,12 @@ def _line(item: Item, given: Given, words: Words) -> Line:
     action = words.context("link", "Answer") if blank else words("Change")
     said = [f"{item.id} {title}"]
     rated = given.constituency is not Constituency.OBSERVERS
+    names = ("", "")
     if rated and item.kind is ItemKind.LAW_PRACTICE:
+        names = (words("In law"), words("In practice"))
         colon = COLON[words.language]
-        said.append(f"{words('In law')}{colon}{law.spoken}")
-        said.append(f"{words('In practice')}{colon}{practice.spoken}")
+        said.append(f"{names[0]}{colon}{law.spoken}")
+        said.append(f"{names[1]}{colon}{practice.spoken}")
     else:
         said += [cell.spoken for cell in (law, practice) if cell.spoken]
     said.append(evidence)
@@ -177,6 +181,7 @@ def _line(item: Item, given: Given, words: Words) -> Line:
         item=item.id,
         law=law,
         practice=practice,
+        names=names,
         evidence=evidence,
         action=action,
         spoken=", ".join(said),

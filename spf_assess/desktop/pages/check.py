@@ -40,7 +40,7 @@ class CheckPage(Page):
         self._model = CheckModel()
         self._head, self._list = CheckHead(), CheckList(self._model)
         self._brief = Brief()
-        self._star = Label(role="small")
+        self._star, self._nothing = Label(role="small"), Label(role="second")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -73,6 +73,7 @@ class CheckPage(Page):
         self._star.say(
             words("* a level 3 or 4 that rests on a statement, or on no source")
         )
+        self._nothing.say(words("No question fits the filter."))
         self._back.say(words("Back to the questions"))
         self._hand_in.say(words("Hand in…"))
         if self.hub.consultation is not None:
@@ -105,7 +106,9 @@ class CheckPage(Page):
         inner.addWidget(self._head)
         inner.addWidget(self._list)
         column.addWidget(card)
+        column.addWidget(self._nothing)
         column.addStretch(1)
+        self._card = card
         self._column = column
         return content
 
@@ -177,6 +180,9 @@ class CheckPage(Page):
         for show in (Show.MEND, Show.NO_RATING, Show.WEAK):
             self._filters[show].setVisible(rates)
         self._model.show(given, self._show, words)
+        found = self._model.rowCount() > 0
+        self._card.setVisible(found)
+        self._nothing.setVisible(not found)
         self._brief.tell(words, given.progress)
         self._tell_problems(given, words)
 

@@ -187,14 +187,24 @@ def _paint_stacked(painter: QPainter, box: QRect, line: Line) -> None:
             role = "strong" if text.startswith(line.item) else "small"
             _words(painter, moved, text, role)
         else:
-            _paint_cell(painter, moved, cell)
+            _words(painter, moved, text, "small", current().tokens.text2)
+            _paint_cell(painter, moved.adjusted(_names_width(line), 0, 0, 0), cell)
 
 
 def _pieces(line: Line) -> list[tuple[str, Cell | None]]:
+    """Return what stands one below the other: words, or a cell with its name."""
     pieces: list[tuple[str, Cell | None]] = [(f"{line.item}  {line.title}", None)]
-    pieces += [("", cell) for cell in (line.law, line.practice) if cell.spoken]
+    named = zip(line.names, (line.law, line.practice), strict=True)
+    pieces += [(name, cell) for name, cell in named if cell.spoken]
     pieces += [(line.evidence, None), (line.action, None)]
     return pieces
+
+
+def _names_width(line: Line) -> int:
+    look = current()
+    metrics = QFontMetrics(look.font("small"))
+    widest = max(metrics.horizontalAdvance(name) for name in line.names)
+    return widest + look.px(_GAP) if widest else 0
 
 
 def _stacked(line: Line, width: int) -> list[QRect]:
@@ -207,7 +217,7 @@ def _stacked(line: Line, width: int) -> list[QRect]:
             role = "strong" if text.startswith(line.item) else "text"
             height = _height(text, look.font(role), room)
         else:
-            inner = room - _chips_width(cell)
+            inner = room - _names_width(line) - _chips_width(cell)
             height = max(look.px(CHIP), _height(cell.text, look.font("text"), inner))
         found.append(QRect(pad, y, room, height + look.px(3)))
         y += height + look.px(3)
