@@ -164,6 +164,14 @@ def test_law_and_practice_are_told_apart_where_they_stand_below_one_another(chec
         painter.end()
         pictures.append(image)
     assert pictures[0] != pictures[1]
+    below = delegate.link(line_, pictures[0].rect()).bottom() + 1
+    dark = [
+        (x, y)
+        for x in range(400)
+        for y in range(below - 18, pictures[0].height())
+        if pictures[0].pixelColor(x, y).lightness() < 60
+    ]
+    assert dark == []  # the link alone stands there, in its own colour
 
 
 def test_five_no_answers_and_four_grades_are_counted_apart(checking):

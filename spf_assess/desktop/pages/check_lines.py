@@ -180,7 +180,7 @@ def _paint_section(painter: QPainter, box: QRect, line: Line) -> None:
 
 
 def _paint_stacked(painter: QPainter, box: QRect, line: Line) -> None:
-    pieces = _pieces(line)
+    pieces = _pieces(line)[:-1]  # the last is the link, drawn for itself
     for rect, (text, cell) in zip(_stacked(line, box.width()), pieces, strict=False):
         moved = rect.translated(box.topLeft())
         if cell is None:
