@@ -1,0 +1,137 @@
+"""``forms translate``: a workbook for translators, and taking it back."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from spf_assess.cli.console import say, tell
+from spf_assess.i18n import Words
+from spf_assess.model import N_, Problem
+
+if TYPE_CHECKING:
+    from spf_assess.model import Questionnaire
+    from spf_assess.questionnaire.packs import Pack
+    from spf_assess.questionnaire.translating import Tongue
+
+FILE = click.Path(path_type=Path)
+
+
+def group(words: Words) -> click.Group:
+    """Return ``translate`` with its two commands."""
+    made = click.Group(
+        name="translate", help=words("Translate a questionnaire in a workbook.")
+    )
+    made.add_command(_export(words))
+    made.add_command(_import(words))
+    return made
+
+
+def _export(words: Words) -> click.Command:
+    @click.command(
+        name="export",
+        help=words(
+            "Write a workbook with every text, what is translated, and its status."
+        ),
+    )
+    @click.argument("pack", type=FILE)
+    @click.option(
+        "--language", required=True, help=words("Code of a language of the pack.")
+    )
+    @click.option("-o", "--out", type=FILE, required=True)
+    def export(pack: Path, language: str, out: Path) -> None:
+        from spf_assess.files import write_atomically
+        from spf_assess.questionnaire.translating import Work, workbook
+
+        read, form = _laid_over(pack)
+        tongue = _tongue(read, language)
+        work = Work(
+            read.texts.get(language, {}), read.drafts.get(language, frozenset())
+        )
+        write_atomically(out, workbook(form, tongue, work, words))
+        say(words("The workbook is in {file}.", file=out))
+
+    return export
+
+
+def _import(words: Words) -> click.Command:
+    @click.command(
+        name="import",
+        help=words(
+            "Take a workbook over into the pack, or list every problem and write"
+            " nothing."
+        ),
+    )
+    @click.argument("pack", type=FILE)
+    @click.argument("workbook", type=FILE)
+    @click.option(
+        "--language", required=True, help=words("Code of a language of the pack.")
+    )
+    def import_(pack: Path, workbook: Path, language: str) -> int:
+        from spf_assess.files import read_limited
+        from spf_assess.questionnaire.translating import keep, read_workbook
+        from spf_assess.questionnaire.translating.sheets import LARGEST
+
+        if not pack.is_dir():
+            raise Problem(
+                "L-160",
+                N_(
+                    "{file} is one document; a workbook is taken over into a pack's"
+                    " folder. Give the folder, then pack it again."
+                ),
+                file=pack.name,
+            )
+        read, form = _laid_over(pack)
+        tongue = _tongue(read, language)
+        returned = read_workbook(read_limited(workbook, LARGEST), form, tongue)
+        for fault in returned.faults:
+            cause = words(fault.says, **fault.facts)
+            remedy = words(fault.remedy, **fault.facts)
+            place = words("sheet {sheet}, row {row}", sheet=fault.file, row=fault.line)
+            say(f"{place}: {fault.code} {cause} {remedy}")
+        if returned.faults:
+            tell(
+                words.plural(
+                    "{number} problem; nothing was taken over.",
+                    "{number} problems; nothing was taken over.",
+                    len(returned.faults),
+                )
+            )
+            return 1
+        keep(pack / "texts" / f"{language}.yaml", returned.work)
+        say(
+            words.plural(
+                "{number} text in {language} was taken over.",
+                "{number} texts in {language} were taken over.",
+                len(returned.work.said),
+                language=tongue.name,
+            )
+        )
+        return 0
+
+    return import_
+
+
+def _laid_over(path: Path) -> "tuple[Pack, Questionnaire]":
+    from spf_assess.questionnaire import load_questionnaire
+    from spf_assess.questionnaire.packs import read_pack, with_pack
+
+    pack = read_pack(path)
+    return pack, with_pack(load_questionnaire(), pack)
+
+
+def _tongue(pack: "Pack", language: str) -> "Tongue":
+    from spf_assess.questionnaire.translating import Tongue
+
+    named = pack.info.languages
+    if language not in named:
+        raise Problem(
+            "L-161",
+            N_(
+                "The pack has no language “{language}”, only: {known}. Add it under"
+                " “languages” in pack.yaml."
+            ),
+            language=language,
+            known=", ".join(named) or "–",
+        )
+    return Tongue(language, named[language])
