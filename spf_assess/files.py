@@ -86,6 +86,18 @@ def write_atomically(path: Path, data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder where there is none yet.
+
+    Raises:
+        Problem: F-110 to F-113, F-116 it cannot be made.
+    """
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as error:
+        raise _told(error, path) from error
+
+
 def spoken_name(path: Path) -> str:
     """Return a file's name as it can be shown: undecodable bytes become �."""
     return os.fsencode(path.name).decode("utf-8", "replace")

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from spf_assess.cli import national, translating
 from spf_assess.cli.console import say, say_json, shown_progress
 from spf_assess.i18n import Words
 from spf_assess.model import (
@@ -31,6 +32,9 @@ def commands(words: Words) -> list[click.Command]:
         _paper(words, "cards", words("Print a card for each question, two a page.")),
     ):
         group.add_command(command)
+    for command in national.commands(words):
+        group.add_command(command)
+    group.add_command(translating.group(words))
     return [group]
 
 
@@ -38,7 +42,8 @@ def _check(words: Words) -> click.Command:
     @click.command(
         name="check",
         help=words(
-            "List every fault of a questionnaire folder, with place and remedy."
+            "List every fault of a questionnaire folder or a national pack, with place"
+            " and remedy."
         ),
     )
     @click.argument("folder", type=FILE, required=False)
@@ -46,8 +51,11 @@ def _check(words: Words) -> click.Command:
     def check(folder: Path | None, *, as_json: bool) -> int:
         from spf_assess.paths import forms_folder
         from spf_assess.questionnaire import check_forms
+        from spf_assess.questionnaire.packs import check_pack, is_pack
 
-        faults = check_forms(folder or forms_folder())
+        national_pack = folder is not None and is_pack(folder)
+        check_all = check_pack if national_pack else check_forms
+        faults = check_all(folder or forms_folder())
         if as_json:
             say_json(
                 [
@@ -71,6 +79,8 @@ def _check(words: Words) -> click.Command:
                     "{number} fault found.", "{number} faults found.", len(faults)
                 )
                 if faults
+                else words("The pack has no fault.")
+                if national_pack
                 else words("The questionnaire has no fault.")
             )
         return 1 if faults else 0

@@ -12,6 +12,7 @@ from spf_assess.questionnaire.packs.reading import (
     read_pack,
     with_pack,
 )
+from spf_assess.questionnaire.packs.skeleton import new_pack
 
 __all__ = [
     "DOCUMENT_RULES",
@@ -20,6 +21,7 @@ __all__ = [
     "Pack",
     "check_pack",
     "is_pack",
+    "new_pack",
     "pack_document",
     "read_document",
     "read_pack",

@@ -186,7 +186,7 @@ def test_a_pack_with_faults_is_refused_with_place_cause_and_number(tmp_path):
     assert "pack.yaml, line 4" in sentence
     assert "r202 1999.1" in sentence
     assert "Further faults: 1" in sentence
-    assert "Autres défauts" in Words("fr").tell(refused.value)
+    assert "Autres erreurs" in Words("fr").tell(refused.value)
 
 
 def test_every_rule_of_packs_is_broken_here():

@@ -1,0 +1,71 @@
+"""``forms new-pack`` and ``forms pack``: what a country adds to the questionnaire."""
+
+from pathlib import Path
+
+import click
+
+from spf_assess.cli.console import say
+from spf_assess.i18n import Words
+from spf_assess.model import N_, Problem
+
+FILE = click.Path(path_type=Path)
+
+
+def commands(words: Words) -> tuple[click.Command, ...]:
+    """Return the commands, which belong to ``forms``."""
+    return _new_pack(words), _pack(words)
+
+
+def _new_pack(words: Words) -> click.Command:
+    @click.command(
+        name="new-pack",
+        help=words(
+            "Begin a national pack: a folder with questions to change, explained line"
+            " by line."
+        ),
+    )
+    @click.argument("folder", type=FILE)
+    def begin(folder: Path) -> None:
+        from spf_assess.questionnaire.packs import new_pack
+
+        for place in new_pack(folder, words.language):
+            say(str(folder / place))
+        say(
+            words(
+                "Change these files, then: spf-assess forms check {folder}",
+                folder=folder,
+            )
+        )
+
+    return begin
+
+
+def _pack(words: Words) -> click.Command:
+    @click.command(
+        name="pack",
+        help=words("Write a national pack without faults as one document (.spfq)."),
+    )
+    @click.argument("folder", type=FILE)
+    @click.option("-o", "--out", type=FILE, required=True)
+    def pack(folder: Path, out: Path) -> None:
+        from spf_assess.files import write_atomically
+        from spf_assess.questionnaire.packs import SUFFIX, pack_document, read_pack
+
+        if out.suffix.lower() != SUFFIX:
+            raise Problem(
+                "L-170",
+                N_("A packed national pack is called like {name}. Choose such a name."),
+                name=f"{out.stem}{SUFFIX}",
+            )
+        found = read_pack(folder)
+        write_atomically(out, pack_document(found))
+        say(
+            words(
+                "The pack “{title}”, version {version}, is in {file}.",
+                title=words.text(found.info.title),
+                version=found.info.version,
+                file=out,
+            )
+        )
+
+    return pack
