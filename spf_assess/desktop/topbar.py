@@ -36,12 +36,14 @@ class TopBar(Surface):
     Signals:
         home_wanted(), reading_wanted(), help_wanted()
         language_wanted(language)
+        content_wanted(language): for the questions; empty: as the interface.
     """
 
     home_wanted = Signal()
     reading_wanted = Signal()
     help_wanted = Signal()
     language_wanted = Signal(str)
+    content_wanted = Signal(str)
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__("top", parent)
@@ -73,6 +75,9 @@ class TopBar(Surface):
         self._language.say(dict(_LANGUAGES), words("Language"))
         self._language.select(words.language)
         self._home.setVisible(not self._at_home)
+        self._content.say(words("Language of the questions"))
+        asking = self._hub.consultation is not None and not self._at_home
+        self._content.setVisible(asking)
         self._tell_whose(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -100,6 +105,7 @@ class TopBar(Surface):
         self._home, self._reading = Button(role="quiet"), Button(role="quiet")
         self._contrast = Button(role="quiet")
         self._size, self._help = Button(role="quiet"), Button(role="quiet")
+        self._content = Button(role="quiet")
         self._language = Segmented(_LANGUAGES)
         for part in (
             self._home,
@@ -107,6 +113,7 @@ class TopBar(Surface):
             self._contrast,
             self._size,
             self._help,
+            self._content,
             self._language,
         ):
             row.addWidget(part)
@@ -115,6 +122,7 @@ class TopBar(Surface):
         self._contrast.clicked.connect(self._offer_themes)
         self._size.clicked.connect(self._offer_sizes)
         self._help.clicked.connect(self.help_wanted)
+        self._content.clicked.connect(self._offer_content)
         self._language.chosen.connect(self.language_wanted)
         return right
 
@@ -158,6 +166,21 @@ class TopBar(Surface):
                 lambda _on=False, theme=theme: self._hub.choose_look(theme=theme)
             )
         _pop_up(menu, self._contrast)
+
+    def _offer_content(self) -> None:
+        words, consultation = self._hub.words, self._hub.consultation
+        if consultation is None:
+            return
+        pack = consultation.questionnaire.pack
+        names = {"": words("As the interface"), **dict(_LANGUAGES)}
+        names |= {} if pack is None else dict(pack.languages)
+        menu, group = self._menu()
+        for code, name in names.items():
+            action = _choice(menu, group, name, chosen=code == words.content)
+            action.triggered.connect(
+                lambda _on=False, code=code: self.content_wanted.emit(code)
+            )
+        _pop_up(menu, self._content)
 
     def _offer_sizes(self) -> None:
         menu, group = self._menu()

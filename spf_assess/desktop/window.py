@@ -220,7 +220,10 @@ class MainWindow(QMainWindow):
         self._bar.home_wanted.connect(self.show_start)
         self._bar.help_wanted.connect(self.toggle_help)
         self._bar.reading_wanted.connect(self.toggle_reading)
-        self._bar.language_wanted.connect(lambda name: self.hub.speak(Words(name)))
+        self._bar.language_wanted.connect(self._speak_in)
+        self._bar.content_wanted.connect(
+            lambda name: self.hub.speak(Words(self.hub.words.language, name))
+        )
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.applicationStateChanged.connect(self._pause)
@@ -252,7 +255,11 @@ class MainWindow(QMainWindow):
         self.hub.choose_look(scale=SCALES[min(max(at, 0), len(SCALES) - 1)])
 
     def _other_language(self) -> None:
-        self.hub.speak(Words("fr" if self.hub.words.language == "en" else "en"))
+        self._speak_in("fr" if self.hub.words.language == "en" else "en")
+
+    def _speak_in(self, language: str) -> None:
+        """Speak another language; the questions keep one that was chosen for them."""
+        self.hub.speak(Words(language, self.hub.words.content))
 
     def _save_page(self) -> None:
         if self._name:
@@ -273,6 +280,8 @@ class MainWindow(QMainWindow):
     def _go_out(self) -> None:
         self._saved_at = None
         self._tell_saved()
+        if self.hub.words.content:  # the next consultation may not speak it
+            self.hub.speak(Words(self.hub.words.language))
 
     def _tell_problem(self, problem: Problem) -> None:
         self._problem = problem

@@ -13,12 +13,15 @@ class Words:
     """Speaks one language: ``words("Saved at {time}", time=...)``.
 
     English is the language of the message ids; French comes from the catalogue in
-    ``translations/``. Interface, questionnaire and report each hold an instance of
-    their own, for the three languages are separate choices.
+    ``translations/``. Interface, questionnaire and report are three separate choices:
+    with *content* the texts of a questionnaire are told in another language than the
+    interface, one of a national pack's perhaps; where a text is missing there, it is
+    told in the interface's.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, content: str = "") -> None:
         self.language = language
+        self.content = content
         self._catalogue = _catalogue(language)
 
     def __call__(self, message: str, **facts: object) -> str:
@@ -35,8 +38,9 @@ class Words:
         return self._fill(self._catalogue.pgettext(context, message), facts)
 
     def text(self, text: Text) -> str:
-        """Return a text of the questionnaire or of a consultation in this language."""
-        return text[self.language]
+        """Return a text of the questionnaire or of a consultation."""
+        spoken = text.by_language.get(self.content, "") if self.content else ""
+        return spoken or text[self.language]
 
     def tell(self, problem: Problem) -> str:
         """Return a problem's sentence, without its code."""
