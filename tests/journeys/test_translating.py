@@ -1,0 +1,85 @@
+"""A country's translators: a workbook out, words in, and the questionnaire speaks."""
+
+import pytest
+from openpyxl import load_workbook
+from support.packs import write_pack
+
+from spf_assess.__main__ import main
+from spf_assess.questionnaire import load_questionnaire
+from spf_assess.questionnaire.packs import read_pack, with_pack
+
+
+@pytest.fixture
+def run(capsys):
+    def runner(*words):
+        code = main([str(word) for word in words])
+        told = capsys.readouterr()
+        return code, told.out, told.err
+
+    return runner
+
+
+@pytest.fixture
+def pack(tmp_path):
+    return write_pack(tmp_path / "coresia", texts_pt=None)
+
+
+@pytest.fixture
+def book(run, pack, tmp_path):
+    out = tmp_path / "pt.xlsx"
+    words = ("--lang=en", "forms", "translate", "export", pack)
+    assert run(*words, "--language=pt", "-o", out)[0] == 0
+    return out
+
+
+def write(book, sheet, place, said, status="done"):
+    opened = load_workbook(book)
+    rows = {row[0].value: row for row in opened[sheet].iter_rows(min_row=2)}
+    rows[place][4].value, rows[place][5].value = said, status
+    opened.save(book)
+
+
+def test_words_from_the_workbook_reach_the_questionnaire(run, pack, book):
+    write(book, "3e", "3e.1/label", "Até que ponto?")
+    write(book, "n1", "n1.1/label", "Quem paga?", "draft")
+    words = ("--lang=en", "forms", "translate", "import", pack, book)
+    code, told, _noise = run(*words, "--language=pt")
+    assert code == 0
+    assert "2 texts in Português" in told
+    read = read_pack(pack)
+    form = with_pack(load_questionnaire(), read)
+    assert read.texts["pt"]["3e.1/label"] == "Até que ponto?"
+    assert read.drafts["pt"] == {"n1.1/label"}
+    assert (
+        form.item("3e.1").label["en"] == load_questionnaire().item("3e.1").label["en"]
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_workbook_with_problems_changes_nothing(run, pack, book, language):
+    write(book, "3e", "3e.1/label", "Até que ponto?")
+    write(book, "5a", "5a.1/label", 7)
+    before = sorted(path.read_bytes() for path in pack.rglob("*.yaml"))
+    words = (f"--lang={language}", "forms", "translate", "import", pack, book)
+    code, told, noise = run(*words, "--language=pt")
+    assert code == 1
+    assert "5a" in told
+    assert "Q-908" in told
+    assert "1 probl" in noise
+    assert sorted(path.read_bytes() for path in pack.rglob("*.yaml")) == before
+
+
+def test_a_language_the_pack_does_not_have_is_told(run, pack, tmp_path):
+    words = ("--lang=fr", "forms", "translate", "export", pack, "--language=de")
+    code, _told, noise = run(*words, "-o", tmp_path / "x.xlsx")
+    assert code == 3
+    assert "L-161" in noise
+    assert "pt" in noise
+    assert not (tmp_path / "x.xlsx").exists()
+
+
+def test_what_is_no_workbook_is_told(run, pack):
+    words = ("--lang=en", "forms", "translate", "import", pack, pack / "pack.yaml")
+    code, _told, noise = run(*words, "--language=pt")
+    assert code == 3
+    assert "Q-900" in noise
