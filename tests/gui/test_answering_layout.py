@@ -58,7 +58,7 @@ def fill(seat: Seat) -> None:
 def unfold(seat: Seat) -> None:
     """Open everything that folds."""
     panel = seat.page.sheet.panels[seat.page.here]
-    for fold in panel._folds.by_key.values():
+    for fold in panel.folds.by_key.values():
         if not fold.isHidden():
             fold.open()
     seat.settle()

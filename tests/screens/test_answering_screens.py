@@ -167,3 +167,15 @@ def test_checking_at_twice_the_text_size(pictured):
 
 def test_handing_in(pictured):
     pictured("hand-in-fr", "handed_in", language="fr")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_help_with_a_question(pictured, language):
+    def unfold(seat):
+        seat.person.keys("H")
+        seat.page.sheet.bring(seat.page.sheet.panels["3e.1"].folds.guidance)
+        seat.settle()
+
+    pictured(
+        f"answering-help-{language}", detail="3e.1", language=language, then=unfold
+    )

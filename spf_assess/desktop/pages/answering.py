@@ -21,7 +21,7 @@ from spf_assess.desktop.pages.outline import OutlinePanel
 from spf_assess.desktop.pages.page import Page
 from spf_assess.desktop.parts.announce import announce
 from spf_assess.i18n import Words
-from spf_assess.model import Changes, Constituency, Item, Section
+from spf_assess.model import Changes, Item, Section
 
 if TYPE_CHECKING:
     from spf_assess.consultation import Consultation
@@ -274,8 +274,7 @@ class AnsweringPage(Page):
 
     def _build_panel(self, item: Item) -> QuestionPanel:
         open_ = self._open()
-        rates = open_.me().constituency is not Constituency.OBSERVERS
-        panel = QuestionPanel(item, open_.questionnaire, rates=rates)
+        panel = QuestionPanel(item, open_.questionnaire, open_.me().constituency)
         panel.speak(self.hub.words)
         panel.show_answer(self.keeper.answer(item.id))
         if panel.field is not None:

@@ -1,5 +1,6 @@
 """One question on the page: its words, its field, and what folds open below it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -14,10 +15,12 @@ from spf_assess.desktop.fields.follow_ups import FollowUpsBox, follow_ups_summar
 from spf_assess.desktop.fields.stack import Stack
 from spf_assess.desktop.fields.tab_order import follow
 from spf_assess.desktop.pages.answering_crumb import Crumb
+from spf_assess.desktop.pages.answering_guidance import GuidanceBox
 from spf_assess.desktop.parts import Button, Fold, Label, Notice, Rule, Surface
 from spf_assess.i18n import Words
 from spf_assess.model import (
     Answer,
+    Constituency,
     FollowUp,
     Item,
     ItemKind,
@@ -27,6 +30,7 @@ from spf_assess.model import (
 
 SEX_REASON = "F10"
 _SUMMARY = 70
+Build = Callable[[], QWidget]
 
 
 class QuestionPanel(Stack):
@@ -49,13 +53,12 @@ class QuestionPanel(Stack):
         self,
         item: Item,
         questionnaire: Questionnaire,
-        *,
-        rates: bool = True,
+        me: Constituency,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.item = item
-        self._questionnaire = questionnaire
+        self._questionnaire, self._me = questionnaire, me
         self._answer = Answer(item.id)
         self._words: Words | None = None
         self._asked: tuple[FollowUp, ...] = ()
@@ -63,9 +66,12 @@ class QuestionPanel(Stack):
         self._question = Label(role="question")
         self._hint = Label(role="small")
         self._not_saved: NotSaved | None = None
-        self.field = field_for(item, questionnaire) if rates else None
-        self._folds = _Folds(
-            self._build_follow_ups, self._build_evidence, self._build_comment
+        self.field = field_for(item, questionnaire) if me.rates else None
+        self.folds = Folds(
+            self._build_guidance,
+            self._build_follow_ups,
+            self._build_evidence,
+            self._build_comment,
         )
         self._follow_ups: FollowUpsBox | None = None
         self._evidence: EvidenceBox | None = None
@@ -101,8 +107,9 @@ class QuestionPanel(Stack):
             self._not_saved.speak(words)
         if self.field is not None:
             self.field.speak(words)
-        for box in (self._evidence, self._follow_ups):
-            if box is not None:
+        guidance = self.folds.guidance.content
+        for box in (guidance, self._evidence, self._follow_ups):
+            if isinstance(box, GuidanceBox | EvidenceBox | FollowUpsBox):
                 box.speak(words)
         if self._comment is not None:
             self._speak_comment(words)
@@ -126,13 +133,13 @@ class QuestionPanel(Stack):
         self._tell(replace(self._answer, flagged=flagged))
 
     def open_fold(self, key: str) -> bool:
-        """Open or close the part that *key* (``G``, ``E``, ``C``) stands for."""
-        fold = self._folds.by_key.get(key)
+        """Open or close the part that *key* (``H``, ``G``, ``E``, ``C``) stands for."""
+        fold = self.folds.by_key.get(key)
         if fold is None or fold.isHidden():
             return False
         fold.turn()
         boxes = {"G": self._follow_ups, "E": self._evidence, "C": self._comment}
-        box = boxes[key]
+        box = boxes.get(key)
         if fold.is_open:
             self.unfolded.emit(fold)
         if fold.is_open and box is not None:
@@ -154,7 +161,7 @@ class QuestionPanel(Stack):
 
     def open_comment(self) -> None:
         """Open the comment and put the keyboard into it."""
-        self._folds.comment.open()
+        self.folds.comment.open()
         if self._comment is not None:
             self._comment.box.setFocus()
 
@@ -164,11 +171,11 @@ class QuestionPanel(Stack):
         self.add(self._hint, 4)
         if self.field is not None:
             self.add(self.field, 14)
-        self.add(self._folds, 14)
+        self.add(self.folds, 14)
 
     def _connect(self) -> None:
         self.crumb.flagged.connect(lambda on: self.flag(flagged=on))
-        for fold in self._folds.by_key.values():
+        for fold in self.folds.by_key.values():
             # as a proxy's owner it would stay behind in Qt's chain and call Tab back
             fold.setFocusProxy(None)  # type: ignore[arg-type]
             fold.opened.connect(lambda _on, fold=fold: follow(fold))
@@ -194,13 +201,21 @@ class QuestionPanel(Stack):
         self._tell_folds()
         (self.now if now else self.soon).emit(answer)
 
+    def _build_guidance(self) -> QWidget:
+        guidance = self.item.guidance
+        if guidance is None or self._words is None:
+            return QWidget()
+        box = GuidanceBox(guidance, self._me)
+        box.speak(self._words)
+        return box
+
     def _build_follow_ups(self) -> QWidget:
         box = self._follow_ups = FollowUpsBox(self.item)
         if self._words is not None:
             box.speak(self._words)
         box.show_questions(self._asked, self._answer)
         box.typed.connect(self._follow_up_typed)
-        box.grown.connect(lambda: follow(self._folds.follow_ups))
+        box.grown.connect(lambda: follow(self.folds.follow_ups))
         box.left.connect(self.left)
         return box
 
@@ -209,7 +224,7 @@ class QuestionPanel(Stack):
         if self._words is not None:
             box.speak(self._words)
         box.show_sources(self._answer.evidence)
-        box.grown.connect(lambda: follow(self._folds.evidence))
+        box.grown.connect(lambda: follow(self.folds.evidence))
         box.given.connect(
             lambda found: self._tell(replace(self._answer, evidence=found))
         )
@@ -253,16 +268,23 @@ class QuestionPanel(Stack):
         if self.field is None:
             asked = ()
         self._asked = asked
-        self._folds.show_follow_ups(shown=bool(asked))
+        self.folds.tell_which(
+            guidance=self.item.guidance is not None, asked=bool(asked)
+        )
+        self.folds.guidance.tell(
+            words("Help with this question"),
+            words("why it matters, what counts as evidence, where to find it"),
+            "H",
+        )
         if self._follow_ups is not None:
             self._follow_ups.show_questions(asked, self._answer)
         if asked:
             told = follow_ups_summary(words, self.item, asked, self._answer)
-            self._folds.follow_ups.tell(words("Follow-up questions"), told, "G")
+            self.folds.follow_ups.tell(words("Follow-up questions"), told, "G")
         sources = evidence_summary(words, self._answer.evidence)
-        self._folds.evidence.tell(words("Evidence"), sources, "E")
+        self.folds.evidence.tell(words("Evidence"), sources, "E")
         comment = _shortened(self._answer.comment) or words("none yet")
-        self._folds.comment.tell(words("Comment"), comment, "C")
+        self.folds.comment.tell(words("Comment"), comment, "C")
 
 
 class NotSaved(Notice):
@@ -287,26 +309,38 @@ class NotSaved(Notice):
             )
 
 
-class _Folds(Surface):
-    """The card with the three parts that open one by one."""
+class Folds(Surface):
+    """The card with the four parts that open one by one."""
 
-    def __init__(self, follow_ups: object, evidence: object, comment: object) -> None:
+    def __init__(
+        self, guidance: Build, follow_ups: Build, evidence: Build, comment: Build
+    ) -> None:
         super().__init__("card")
         column = QVBoxLayout(self)
         column.setContentsMargins(11, 1, 11, 1)
         column.setSpacing(0)
-        self.follow_ups = Fold(build=follow_ups)  # type: ignore[arg-type]
-        self.evidence = Fold(build=evidence)  # type: ignore[arg-type]
-        self.comment = Fold(build=comment)  # type: ignore[arg-type]
-        self._rule = Rule()
-        self.by_key = {"G": self.follow_ups, "E": self.evidence, "C": self.comment}
-        for part in (self.follow_ups, self._rule, self.evidence, Rule(), self.comment):
-            column.addWidget(part)
-        self.show_follow_ups(shown=False)
+        self.guidance = Fold(build=guidance, keeps=False)
+        self.follow_ups = Fold(build=follow_ups)
+        self.evidence = Fold(build=evidence)
+        self.comment = Fold(build=comment)
+        self.by_key = {
+            "H": self.guidance,
+            "G": self.follow_ups,
+            "E": self.evidence,
+            "C": self.comment,
+        }
+        self._rules = {"H": Rule(), "G": Rule(), "E": Rule()}
+        for key, fold in self.by_key.items():
+            column.addWidget(fold)
+            if key in self._rules:
+                column.addWidget(self._rules[key])
+        self.tell_which(guidance=False, asked=False)
 
-    def show_follow_ups(self, *, shown: bool) -> None:
-        self.follow_ups.setVisible(shown)
-        self._rule.setVisible(shown)
+    def tell_which(self, *, guidance: bool, asked: bool) -> None:
+        """Show help and follow-up questions, as far as there are any."""
+        for key, shown in (("H", guidance), ("G", asked)):
+            self.by_key[key].setVisible(shown)
+            self._rules[key].setVisible(shown)
 
 
 def _hint(words: Words, item: Item, *, rates: bool) -> str:

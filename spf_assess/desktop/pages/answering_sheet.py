@@ -213,6 +213,10 @@ class Sheet(QuietScroll):
 
     def _drop(self, item_id: str) -> None:
         self._dropping = True
+        if self._opened is not None and self._panels[item_id].isAncestorOf(
+            self._opened
+        ):
+            self._opened = None
         for widget in (self._panels.pop(item_id), self._rules.pop(item_id, None)):
             if widget is not None:
                 self._stack.remove(widget)

@@ -42,6 +42,7 @@ ANSWERING: Keys = (
         ("N", N_("not applicable")),
         ("P", N_("prefer not to say")),
         ("{Delete} {Backspace}", N_("take the answer or the rank back")),
+        ("H", N_("help with the question")),
         ("E", N_("evidence")),
         ("C", N_("comment")),
         ("G", N_("follow-up questions")),

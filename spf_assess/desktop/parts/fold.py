@@ -143,8 +143,9 @@ class FoldHead(QPushButton):
 class Fold(QWidget):
     """A named part that opens and closes; its content is built when first opened.
 
-    *key* is the letter that opens it (the page listens for it). ``opened(bool)`` tells
-    of every opening and closing.
+    *key* is the letter that opens it (the page listens for it). With *keeps* false the
+    content is let go of on closing, and built anew. ``opened(bool)`` tells of every
+    opening and closing.
     """
 
     opened = Signal(bool)
@@ -156,10 +157,11 @@ class Fold(QWidget):
         key: str = "",
         *,
         build: Callable[[], QWidget] | None = None,
+        keeps: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._build = build
+        self._build, self._keeps = build, keeps
         self._content: QWidget | None = None
         self._key = ""
         self._head = FoldHead(self)
@@ -205,5 +207,13 @@ class Fold(QWidget):
         self._head.is_open = show
         if self._content is not None:
             self._content.setVisible(show)
+        if not show and not self._keeps:
+            self._let_go()
         self._head.update()
         self.opened.emit(show)
+
+    def _let_go(self) -> None:
+        if self._content is not None:
+            self._column.removeWidget(self._content)
+            self._content.deleteLater()
+            self._content = None
