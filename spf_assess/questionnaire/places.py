@@ -7,6 +7,7 @@ the official text is mended. Numbers of levels begin with 1.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
+from typing import Any, TypeVar
 
 from spf_assess.model import (
     LAW,
@@ -60,7 +61,7 @@ def changed(questionnaire: Questionnaire, change: Change) -> Questionnaire:
             at(f"{place}/{number}", text) for number, text in enumerate(several, 1)
         )
 
-    return replace(
+    return _with(
         questionnaire,
         title=at("title", questionnaire.title),
         level_names=each("level", questionnaire.level_names),
@@ -91,7 +92,7 @@ Each = Callable[[str, tuple[Text, ...]], tuple[Text, ...]]
 
 def _follow_up(follow_up: FollowUp, at: Change) -> FollowUp:
     place = f"follow-up/{follow_up.name}"
-    return replace(
+    return _with(
         follow_up,
         label=at(f"{place}/label", follow_up.label),
         when=at(f"{place}/when", follow_up.when),
@@ -100,7 +101,7 @@ def _follow_up(follow_up: FollowUp, at: Change) -> FollowUp:
 
 def _section(section: Section, at: Change, each: Each) -> Section:
     place = f"section/{section.id}"
-    return replace(
+    return _with(
         section,
         title=at(f"{place}/title", section.title),
         short=at(f"{place}/short", section.short),
@@ -116,7 +117,7 @@ def _section(section: Section, at: Change, each: Each) -> Section:
 
 def _item(item: Item, at: Change, each: Each) -> Item:
     label = at(f"{item.id}/label", item.label)
-    return replace(
+    return _with(
         item,
         label=label,
         short=at(f"{item.id}/short", item.short),
@@ -131,7 +132,8 @@ def _item(item: Item, at: Change, each: Each) -> Item:
 
 
 def _choice(item: Item, choice: Choice, at: Change) -> Choice:
-    return replace(choice, label=at(f"{item.id}/choices/{choice.name}", choice.label))
+    label = at(f"{item.id}/choices/{choice.name}", choice.label)
+    return _with(choice, label=label)
 
 
 def _part(item: Item, label: Text, part: Part, at: Change, each: Each) -> Part:
@@ -142,9 +144,30 @@ def _part(item: Item, label: Text, part: Part, at: Change, each: Each) -> Part:
         if part.name in (LAW, PRACTICE)
         else f"{place}/levels"
     )
-    return replace(
+    return _with(
         part,
         label=at(f"{place}/label", part.label) if own else label,
         unit=at(f"{place}/unit", part.unit),
         levels=each(levels, part.levels),
     )
+
+
+_Piece = TypeVar("_Piece", Questionnaire, FollowUp, Section, Item, Choice, Part)
+
+
+def _with(piece: _Piece, **values: Any) -> _Piece:
+    """Return *piece* with those values that are other ones; else the very same."""
+    others = {
+        name: value
+        for name, value in values.items()
+        if not _same(getattr(piece, name), value)
+    }
+    return replace(piece, **others) if others else piece
+
+
+def _same(one: Any, other: Any) -> bool:
+    if isinstance(one, tuple):
+        return len(one) == len(other) and all(map(_same, one, other))
+    if isinstance(one, Mapping):
+        return all(_same(one[key], value) for key, value in other.items())
+    return one is other

@@ -50,6 +50,8 @@ def test_words_from_the_workbook_reach_the_questionnaire(run, pack, book):
     form = with_pack(load_questionnaire(), read)
     assert read.texts["pt"]["3e.1/label"] == "Até que ponto?"
     assert read.drafts["pt"] == {"n1.1/label"}
+    assert form.item("3e.1").label["pt"] == "Até que ponto?"
+    assert form.item("n1.1").label["pt"] == "Quem paga?"
     assert (
         form.item("3e.1").label["en"] == load_questionnaire().item("3e.1").label["en"]
     )

@@ -34,6 +34,7 @@ from spf_assess.questionnaire.packs.document import (
 )
 from spf_assess.questionnaire.packs.layering import Layer, layered
 from spf_assess.questionnaire.packs.refusal import refusal
+from spf_assess.questionnaire.places import with_language
 from spf_assess.questionnaire.tree import Node
 
 
@@ -120,7 +121,8 @@ def pack_document(pack: Pack) -> bytes:
 def with_pack(questionnaire: Questionnaire, pack: Pack) -> Questionnaire:
     """Return *questionnaire* with the sections, items and schemes of *pack*.
 
-    The official questions stay the very same objects. What is added is marked as
+    The official questions stay the very same objects, unless the pack says them in a
+    further language, which comes beside the official ones. What is added is marked as
     national; the digest is taken over both.
 
     Raises:
@@ -132,7 +134,10 @@ def with_pack(questionnaire: Questionnaire, pack: Pack) -> Questionnaire:
             PACK, 0, wanted=" ".join(pack.base), installed=" ".join(installed)
         )
         raise refusal((fault,), pack.layer.contents.name)
-    return laid_over(questionnaire, pack.layer, pack.info)
+    whole = laid_over(questionnaire, pack.layer, pack.info)
+    for language, said in pack.texts.items():
+        whole = with_language(whole, language, said)
+    return whole
 
 
 def _contents(path: Path) -> Contents:

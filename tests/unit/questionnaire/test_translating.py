@@ -101,6 +101,13 @@ def test_words_that_look_like_a_formula_are_words(form, text):
     assert cell.data_type == "s"
 
 
+def test_what_has_no_translation_stays_the_very_same(form):
+    spoken = with_language(form, "pt", {LABEL: "Até que ponto?"})
+    assert spoken.item("3e.2") is form.item("3e.2")
+    assert spoken.item("3e.1") is not form.item("3e.1")
+    assert with_language(form, "pt", {}) is form
+
+
 def rename_sheet(book):
     book["3e"].title = "3f"
 
