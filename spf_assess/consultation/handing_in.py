@@ -25,7 +25,7 @@ _CHANGING = frozenset({"answer", "undo", "redo", "respondent"})
 class HandIn:
     """A packet that was written, read back and recorded.
 
-    *seq* is its number: one more each time, with a number left out where an earlier
+    *seq* is its number: greater than the one before, with one skipped where an earlier
     attempt was interrupted.
     """
 

@@ -58,7 +58,8 @@ class Packet:
     """What a response packet says.
 
     Attributes:
-        seq: 1 for the first packet of this respondent, then one more each time.
+        seq: 1 for the first packet of this respondent, then greater than the one
+            before; numbers may be skipped.
         prev: digest of the packet before, empty for the first.
         nonce: 32 lower-case hex digits, so that the digest leaks no answer.
         claimed_at: when the respondent's computer says it was handed in (UTC).

@@ -3,8 +3,10 @@
 import dataclasses
 import json
 import re
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from support import packets, strategies
+from support.miniature import miniature
 
 from spf_assess.consultation import Consultation
 from spf_assess.exchange import (
@@ -33,6 +36,7 @@ from spf_assess.model import (
     Problem,
     RespondentKind,
     Response,
+    Text,
 )
 from spf_assess.questionnaire import load_questionnaire
 from spf_assess.store.schema import APPLICATION_ID, TABLES
@@ -250,7 +254,7 @@ def test_every_field_of_the_signed_files_is_described():
             assert f"`{field}`" in FORMATS
 
 
-def test_every_table_and_column_of_the_consultation_file_is_described():
+def test_every_table_and_column_of_the_consultation_file_is_described(tmp_path):
     described = section("Consultation file (`.spfa`)")
     assert f"0x{APPLICATION_ID:X}" in described
     for table in TABLES.values():
@@ -262,16 +266,31 @@ def test_every_table_and_column_of_the_consultation_file_is_described():
         for column in table.columns:
             assert f"`{column}`" in line, (table.name, column)
     rows = re.findall(r"^\| `(\w+)` \|", described, re.MULTILINE)
-    assert set(rows) == {*TABLES, "tallies"}
+    assert set(rows) == {*TABLES, "tallies", "_sqlite_migrations"}
+    Consultation.create(
+        tmp_path / "a.spfa",
+        title=Text.of(en="T", fr="T"),
+        country=Text.of(en="C", fr="C"),
+        questionnaire=miniature(),
+    ).close()
+    with closing(sqlite3.connect(tmp_path / "a.spfa")) as connection:
+        made = connection.execute("SELECT name, strict FROM pragma_table_list")
+        found = {name: strict for name, strict in made if name[:7] != "sqlite_"}
+    assert set(found) == set(rows)
+    assert [name for name in rows if not found[name]] == ["_sqlite_migrations"]
+
+
+def headings(text: str) -> set[str]:
+    return {
+        re.sub(r"[^\w\- ]", "", line.lstrip("# ").lower()).replace(" ", "-")
+        for line in text.splitlines()
+        if line.startswith("#")
+    }
 
 
 def test_every_link_within_the_documentation_leads_somewhere():
-    headings = {
-        re.sub(r"[^\w\- ]", "", line.lstrip("# ").lower()).replace(" ", "-")
-        for line in FORMATS.splitlines()
-        if line.startswith("#")
-    }
     for target in re.findall(r"\]\(([^)]+)\)", FORMATS):
         file, _, heading = target.partition("#")
-        assert not heading or heading in headings, target
         assert not file or (DOCS / file).is_file(), target
+        there = (DOCS / file).read_text(encoding="utf-8") if file else FORMATS
+        assert not heading or heading in headings(there), target
