@@ -20,6 +20,7 @@ from spf_assess.model import (
     Constituency,
     NoAnswer,
     Position,
+    Questionnaire,
     RespondentKind,
     Selection,
     Text,
@@ -45,22 +46,45 @@ def _new(words: Words) -> click.Command:
     @click.option(
         "--section", "sections", multiple=True, help=words("Ask this section only.")
     )
-    def new(file: Path, *, core: bool, sections: tuple[str, ...], **given: str) -> None:
+    @click.option(
+        "--pack",
+        type=FILE,
+        help=words("Also ask the questions of this national pack."),
+    )
+    def new(
+        file: Path,
+        *,
+        core: bool,
+        sections: tuple[str, ...],
+        pack: Path | None,
+        **given: str,
+    ) -> None:
         from spf_assess.consultation import Consultation
-        from spf_assess.questionnaire import load_questionnaire
 
         selection = Selection("core" if core else "full", sections)
         with Consultation.create(
             file,
             title=Text.of(en=given["title_en"], fr=given["title_fr"]),
             country=Text.of(en=given["country_en"], fr=given["country_fr"]),
-            questionnaire=load_questionnaire(),
+            questionnaire=_questionnaire(pack),
             selection=selection,
             place=given["place"],
         ):
             say(words("The consultation is in {file}.", file=file))
 
     return new
+
+
+def _questionnaire(pack: Path | None) -> Questionnaire:
+    """Return the official questionnaire, with the questions of *pack* if given."""
+    from spf_assess.questionnaire import load_questionnaire
+
+    official = load_questionnaire()
+    if pack is None:
+        return official
+    from spf_assess.questionnaire.packs import read_pack, with_pack
+
+    return with_pack(official, read_pack(pack))
 
 
 def _invite(words: Words) -> click.Command:

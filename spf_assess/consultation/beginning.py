@@ -5,6 +5,7 @@ import secrets
 from pathlib import Path
 
 from spf_assess.consultation import faults
+from spf_assess.consultation.adapting import keep_pack, with_sent_pack
 from spf_assess.consultation.handing_in import OWN_KEY
 from spf_assess.exchange import (
     Invitation,
@@ -65,6 +66,7 @@ def begin_consultation(
         database.put(CONSULTATION, *header_row(whole, Role.FACILITATOR, ""))
         database.put(ROUNDS, 1, whole.created_at, "")
         database.put(KEYS, FACILITATOR_KEY, seed)
+        keep_pack(database, questionnaire)
         database.note(whole.created_at, "created")
 
     return create(path, fill)
@@ -72,19 +74,21 @@ def begin_consultation(
 
 def begin_response(
     path: Path, invitation: bytes, questionnaire: Questionnaire
-) -> Database:
+) -> tuple[Database, Questionnaire]:
     """Make a respondent's own file from an invitation, with a key of its own.
+
+    Returns:
+        The file, and *questionnaire* with the national pack that came along.
 
     Raises:
         Problem: X-1xx the invitation cannot be read, C-112 it is for another
-            questionnaire, S-120 *path* exists, S-1xx the file cannot be made.
+            questionnaire, C-119 its national pack cannot be used, S-120 *path* exists,
+            S-1xx the file cannot be made.
     """
     found = read_invitation(invitation)
-    if found.header.questionnaire_digest != questionnaire.digest:
-        raise faults.invited_to_other_forms(
-            found.header.questionnaire_version, questionnaire.version
-        )
-    return create(path, lambda database: _fill(database, found, new_key()))
+    adapted = with_sent_pack(found, questionnaire)
+    made = create(path, lambda database: _fill(database, found, new_key(), adapted))
+    return made, adapted
 
 
 def begin_alone(
@@ -101,7 +105,9 @@ def begin_alone(
         round=1,
         respondent=seated(respondent),
     )
-    return create(path, lambda database: _fill(database, invitation, seed))
+    return create(
+        path, lambda database: _fill(database, invitation, seed, questionnaire)
+    )
 
 
 def seated(respondent: Respondent) -> Respondent:
@@ -170,7 +176,9 @@ def _check_length(*texts: str) -> None:
             raise faults.name_too_long(text, NAME_LIMIT)
 
 
-def _fill(database: Database, invitation: Invitation, seed: str) -> None:
+def _fill(
+    database: Database, invitation: Invitation, seed: str, questionnaire: Questionnaire
+) -> None:
     seat, at = invitation.respondent, now_iso()
     row = header_row(invitation.header, Role.RESPONDENT, seat.id)
     database.put(CONSULTATION, *row)
@@ -179,6 +187,7 @@ def _fill(database: Database, invitation: Invitation, seed: str) -> None:
     database.put(RESPONSES, seat.id, invitation.round, 0, "", "", "")
     database.put(KEYS, OWN_KEY, seed)
     database.put(SETTINGS, "invitation", invitation.digest)
+    keep_pack(database, questionnaire)
     database.note(at, "created", respondent=seat.id, round_number=invitation.round)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from spf_assess.exchange import header_to_plain, respondent_to_plain
 from spf_assess.model import (
+    LANGUAGES,
     Answer,
     EvidenceKind,
     Header,
@@ -59,6 +60,7 @@ def export(given: Exported) -> Plain:
         "respondents": [_respondent(one) for one in given.respondents],
         "packets": [_packet(one) for one in given.packets],
         "responses": [_response(one, texts) for one in given.responses],
+        "pack": _pack(given.questionnaire),
         "results": [plain_of(one) for one in given.results],
     }
 
@@ -77,6 +79,20 @@ def plain_of(value: object) -> Any:
     if isinstance(value, (tuple, list)):
         return [plain_of(one) for one in value]
     return value
+
+
+def _pack(questionnaire: Questionnaire) -> Plain | None:
+    """Return which national pack is asked, without its contents."""
+    pack = questionnaire.pack
+    if pack is None:
+        return None
+    return {
+        "id": pack.id,
+        "version": pack.version,
+        "title": {language: pack.title[language] for language in LANGUAGES},
+        "digest": pack.digest,
+        "items": [item.id for item in questionnaire.items() if item.national],
+    }
 
 
 def _respondent(respondent: Respondent) -> Plain:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from spf_assess.files import spoken_name
-from spf_assess.model import N_, Problem
+from spf_assess.model import N_, Problem, Text
 
 _SHOWN = 40
 
@@ -212,6 +212,18 @@ def name_missing() -> Problem:
     )
 
 
+def pack_not_usable(detail: Text) -> Problem:
+    """C-119."""
+    return Problem(
+        "C-119",
+        N_(
+            "The national questions in this invitation cannot be used here. {detail}"
+            " Ask the facilitator to mend the pack and to send a new invitation."
+        ),
+        detail=detail,
+    )
+
+
 def other_consultation() -> Problem:
     """C-201."""
     return Problem(
@@ -279,6 +291,20 @@ def round_not_open(number: int) -> Problem:
             " It waits here until that round is opened."
         ),
         number=number,
+    )
+
+
+def other_national_questions(pack: Text, version: str) -> Problem:
+    """C-207."""
+    return Problem(
+        "C-207",
+        N_(
+            "This packet does not answer the national questions of this consultation"
+            " (“{pack}”, version {version}, and not a word may differ). Ask for a"
+            " packet made from an invitation to this consultation."
+        ),
+        pack=pack,
+        version=version,
     )
 
 

@@ -104,9 +104,7 @@ class Importing:
         if packet.consultation_id != header.id:
             return faults.other_consultation()
         if packet.questionnaire_digest != header.questionnaire_digest:
-            return faults.other_questionnaire(
-                packet.questionnaire_version, header.questionnaire_version
-            )
+            return self._other_questionnaire(packet)
         seat = self._contents.seats.get(packet.respondent.id)
         if seat is None:
             return faults.unknown_seat()
@@ -117,6 +115,14 @@ class Importing:
         except Problem as problem:
             return problem
         return None
+
+    def _other_questionnaire(self, packet: Packet) -> Problem:
+        header, pack = self._contents.header, self._questionnaire.pack
+        answered = packet.questionnaire_id, packet.questionnaire_version
+        asked = header.questionnaire_id, header.questionnaire_version
+        if pack is not None and answered == asked:
+            return faults.other_national_questions(pack.title, pack.version)
+        return faults.other_questionnaire(answered[1], asked[1])
 
     def _store(self, row: PacketRow, packet: Packet | None, data: bytes) -> None:
         number = 1 + max(

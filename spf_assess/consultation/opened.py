@@ -44,7 +44,7 @@ class Consultation:
 
     Attributes:
         path: the file.
-        questionnaire: the one installed here.
+        questionnaire: the one installed here, with the national pack in the file.
         read_only_because: why nothing can be changed (S-110 newer file, S-111 damaged,
             C-111 other questionnaire); None where it was opened so on purpose.
         damaged: a sentence for each thing found wrong with the file.
@@ -111,7 +111,7 @@ class Consultation:
         """
         asked = questionnaire or _installed()
         opened = cls._over(read_file(path) if read_only else open_file(path), asked)
-        if opened.header.questionnaire_digest == asked.digest:
+        if opened.header.questionnaire_digest == opened.questionnaire.digest:
             return opened
         if not opened.read_only:
             opened.close()
@@ -122,8 +122,10 @@ class Consultation:
     @classmethod
     def _over(cls, database: Database, questionnaire: Questionnaire) -> "Consultation":
         """Return the consultation in an open file, which is closed if there is none."""
+        from spf_assess.consultation.adapting import with_kept_pack
+
         try:
-            return cls(database, questionnaire)
+            return cls(database, with_kept_pack(database, questionnaire))
         except (LookupError, TypeError, ValueError) as error:
             # Rows whose hashes hold are as written; only a newer file can say what
             # this program does not understand.
@@ -147,12 +149,13 @@ class Consultation:
 
         Raises:
             Problem: X-1xx the invitation cannot be read, C-112 it is for another
-                questionnaire, S-120 *path* exists, S-1xx the file cannot be made.
+                questionnaire, C-119 its national pack cannot be used, S-120 *path*
+                exists, S-1xx the file cannot be made.
         """
         from spf_assess.consultation.beginning import begin_response
 
         asked = questionnaire or _installed()
-        return cls(begin_response(path, invitation, asked), asked)
+        return cls(*begin_response(path, invitation, asked))
 
     @classmethod
     def alone(  # noqa: PLR0913 - each says one thing about the respondent

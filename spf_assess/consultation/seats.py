@@ -3,6 +3,7 @@
 import dataclasses
 
 from spf_assess.consultation import faults
+from spf_assess.consultation.adapting import kept_pack
 from spf_assess.consultation.beginning import (
     FACILITATOR_KEY,
     check_members,
@@ -46,6 +47,7 @@ def invitation(contents: Contents, respondent: Respondent) -> bytes:
             header=contents.header,
             round=contents.rounds[-1].number,
             respondent=respondent,
+            pack=kept_pack(contents.database),
         ),
         contents.key(FACILITATOR_KEY),
     )

@@ -39,7 +39,8 @@ class Kind:
 
 
 RESPONSE = Kind(RESPONSE_FORMAT, 1, 4 * 1024 * 1024, ("public_key",))
-INVITATION = Kind(INVITATION_FORMAT, 1, 64 * 1024, ("consultation", "public_key"))
+# An invitation may carry a whole national pack.
+INVITATION = Kind(INVITATION_FORMAT, 1, 4 * 1024 * 1024, ("consultation", "public_key"))
 
 
 def seal(kind: Kind, body: Plain, seed: str) -> bytes:

@@ -1,8 +1,10 @@
 """The invitation (``.spfi``): one seat in a consultation, signed by its key."""
 
 import dataclasses
+import json
 from dataclasses import dataclass
 
+from spf_assess.exchange.canonical import canonical
 from spf_assess.exchange.clean import clean_line, clean_respondent, clean_title
 from spf_assess.exchange.envelope import INVITATION, seal, unseal
 from spf_assess.exchange.fields import Fields, malformed
@@ -25,6 +27,7 @@ from spf_assess.model import (
 
 INVITATION_LIMIT = INVITATION.most
 _MOST_SECTIONS = 200
+PACK = "pack"
 _NAMES = frozenset({"consultation", "round", "respondent", "languages"})
 _HEADER_NAMES = frozenset(
     {
@@ -51,6 +54,7 @@ class Invitation:
         round: the round that was open when it was written.
         respondent: the seat: id, constituency, kind, organization.
         languages: languages the questionnaire can be answered in.
+        pack: the national pack as a document (``.spfq``); empty where there is none.
         digest: domain-tagged SHA-256 of the body; empty before it is built.
     """
 
@@ -59,6 +63,7 @@ class Invitation:
     respondent: Respondent
     languages: tuple[str, ...] = LANGUAGES
     digest: str = ""
+    pack: bytes = b""
 
 
 def build_invitation(invitation: Invitation, seed: str) -> bytes:
@@ -74,6 +79,8 @@ def build_invitation(invitation: Invitation, seed: str) -> bytes:
         "respondent": respondent_to_plain(_asking_consent(invitation.respondent)),
         "languages": list(invitation.languages),
     }
+    if invitation.pack:
+        body[PACK] = json.loads(invitation.pack)
     data = seal(INVITATION, body, seed)
     read_invitation(data)
     return data
@@ -94,7 +101,7 @@ def read_invitation(data: bytes) -> Invitation:
             missing, unknown, malformed or too long.
     """
     body, digest = unseal(INVITATION, data)
-    fields = Fields(body, "", _NAMES)
+    fields = Fields(body, "", _NAMES | ({PACK} & body.keys()))
     languages = fields.names("languages", len(LANGUAGES), ID_LIMIT)
     if not languages or not set(languages) <= set(LANGUAGES):
         raise malformed("languages")
@@ -107,7 +114,17 @@ def read_invitation(data: bytes) -> Invitation:
         respondent=respondent,
         languages=languages,
         digest=digest,
+        pack=_pack(body),
     )
+
+
+def _pack(body: Plain) -> bytes:
+    """Return the document of the pack, which is for others to read."""
+    if PACK not in body:
+        return b""
+    if not isinstance(body[PACK], dict):
+        raise malformed(PACK)
+    return canonical(body[PACK])
 
 
 def header_to_plain(header: Header) -> Plain:
