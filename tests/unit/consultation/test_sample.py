@@ -35,6 +35,7 @@ from spf_assess.paths import data_folder
 GOVERNMENT, EMPLOYERS, WORKERS = BENCHES
 OBSERVERS = Constituency.OBSERVERS
 SEATS = 12
+LEFT_BLANK = "3l.1"
 
 
 @pytest.fixture(scope="module")
@@ -409,6 +410,7 @@ def test_every_rated_item_is_rated_by_most_of_those_asked(sample, results):
         if given[item.id, part.name] * 2 <= sum(asked[one] for one in item.asked_of)
     }
     assert few == {
+        (LEFT_BLANK, PRACTICE),
         ("5b.1", PRACTICE),
         ("5b.2", "other_goods_services"),
     }
@@ -417,9 +419,26 @@ def test_every_rated_item_is_rated_by_most_of_those_asked(sample, results):
 # Kinds of answers
 
 
-def test_every_item_is_answered_by_somebody(sample, answers):
+def test_every_item_but_one_is_answered_by_somebody(sample, answers):
     answered = {answer.item for _who, answer in answers if answer.parts}
-    assert answered == {item.id for item in sample.questionnaire.items()}
+    assert answered == {item.id for item in sample.questionnaire.items()} - {LEFT_BLANK}
+
+
+def test_an_item_that_everybody_left_blank_is_told_as_such(sample, results):
+    found = results.comparisons[LEFT_BLANK][PRACTICE]
+    assert (found.outcome, found.pattern) == (Outcome.NO_COMPARISON, Pattern.NONE)
+    assert set(found.missing) == set(BENCHES)
+    for bench in BENCHES:
+        position = found.position(bench)
+        assert position.no_answer is NoAnswer.BLANK
+        single = [
+            one
+            for one in sample.respondents()
+            if one.constituency is bench and one.kind is RespondentKind.PERSON
+        ]
+        assert position.no_answers == {NoAnswer.BLANK: len(single)}
+    (gap,) = [one for one in results.gaps if one.item == LEFT_BLANK]
+    assert set(gap.benches) == set(BENCHES)
 
 
 def test_every_kind_of_no_answer_occurs(results, parts):
