@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Answer,
         Changes,
         Constituency,
+        Questionnaire,
         RespondentKind,
         Selection,
         Text,
@@ -91,8 +92,12 @@ class Hub(QObject):
         country: "Text",
         place: str = "",
         selection: "Selection | None" = None,
+        questionnaire: "Questionnaire | None" = None,
     ) -> bool:
-        """Start a consultation in a new file, as its facilitator."""
+        """Start a consultation in a new file, as its facilitator.
+
+        *questionnaire* is the official one unless another is given.
+        """
 
         def make() -> "Consultation":
             from spf_assess.consultation import Consultation
@@ -103,7 +108,7 @@ class Hub(QObject):
                 path,
                 title=title,
                 country=country,
-                questionnaire=load_questionnaire(),
+                questionnaire=questionnaire or load_questionnaire(),
                 selection=selection or Selection(),
                 place=place,
             )

@@ -34,6 +34,12 @@ class Chooser:
         for path in self.paths:
             then(path)
 
+    def open_folder(self, _parent: QWidget, title: str, then: Any) -> None:
+        """Choose the first folder that was laid ready."""
+        self.asked.append(title)
+        if self.paths:
+            then(self.paths[0])
+
     def save_file(
         self, _parent: QWidget, title: str, suggested: Path, _filters: str, then: Any
     ) -> None:

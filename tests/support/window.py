@@ -29,6 +29,12 @@ class Answering:
         if self.next:
             then(self.next.pop(0))
 
+    def open_folder(self, _parent: QWidget, title: str, then: Any) -> None:
+        """Choose the path laid ready."""
+        self.asked.append(title)
+        if self.next:
+            then(self.next.pop(0))
+
     def save_file(
         self, _parent: QWidget, title: str, suggested: Path, _filters: str, then: Any
     ) -> None:

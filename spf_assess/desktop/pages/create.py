@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from spf_assess.desktop.hub import Hub
+from spf_assess.desktop.pages.create_pack import PackChoice
 from spf_assess.desktop.pages.form import FormPage
 from spf_assess.desktop.pages.places import documents
 from spf_assess.desktop.parts.columns import ColumnsLayout
@@ -43,6 +44,8 @@ class CreatePage(FormPage):
         self.column.addWidget(self._which)
         self.column.addWidget(self._form)
         self.column.addWidget(self._about_form)
+        self._pack = PackChoice(hub)
+        self.column.addWidget(self._pack)
         self._form.chosen.connect(lambda _key: self._explain())
 
     def speak(self, words: Words) -> None:
@@ -68,6 +71,7 @@ class CreatePage(FormPage):
         full, core = words("Full"), words("Core")
         self._form.say({"full": full, "core": core}, which)
         self._explain()
+        self._pack.speak(words)
         self.say_foot(words("Back"), words("Create the file…"))
         self.refresh_errors()
 
@@ -108,8 +112,10 @@ class CreatePage(FormPage):
             country=Text.of(en=self._country_en.text, fr=self._country_fr.text),
             place=self._place.text,
             selection=Selection(self._form.selected),
+            questionnaire=self._pack.questionnaire,
         )
         if made:
+            self._pack.forget()
             for entry in (*self._must, self._place):
                 entry.field.clear()
 

@@ -76,6 +76,9 @@ class FileChooser(Protocol):
     ) -> None:
         """Ask for one or several files that exist; *then* gets each of them."""
 
+    def open_folder(self, parent: QWidget, title: str, then: ThenPath) -> None:
+        """Ask for a folder that exists; *then* gets it."""
+
     def save_file(
         self,
         parent: QWidget,
@@ -100,6 +103,15 @@ class SystemFileChooser:
         dialog = _dialog(parent, title, filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: _each(names, then))
+        dialog.open()
+
+    def open_folder(self, parent: QWidget, title: str, then: ThenPath) -> None:
+        """Ask for a folder that exists."""
+        dialog = QFileDialog(parent, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
         dialog.open()
 
     def save_file(
