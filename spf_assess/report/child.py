@@ -1,7 +1,8 @@
 """The process that turns a finished page into a PDF, within limits.
 
 Reads one line of JSON from standard input, a job: ``html``, ``pictures`` (SVG by name),
-``css``, ``moment``, ``identifier``, ``out`` (where to write). It tells progress as JSON
+``base`` (what the elements are), ``css``, ``moment``, ``identifier``, ``out`` (where to
+write). It tells progress as JSON
 lines on standard output and warnings on standard error, and reads and writes nothing
 else; the parent puts the file in place. Standard input stays open while the parent
 lives: when it ends, the child empties the job's folder and stops, so that no answers
@@ -9,6 +10,7 @@ are left behind.
 """
 
 import gc
+import io
 import json
 import logging
 import os
@@ -23,6 +25,7 @@ from xml.etree.ElementTree import fromstring
 MEMORY_LIMIT = 3 * 1024**3
 SECONDS_LIMIT = 1800
 DONE, REFUSED, NO_MEMORY, NO_SPACE = 0, 4, 5, 6
+_KEPT: list[object] = []  # to the end: taking millions of boxes apart takes time
 
 
 def main() -> int:
@@ -52,11 +55,12 @@ def render(job: dict[str, Any], out: Path) -> list[str]:
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
+    from spf_assess.report import pdf, quick
     from spf_assess.report.fetch import TableFetcher
     from spf_assess.report.html import SVG_TYPE
-    from spf_assess.report.pdf import VARIANT, finisher, quicken
 
-    quicken()
+    quick.quicken(job["css"])
+    pdf.quicken()
     fetcher = TableFetcher(
         {
             name: (SVG_TYPE, picture.encode())
@@ -64,26 +68,30 @@ def render(job: dict[str, Any], out: Path) -> list[str]:
         }
     )
     fonts = FontConfiguration()
-    style = CSS(string=job["css"], font_config=fonts, url_fetcher=fetcher)
-    html = _parsed(job["html"], fetcher)
-    options = {"pdf_variant": VARIANT, "pdf_tags": True}
-    document = html.render(stylesheets=[style], font_config=fonts, **options)
+    sheets = [
+        CSS(string=job[name], font_config=fonts, url_fetcher=fetcher)
+        for name in ("base", "css")
+    ]
+    html = _parsed(job["html"], fetcher, sheets[0])
+    options = {"pdf_variant": pdf.VARIANT, "pdf_tags": True}
+    document = html.render(stylesheets=sheets[1:], font_config=fonts, **options)
+    _KEPT.append(document)
     _say({"laid": len(document.pages)})
+    made = io.BytesIO()
     document.write_pdf(
-        out,
-        finisher=finisher(job["moment"]),
-        pdf_identifier=job["identifier"].encode(),
-        **options,
+        made, finisher=pdf.finisher(job["moment"]), pdf_identifier=False, **options
     )
+    out.write_bytes(pdf.identified(made.getvalue(), job["identifier"]))
     _say({"pages": len(document.pages)})
     return fetcher.refused
 
 
-def _parsed(page: str, fetcher: Any) -> Any:
+def _parsed(page: str, fetcher: Any, base: Any) -> Any:
     """Return the page as WeasyPrint wants it, read by an XML parser.
 
     That is faster than the reader of sloppy HTML, and a second lock: text that had
-    brought markup of its own into the page would stop the render here.
+    brought markup of its own into the page would stop the render here. *base* is the
+    style sheet that says what the elements are.
     """
     from weasyprint import HTML
 
@@ -92,6 +100,7 @@ def _parsed(page: str, fetcher: Any) -> Any:
     wrap = type(html.wrapper_element).from_html_root
     html.wrapper_element = wrap(tree, content_language=None)
     html.etree_element = html.wrapper_element.etree_element
+    html._ua_stylesheets = lambda _forms=False: [base]  # noqa: SLF001 - no other way
     return html
 
 
@@ -143,4 +152,6 @@ def _say(plain: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    code = main()
+    sys.stdout.flush()
+    os._exit(code)  # nothing is left to tidy up but memory

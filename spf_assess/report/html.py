@@ -97,3 +97,8 @@ def style(folder: str = "report") -> str:
     """Return the style sheet that lies beside the templates of a folder."""
     path = data_folder("templates") / folder / f"{folder}.css"
     return path.read_text(encoding="utf-8")
+
+
+def base_style() -> str:
+    """Return the style sheet that says what the elements of our pages are."""
+    return (data_folder("templates") / "base.css").read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ from spf_assess.model import N_, Problem
 from spf_assess.report import child
 from spf_assess.report.context import build
 from spf_assess.report.given import RenderedReport, ReportInput
-from spf_assess.report.html import Album, page, style
+from spf_assess.report.html import Album, base_style, page, style
 from spf_assess.resources import fonts_configuration
 
 Progress = Callable[[str, int, int], None]
@@ -107,6 +107,7 @@ def typeset(
         job = {
             "html": sheets.html,
             "pictures": dict(sheets.pictures),
+            "base": base_style(),
             "css": sheets.css,
             "out": str(place / "report.pdf"),
             "moment": sheets.moment,

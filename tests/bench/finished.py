@@ -10,7 +10,7 @@ from spf_assess.consultation import Consultation
 from spf_assess.consultation.reporting import report_input
 from spf_assess.consultation.sample import build_sample
 from spf_assess.report.context import build
-from spf_assess.report.html import page, style
+from spf_assess.report.html import base_style, page, style
 from spf_assess.resources import FONTS, fonts_configuration
 
 MOMENT = "2026-11-03T09:00:00Z"
@@ -53,6 +53,7 @@ def job(html: str, out: Path) -> str:
     """Return what the renderer's process reads."""
     plain = {
         "html": html,
+        "base": base_style(),
         "css": style(),
         "out": str(out),
         "moment": MOMENT,
