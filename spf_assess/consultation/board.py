@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from spf_assess.analysis import progress
-from spf_assess.consultation.contents import Contents
+from spf_assess.consultation.contents import Contents, Place
 from spf_assess.model import PacketRecord, PacketState, Questionnaire, Respondent
 
 
@@ -33,35 +32,31 @@ def board(
     contents: Contents, questionnaire: Questionnaire, round_number: int
 ) -> tuple[BoardRow, ...]:
     """Return one row for each seat in the order of registering."""
+    packets: dict[str, list[PacketRecord]] = {}
+    for one in sorted(contents.packets.values(), key=lambda one: one.number):
+        if one.record.respondent is not None:
+            packets.setdefault(one.record.respondent.id, []).append(one.record)
     return tuple(
-        _row(contents, questionnaire, respondent, round_number)
-        for respondent in contents.seats
+        _row(contents, questionnaire, (seat, round_number), packets.get(seat, []))
+        for seat in contents.seats
     )
 
 
 def _row(
-    contents: Contents, questionnaire: Questionnaire, seat: str, round_number: int
+    contents: Contents,
+    questionnaire: Questionnaire,
+    place: Place,
+    packets: list[PacketRecord],
 ) -> BoardRow:
-    respondent = contents.respondent(seat)
-    sheet = contents.sheets.get((seat, round_number))
-    found = progress(
-        questionnaire,
-        contents.header.selection,
-        respondent.constituency,
-        contents.answers(seat, round_number),
-    )
-    packets = [
-        one
-        for one in sorted(contents.packets.values(), key=lambda one: one.number)
-        if one.record.respondent is not None and one.record.respondent.id == seat
-    ]
+    sheet = contents.sheets.get(place)
+    found = contents.progress(questionnaire, *place)
     return BoardRow(
-        respondent=respondent,
+        respondent=contents.respondent(place[0]),
         handed_in=sheet is not None and bool(sheet.packet),
         seq=0 if sheet is None else sheet.seq,
         handed_in_at="" if sheet is None else sheet.handed_in_at,
         answered=found.answered,
         asked=found.asked,
-        last_packet=packets[-1].record if packets else None,
-        quarantined=sum(one.record.state is PacketState.QUARANTINED for one in packets),
+        last_packet=packets[-1] if packets else None,
+        quarantined=sum(one.state is PacketState.QUARANTINED for one in packets),
     )

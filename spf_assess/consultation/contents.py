@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from spf_assess.consultation import faults
 from spf_assess.model import (
@@ -30,6 +30,10 @@ from spf_assess.store import (
     Database,
     records,
 )
+
+if TYPE_CHECKING:
+    from spf_assess.analysis import Progress
+    from spf_assess.model import Questionnaire
 
 RESERVED = "reserved"  # a packet number given out; whether it was written is unknown
 Place = tuple[str, int]
@@ -84,6 +88,7 @@ class Contents:
     def __init__(self, database: Database) -> None:
         self.database = database
         self._answers: dict[Place, dict[str, Answer]] = {}
+        self._progress: dict[Place, Progress] = {}
         self._stale = False
         self.rounds: tuple[Round, ...] = ()
         self.seats: dict[str, Seat] = {}
@@ -143,13 +148,15 @@ class Contents:
         """
         if self._stale:
             self._answers.clear()
+            self._progress.clear()
             self.reload()
             self._stale = False
 
     def forget(self, respondent: str) -> None:
         """Let go of the answers of one respondent, to be read again."""
-        for place in [place for place in self._answers if place[0] == respondent]:
-            del self._answers[place]
+        for kept in (self._answers, self._progress):
+            for place in [place for place in kept if place[0] == respondent]:
+                del kept[place]
 
     def _reload_sheets(self) -> None:
         self.sheets = {
@@ -187,11 +194,38 @@ class Contents:
 
     def answers(self, respondent: str, round_number: int) -> Mapping[str, Answer]:
         """Return the answers of one response by item, read on first use."""
-        return MappingProxyType(self.editable(respondent, round_number))
+        return MappingProxyType(self._read_answers((respondent, round_number)))
 
     def editable(self, respondent: str, round_number: int) -> dict[str, Answer]:
         """Return the answers kept in memory, for whoever has just saved one."""
         place = (respondent, round_number)
+        self._progress.pop(place, None)
+        return self._read_answers(place)
+
+    def progress(
+        self, questionnaire: "Questionnaire", respondent: str, round_number: int
+    ) -> "Progress":
+        """Return how far a response has come; counted anew once it has changed.
+
+        A facilitator sees sixty of them after every packet, and all but one are as
+        they were.
+
+        Raises:
+            Problem: C-103.
+        """
+        from spf_assess.analysis import progress
+
+        place = (respondent, round_number)
+        if place not in self._progress:
+            self._progress[place] = progress(
+                questionnaire,
+                self.header.selection,
+                self.respondent(respondent).constituency,
+                self.answers(respondent, round_number),
+            )
+        return self._progress[place]
+
+    def _read_answers(self, place: Place) -> dict[str, Answer]:
         if place not in self._answers:
             self._answers[place] = {
                 item: answer_from_plain(json.loads(body))

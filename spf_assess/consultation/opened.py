@@ -350,13 +350,8 @@ class Consultation:
         Raises:
             Problem: C-103 nobody has this id.
         """
-        from spf_assess.analysis import progress
-
-        return progress(
-            self.questionnaire,
-            self.selection,
-            self._contents.respondent(respondent_id).constituency,
-            self._contents.answers(respondent_id, self.current_round),
+        return self._contents.progress(
+            self.questionnaire, respondent_id, self.current_round
         )
 
     def hand_in(self, respondent_id: str, path: Path) -> "HandIn":
