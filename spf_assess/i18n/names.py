@@ -143,8 +143,10 @@ def item_problem_text(words: Words, kind: str) -> str:
         "blank": words("No answer: answer it, or say why there is none"),
         "reason_missing": words("Say why it is not applicable"),
         "sex_missing": words("Give the figures for women and men, or say why not"),
-        "specify_missing": words('Say in words what "other" is'),
-        "exclusive_broken": words("An option that stands alone was chosen with others"),
+        "specify_missing": words('Say in words what "other" stands for'),
+        "exclusive_broken": words(
+            "An option that excludes the others was chosen together with others"
+        ),
         "ranking_incomplete": words("The ranking is not complete"),
         "out_of_range": words("The figure lies outside the plausible range"),
         "constraint_broken": words("The answer breaks a rule of this question"),

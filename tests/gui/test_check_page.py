@@ -93,7 +93,7 @@ def test_a_link_goes_to_the_very_box(checking):
     checking.hub.answer(rated("3a.1", 2, 3))
     checking.window.show_page("answering", ("3o.3", "received"))
     checking.settle()
-    why = "Why are women and men missing? (Paragraph 21)"
+    why = "Why are figures for women and men missing? (Paragraph 21)"
     assert checking.person.focused() == why
 
 
@@ -230,7 +230,7 @@ def test_observers_are_not_told_that_ratings_are_missing(seat, tmp_path):
     seat.begin(tmp_path / "o.spfa", Constituency.OBSERVERS)
     seat.window.show_page("check")
     seat.settle()
-    assert not seat.person.perceives("to look at before you hand in")
+    assert not seat.person.perceives("to check before you hand in")
 
 
 def test_one_goes_back_to_where_one_was(checking):

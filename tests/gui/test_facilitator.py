@@ -221,11 +221,11 @@ def test_a_change_is_seen_where_one_looks_and_later_elsewhere(
     seat = hand_in(consultation, first, answers, tmp_path / "first.spfr")
     page = desk.open(consultation)
     desk.look_at(PARTICIPANTS)
-    assert "Fictitious country. Round 1: 0 of 4 answers are in." in said(page)
+    assert "Fictitious country. Round 1: 0 of 4 responses are in." in said(page)
     consultation.import_packet(seat.packet)
     desk.hub.changed.emit(Changes(packets=True))
     desk.settle()
-    assert "Fictitious country. Round 1: 1 of 4 answers are in." in said(page)
+    assert "Fictitious country. Round 1: 1 of 4 responses are in." in said(page)
     assert "1 of 1 seat handed in" in said(page)
     desk.look_at(PACKETS)
     assert page.packets._model.rowCount() == 1

@@ -247,12 +247,12 @@ def test_other_asks_which(lay):
     item = item_of("3d.2")
     other = next(one for one in item.choices if one.specify)
     table = lay(item)
-    assert "Say which" not in table.person.hears()
+    assert "Please specify" not in table.person.hears()
     table.person.picks("Your answer", other.label["en"])
-    table.person.types("Say which", "saisonniers")
+    table.person.types("Please specify", "saisonniers")
     assert table.specified[-1] == "saisonniers"
     table.person.picks("Your answer", "Don't know")
-    assert "Say which" not in table.person.hears()
+    assert "Please specify" not in table.person.hears()
 
 
 def test_the_accessible_toggle_of_a_screen_reader_chooses(lay):

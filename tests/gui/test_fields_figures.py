@@ -126,7 +126,7 @@ def test_a_doubtful_figure_is_saved_and_doubted(lay):
     table = lay(item_of("3o.3"))
     table.person.types(f"Total, {SHARE}", "140")
     assert figure(table, "upheld").total == "140"
-    assert table.person.perceives("Total: more than 100, the most that is plausible")
+    assert table.person.perceives("Total: above 100, the highest plausible value")
     table.person.types(f"Women, {SHARE}", "10")
     table.person.types(f"Men, {SHARE}", "20")
     assert table.person.perceives("The total is neither the sum")
@@ -142,7 +142,7 @@ def test_a_total_may_be_a_sum_or_lie_between(lay, total):
 
 def test_leaving_sex_out_asks_for_the_reason(lay):
     table = lay(item_of("3o.3"))
-    why = "Why are women and men missing? (Paragraph 21)"
+    why = "Why are figures for women and men missing? (Paragraph 21)"
     assert not table.person.perceives(why)
     table.person.types(f"Total, {RECEIVED}", "310")
     table.person.types(why, "Forms do not ask")
@@ -157,7 +157,7 @@ def test_amounts_that_have_no_sex_do_not_ask_for_it(lay):
     heading = "Child benefit"
     table.person.types(f"Total, {heading}", "35")
     assert not table.person.perceives("Women")
-    assert not table.person.perceives("Why are women and men missing?")
+    assert not table.person.perceives("Why are figures for women and men missing?")
 
 
 def test_a_figure_and_a_no_answer_exclude_each_other(lay):
@@ -200,7 +200,7 @@ def test_a_date_is_told_as_it_was_understood(lay):
 def test_what_is_no_date_is_told_and_not_saved(lay):
     table = lay(item_of_kind(ItemKind.DATE))
     table.person.types("Date", "next spring")
-    assert table.person.perceives("This is not read as a date")
+    assert table.person.perceives("This cannot be read as a date")
     assert "value" not in table.typed
     assert table.field.rough() == {"date": "next spring"}
 

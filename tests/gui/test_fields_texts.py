@@ -67,7 +67,7 @@ def test_a_key_means_the_text_one_is_at(table):
     assert table.person.focused() == PLANNED
     assert table.field.press("P")
     assert table.given["planned"] == PartAnswer(no_answer=NoAnswer.PREFERS_NOT)
-    assert table.person.focused() == "Prefer not to say"
+    assert table.person.focused() == "Prefer not to answer"
     assert not table.field.press("1")
 
 

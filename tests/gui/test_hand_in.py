@@ -95,7 +95,7 @@ def test_the_suggested_name_names_no_person(ready):
 def test_handing_in_again_takes_the_next_number(ready):
     hands_in(ready)
     first = packet(ready)
-    ready.person.presses("Answer further")
+    ready.person.presses("Continue answering")
     ready.person.keys("4")
     ready.window.show_page("handed_in")
     ready.settle()
@@ -128,7 +128,7 @@ def test_impossible_members_are_told_with_a_link(seat, tmp_path, wrong):
         seat.person.find(box, ROLE.EditableText).object().clear()
         seat.person.types(box, text)
     hands_in(seat)
-    assert seat.person.perceives("1 thing to mend first")
+    assert seat.person.perceives("1 point to correct first")
     assert seat.person.perceives("Give whole numbers; women and men together")
     assert not seat.chooser.paths[0].exists()
     assert seat.person.focused() == "Members who took part"

@@ -62,7 +62,7 @@ def test_nothing_is_shown_before_all_have_handed_in(
     view = desk.page.positions
     assert view.gated
     told = " ".join(said(view))
-    assert "1 of 4 answers are in" in told
+    assert "1 of 4 responses are in" in told
     assert "Employers' Federation" in told
     assert "Trade Union Congress" in told
     assert "Ministry of Labour" not in told
@@ -93,7 +93,7 @@ def test_another_consultation_is_not_revealed_by_the_one_before(
     desk.look_at(POSITIONS)
     assert view.gated
     assert view.model.rowCount() == 0
-    assert "Nobody is invited yet" in said(view)
+    assert "Nobody has been invited yet" in said(view)
 
 
 def test_with_nobody_in_there_is_nothing_to_show_all_the_same(

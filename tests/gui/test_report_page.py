@@ -97,10 +97,10 @@ def test_how_far_it_is_and_how_to_stop_stand_there_while_it_is_made(
     assert view._cancel.hasFocus()
     assert not view._make.isVisible()
     child.progress.emit("pages", 30, 90)
-    assert "Setting the pages, 33%" in said(view)
+    assert "Laying out the pages, 33%" in said(view)
     desk.look_at(PARTICIPANTS)
     desk.look_at(REPORT)
-    assert "Setting the pages, 33%" in said(view)
+    assert "Laying out the pages, 33%" in said(view)
     QTest.mouseClick(view._cancel, CLICK)
     desk.settle()
     assert "Stopped. Nothing half-written is left." in said(view)
@@ -223,7 +223,7 @@ def test_a_changed_packet_is_called_unsound_with_the_reason(
     desk.chooser.paths = [changed]
     QTest.mouseClick(view._verify, CLICK)
     told = said(view)
-    assert "changed.spfr is not sound." in told
+    assert "changed.spfr is damaged." in told
     assert any("[X-" in text for text in told)
 
 

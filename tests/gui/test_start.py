@@ -96,7 +96,7 @@ def test_going_on_comes_first_and_says_how_far_one_has_come(opened):
         "Questions to come back to",
         "1",
     ]
-    assert person.focused() == "Go on at question 35"
+    assert person.focused() == "Resume at question 35"
 
 
 def test_going_on_opens_the_file_where_one_left_off(opened, mine):
@@ -105,7 +105,7 @@ def test_going_on_opens_the_file_where_one_left_off(opened, mine):
     assert window.page_name == "answering"
     assert window.hub.consultation.path == mine
     window.show_start()
-    person.presses("Go on at question 1")
+    person.presses("Resume at question 1")
     assert window.page_name == "answering"
 
 
@@ -119,7 +119,7 @@ def test_a_facilitators_file_tells_how_many_answers_are_in(opened):
     _window, person = opened(
         entry(ELSEWHERE, role="facilitator", constituency="", asked=9, answered=3)
     )
-    assert person.perceives("3 of 9 answer sheets are in")
+    assert person.perceives("3 of 9 responses are in")
     assert person.perceives("Facilitator's file")
     assert not person.perceives("Check my answers")
     assert not person.perceives("Sections finished")
@@ -127,7 +127,7 @@ def test_a_facilitators_file_tells_how_many_answers_are_in(opened):
 
 def test_a_file_that_vanished_is_told_and_the_page_stays(opened):
     window, person = opened(entry(ELSEWHERE))
-    person.presses("Go on at question 35")
+    person.presses("Resume at question 35")
     assert person.perceives("coresia-2026.spfa")
     assert "[S-" in window.notice.said or "[F-" in window.notice.said
     assert window.page_name == "start"
@@ -221,7 +221,7 @@ def test_a_consultation_is_started_with_words_in_both_languages(opened, tmp_path
     person.types("Title in English", "National consultation é–ç")
     person.types("Country in English", "Coresia")
     person.presses("Create the file…")
-    assert person.perceives("2 things to mend first")
+    assert person.perceives("2 points to correct first")
     assert person.focused() == "Title in French"
     assert "Write the title in French." in person.find(
         "Title in French", ROLE.EditableText
@@ -317,7 +317,7 @@ def test_the_sample_is_made_by_a_child_and_opened(opened, tmp_path, qtbot, monke
     window.hub.files.next = [tmp_path / "coresia.spfa"]
     with qtbot.waitSignal(window.hub.opened, timeout=20_000):
         person.presses("Open the sample…")
-        assert person.perceives("Being made…")
+        assert person.perceives("In preparation…")
     assert window.page_name == "facilitator"
     assert window.hub.consultation.header.fictitious
     window.show_start()

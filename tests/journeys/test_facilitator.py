@@ -98,7 +98,7 @@ class Facilitator:
     def finds_the_positions_still_waiting(self) -> None:
         """Two of three are in: who is missing is told, nothing of the answers."""
         self.person.keys("Ctrl+3")
-        assert self.hears("{in_} of {invited} answers are in", in_=2, invited=3)
+        assert self.hears("{in_} of {invited} responses are in", in_=2, invited=3)
         assert self.person.perceives("Union Congress")
         assert not self.hears("Positions by section")
 

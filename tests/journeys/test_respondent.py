@@ -228,7 +228,7 @@ def test_a_bench_answers_leaves_comes_back_checks_and_hands_in(
     check_what_is_kept(file)
 
     who = sits_down(language)
-    who.presses("Go on at question {number}", number=4)
+    who.presses("Resume at question {number}", number=4)
     assert who.here == "3b.0"
     open_ = who.window.hub.consultation
     asked = open_.progress(open_.me().id).asked

@@ -85,7 +85,7 @@ class DateField(SingleField):
             self._told.become("warn")
             self._told.say(
                 words(
-                    "This is not read as a date, so it is not saved. Write it like"
+                    "This cannot be read as a date, so it is not saved. Write it like"
                     " 18/11/2026."
                 )
             )

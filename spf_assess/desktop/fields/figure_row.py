@@ -74,7 +74,7 @@ class FigureRow(Stack):
         self._corner_buttons.speak(words, heading)
         self._boxes.speak(words, heading)
         self._no_sex.speak(
-            words, words("Why are women and men missing? (Paragraph 21)")
+            words, words("Why are figures for women and men missing? (Paragraph 21)")
         )
         self._note.speak(words, words("Note on this figure"))
         self._no_answers.speak(words, words("Or no figure"))
@@ -184,7 +184,7 @@ class FigureRow(Stack):
     def _doubts(self, words: Words, figure: Figure) -> list[str]:
         doubts = warnings(words, self._part, figure)
         if figure.year and not is_year(figure.year):
-            doubts.append(words("Year: not a year as in 2024. Please check."))
+            doubts.append(words("Year: write four digits, such as 2024."))
         return doubts
 
 

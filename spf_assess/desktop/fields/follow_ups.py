@@ -84,7 +84,7 @@ def _why(words: Words, item: Item, name: str) -> str:
     reasons = {
         "F2": words("asked because practice is well below the law"),
         "F3": words("asked because the legal basis is weak"),
-        "F4": words("asked because a 3 or 4 has no source but a statement"),
+        "F4": words("asked because a level 3 or 4 rests on a statement only"),
         "F5": words("asked because information is missing"),
         "F10": words("asked because figures by sex are missing"),
     }

@@ -48,5 +48,5 @@ def button_name(words: Words, kind: NoAnswer) -> str:
     return {
         NoAnswer.DONT_KNOW: words("Don't know"),
         NoAnswer.NOT_APPLICABLE: words("Not applicable"),
-        NoAnswer.PREFERS_NOT: words("Prefer not to say"),
+        NoAnswer.PREFERS_NOT: words("Prefer not to answer"),
     }[kind]

@@ -43,7 +43,7 @@ def _bounds(words: Words, part: Part, name: str, number: Decimal) -> list[str]:
         bound = decimal_text(part.minimum, words.language)
         return [
             words(
-                "{box}: less than {bound}, the least that is plausible. Please check.",
+                "{box}: below {bound}, the lowest plausible value. Please check.",
                 box=name,
                 bound=bound,
             )
@@ -52,7 +52,7 @@ def _bounds(words: Words, part: Part, name: str, number: Decimal) -> list[str]:
         bound = decimal_text(part.maximum, words.language)
         return [
             words(
-                "{box}: more than {bound}, the most that is plausible. Please check.",
+                "{box}: above {bound}, the highest plausible value. Please check.",
                 box=name,
                 bound=bound,
             )

@@ -148,7 +148,7 @@ class _Head(QWidget):
         self._name.say(name)
         self.remove.say(words.context("button", "Remove"))
         self.remove.setAccessibleName(words("Remove {source}", source=name))
-        self.grade_label.say(words("How far does it carry?"))
+        self.grade_label.say(words("How strong is this source?"))
 
 
 class _Box(QWidget):

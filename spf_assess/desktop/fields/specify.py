@@ -54,7 +54,7 @@ class Specify(QWidget):
 
     def speak(self, words: Words, label: str = "", name: str = "") -> None:
         """Say the words anew; *name* is read out where the label is not enough."""
-        self._said = label or words("Say which")
+        self._said = label or words("Please specify")
         self._name = name or self._said
         if self._label is not None and self._box is not None:
             self._label.say(self._said)

@@ -176,7 +176,7 @@ def _texts(words: Words, item: Item, answer: Answer) -> Cell:
 def _mend(words: Words, problem: ItemProblem | None) -> Cell:
     kinds = {
         ProblemKind.REASON_MISSING: words("reason missing"),
-        ProblemKind.SEX_MISSING: words("sex not told"),
+        ProblemKind.SEX_MISSING: words("sex not stated"),
         ProblemKind.SPECIFY_MISSING: words("other: which?"),
         ProblemKind.EXCLUSIVE_BROKEN: words("options exclude each other"),
         ProblemKind.RANKING_INCOMPLETE: words("ranking not complete"),

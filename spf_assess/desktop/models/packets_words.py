@@ -29,7 +29,7 @@ def reason_text(words: Words, record: PacketRecord) -> str:
 def sender_text(words: Words, record: PacketRecord) -> str:
     """Return whose packet it is, as far as it can be told."""
     if record.respondent is None:
-        return words("cannot be told")
+        return words("unknown")
     return seat_name(words, record.respondent)
 
 
@@ -84,7 +84,7 @@ def summary(words: Words, records: Sequence[PacketRecord]) -> str:
 
 def _seat(words: Words, record: PacketRecord) -> str:
     if record.respondent is None:
-        return words("cannot be told")
+        return words("unknown")
     group = constituency_name(words, record.respondent.constituency)
     name = seat_name(words, record.respondent)
     return group if name == group else f"{group} ({name})"

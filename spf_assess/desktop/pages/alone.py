@@ -70,7 +70,7 @@ class AlonePage(FormPage):
         self._cards.setAccessibleName(whom)
         for key, card in self._options.items():
             name = constituency_name(words, Constituency(key))
-            told = "" if Constituency(key).rates else words("comment, do not rate")
+            told = "" if Constituency(key).rates else words("comment without rating")
             wording = Wording(name, told, chosen=words("Chosen"))
             card.say(wording, words.language)
         how = words("How do you answer?")

@@ -170,7 +170,7 @@ class CheckPage(Page):
         words = self.hub.words
         names = {
             Show.ALL: words.context("answers", "All"),
-            Show.MEND: words("To look at"),
+            Show.MEND: words("To check"),
             Show.NO_RATING: words("Without a rating"),
             Show.WEAK: words("Grade D or no source"),
         }
@@ -201,8 +201,8 @@ class CheckPage(Page):
             text = words.plural("and {number} more", "and {number} more", more)
             lines.append((text, None))
         heading = words.plural(
-            "{number} thing to look at before you hand in",
-            "{number} things to look at before you hand in",
+            "{number} point to check before you hand in",
+            "{number} points to check before you hand in",
             len(problems),
         )
         self._errors.tell(heading, lines)

@@ -62,8 +62,8 @@ class Doors(QWidget):
         self._answer.name.say(words("Answer a self-assessment"))
         self._answer.about.say(
             words(
-                "Open the .spfi file you received on a stick or by mail, then answer"
-                " alone or as a group, in several sittings."
+                "Open the .spfi file you received on a USB stick or by e-mail, then"
+                " answer alone or as a group, in several sittings."
             )
         )
         self._invitation.say(words("Open an invitation…"))
@@ -80,12 +80,12 @@ class Doors(QWidget):
         self._look.name.say(words("Look at the sample"))
         self._look.about.say(
             words(
-                "Coresia is a country that does not exist: three groups, nine"
-                " respondents and more, to try everything with."
+                "Coresia is a country that does not exist: three groups and at least"
+                " nine respondents, to try everything out."
             )
         )
         self._sample.say(
-            words("Being made…") if self._making else words("Open the sample…")
+            words("In preparation…") if self._making else words("Open the sample…")
         )
         self._words = words
 

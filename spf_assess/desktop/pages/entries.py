@@ -48,7 +48,7 @@ def state(words: Words, entry: Recent) -> str:
     """Return how far the file has come, for the table."""
     if not is_respondent(entry):
         if not entry.asked:
-            return words("nobody invited yet")
+            return words("nobody has been invited yet")
         return words("{done} of {all} in", done=entry.answered, all=entry.asked)
     told = words("{done} of {all}", done=entry.answered, all=entry.asked)
     if entry.handed_in_at:

@@ -172,10 +172,10 @@ class FacilitatorPage(Page):
         found = standing(self._rows)
         number = consultation.current_round
         if found.complete:
-            said = words("Round {number}: all answers are in.", number=number)
+            said = words("Round {number}: all responses are in.", number=number)
         else:
             said = words(
-                "Round {number}: {in_} of {invited} answers are in.",
+                "Round {number}: {in_} of {invited} responses are in.",
                 number=number,
                 in_=found.handed_in,
                 invited=found.invited,

@@ -85,8 +85,8 @@ class FormPage(Page):
     def _show_errors(self, found: Mapping[QWidget, str]) -> None:
         self.tell_errors(found)
         heading = self.hub.words.plural(
-            "{number} thing to mend first",
-            "{number} things to mend first",
+            "{number} point to correct first",
+            "{number} points to correct first",
             len(found),
         )
         self.errors.tell(heading, [(text, widget) for widget, text in found.items()])

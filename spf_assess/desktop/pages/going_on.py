@@ -113,9 +113,9 @@ class GoingOn(Surface):
     def _say_buttons(self, words: Words, entry: Recent) -> None:
         respondent = is_respondent(entry)
         if respondent and entry.next_number:
-            self._go.say(words("Go on at question {number}", number=entry.next_number))
+            self._go.say(words("Resume at question {number}", number=entry.next_number))
         else:
-            self._go.say(words("Go on"))
+            self._go.say(words("Resume"))
         self._check.say(words("Check my answers"))
         self._hand_in.say(words("Hand in…"))
         self._check.setVisible(respondent)
@@ -146,10 +146,10 @@ def _how_far(words: Words, entry: Recent) -> str:
             done=entry.answered,
         )
     if not entry.asked:
-        return words("No one is invited yet")
+        return words("Nobody has been invited yet")
     return words.plural(
-        "{done} of {number} answer sheet is in",
-        "{done} of {number} answer sheets are in",
+        "{done} of {number} response is in",
+        "{done} of {number} responses are in",
         entry.asked,
         done=entry.answered,
     )

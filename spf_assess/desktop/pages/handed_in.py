@@ -65,7 +65,7 @@ class HandedInPage(Page):
     def speak(self, words: Words) -> None:
         self._people.speak(words)
         self._back.say(words("Back to checking"))
-        self._again.say(words("Answer further"))
+        self._again.say(words("Continue answering"))
         self._tell()
 
     def arrive(self, detail: object = None) -> None:
@@ -165,7 +165,9 @@ class HandedInPage(Page):
             return
         found = self._people.check(words)
         heading = words.plural(
-            "{number} thing to mend first", "{number} things to mend first", len(found)
+            "{number} point to correct first",
+            "{number} points to correct first",
+            len(found),
         )
         self._errors.tell(heading, [(text, box) for box, text in found.items()])
         if found:

@@ -99,7 +99,7 @@ class People(Stack):
         told = {
             _WOMAN: words("a woman"),
             _MAN: words("a man"),
-            _NOT_SAID: words("Prefer not to say"),
+            _NOT_SAID: words("Prefer not to answer"),
         }
         for key, card in self._sex_cards.items():
             card.say(Wording(told[key], chosen=words("Chosen")), words.language)

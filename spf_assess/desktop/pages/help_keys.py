@@ -19,7 +19,7 @@ EVERYWHERE: Keys = (
         ("Ctrl+0", N_("text at 100 %")),
         ("Tab", N_("next field")),
         ("{Shift}+Tab", N_("the field before")),
-        ("{Space}", N_("press the button, tick or choose what has the keyboard")),
+        ("{Space}", N_("press, tick or choose the element in focus")),
     ),
 )
 ON_TO_THE_NEXT: Keys = (
@@ -40,7 +40,7 @@ ANSWERING: Keys = (
         ("1 2 3 4", N_("choose this level")),
         ("D", N_("don't know")),
         ("N", N_("not applicable")),
-        ("P", N_("prefer not to say")),
+        ("P", N_("prefer not to answer")),
         ("{Delete} {Backspace}", N_("take the answer or the rank back")),
         ("H", N_("help with the question")),
         ("E", N_("evidence")),
@@ -65,10 +65,10 @@ LISTS: Keys = (
     (
         ("↑ ↓", N_("move from line to line")),
         ("{Home} {End}", N_("first and last line")),
-        ("{Enter}", N_("open what the line stands for")),
+        ("{Enter}", N_("open the line")),
         ("{Esc}", N_("back to the list")),
         ("Ctrl+F", N_("find")),
-        ("↓", N_("from the field for finding to what was found")),
+        ("↓", N_("from the search field to the results")),
         ("← → ↑ ↓", N_("from tab to tab, from one choice to the next")),
         ("Ctrl+1 … Ctrl+4", N_("facilitator and reading: the parts of the page")),
         ("{Delete}", N_("on the start page: take a file off the list")),

@@ -210,8 +210,8 @@ class PacketsView(QWidget):
         words = self._words
         self._empty.say(
             words(
-                "No packet yet. Whoever hands in gives you a small file (.spfr), by"
-                " stick or mail; bring it in here."
+                "No packet yet. Each respondent who hands in gives you a small file"
+                " (.spfr), on a USB stick or by e-mail; bring it in here."
             )
             if self._none_at_all
             else words("No packet fits the filter.")

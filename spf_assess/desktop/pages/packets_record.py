@@ -96,8 +96,8 @@ class RecordPanel(QWidget):
         self._receipt.say(words("Receipt"))
         self._about.say(
             words(
-                "Whoever handed this packet in has the same eight words; compare them"
-                " when in doubt."
+                "The respondent who handed in this packet has the same eight words;"
+                " compare them if in doubt."
             )
         )
         if known:

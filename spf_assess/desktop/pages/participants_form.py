@@ -91,7 +91,7 @@ class SeatForm(QWidget):
         sexes = {
             "woman": words("Woman"),
             "man": words("Man"),
-            "unsaid": words("Not said"),
+            "unsaid": words("Not stated"),
         }
         self._sex_label.say(words("This person is a"))
         self._sex.say(sexes, words("This person is a"))
@@ -202,8 +202,8 @@ class SeatForm(QWidget):
         members, women, men = self._people()
         if women + men > members:
             found[self._women] = words(
-                "Women and men together are more than the members. Correct one of the"
-                " numbers."
+                "Women and men together exceed the number of members. Correct one of"
+                " the numbers."
             )
         return found
 

@@ -134,8 +134,9 @@ class SeatPanel(QWidget):
         self._invitation.say(words("Invitation"))
         self._about.say(
             words(
-                "A small file (.spfi) for this seat alone. Give it by stick or mail; it"
-                " opens with this program. Written again, it is the same."
+                "A small file (.spfi) for this seat alone. Pass it on by USB stick or"
+                " e-mail; it opens with this program. Written again, it stays the"
+                " same."
             )
         )
         self._write.say(

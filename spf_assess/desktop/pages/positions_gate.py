@@ -122,11 +122,11 @@ class Gate(QWidget):
 
 def _title(standing: Standing, words: Words) -> str:
     if not standing.invited:
-        return words("Nobody is invited yet")
+        return words("Nobody has been invited yet")
     if not standing.handed_in:
         return words("Nobody has handed in yet")
     return words(
-        "{in_} of {invited} answers are in",
+        "{in_} of {invited} responses are in",
         in_=standing.handed_in,
         invited=standing.invited,
     )

@@ -156,7 +156,7 @@ class RecentFiles(Surface):
         focused = next((p for p, one in self._lines.items() if one.hasFocus()), None)
         heads = (
             words("Recent file"),
-            words("What it holds"),
+            words("Contents of the file"),
             words("State"),
             words("Changed"),
         )

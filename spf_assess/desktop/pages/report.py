@@ -306,8 +306,8 @@ class ReportView(QWidget):
         self._bar.tell(done, of)
         words = self._words
         named = {
-            "words": words("Putting the words together"),
-            "pages": words("Setting the pages"),
+            "words": words("Assembling the text"),
+            "pages": words("Laying out the pages"),
             "drawing": words("Writing the PDF"),
         }.get(stage, words("Rendering"))
         percent = 100 * done // of if of else 0

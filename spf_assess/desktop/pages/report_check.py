@@ -57,7 +57,7 @@ class PacketCheck(Surface):
             return
         if isinstance(found, Problem):
             self._icon.show_state(State.MEND)
-            self._title.say(words("{file} is not sound.", file=self._file))
+            self._title.say(words("{file} is damaged.", file=self._file))
             self._say_lines(f"{words.tell(found)} [{found.code}]")
             return
         self._icon.show_state(State.DONE)
