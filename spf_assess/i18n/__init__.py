@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         pattern_name,
         position_source_name,
     )
+    from spf_assess.i18n.national import national_question, schemes_text
     from spf_assess.i18n.words import Words
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "item_problem_text",
     "level_text",
     "list_text",
+    "national_question",
     "no_answer_mark",
     "no_answer_name",
     "no_joint_level_reason",
@@ -47,10 +49,13 @@ __all__ = [
     "outcome_name",
     "pattern_name",
     "position_source_name",
+    "schemes_text",
     "time_text",
 ]
 
 if not TYPE_CHECKING:
     from spf_assess.late import on_demand
 
-    __getattr__ = on_demand(__name__, ("words", "groups", "formats", "names"), __all__)
+    __getattr__ = on_demand(
+        __name__, ("words", "groups", "formats", "national", "names"), __all__
+    )

@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from spf_assess.analysis import offered
-from spf_assess.i18n import Words, constituency_name, grade_name, list_text
+from spf_assess.i18n import (
+    Words,
+    constituency_name,
+    grade_name,
+    list_text,
+    schemes_text,
+)
 from spf_assess.model import (
     Constituency,
     Grade,
@@ -161,6 +167,7 @@ def _section(
     paper: Paper, words: Voices, section: Section, asked: tuple[Item, ...]
 ) -> Context:
     brings = section.brings.get(paper.constituency)
+    schemes = paper.questionnaire.schemes.get(section.id, ())
     return {
         "anchor": f"s-{section.id}",
         "place": words.each(lambda one: section_place(one, section)),
@@ -170,6 +177,9 @@ def _section(
             for reference in section.references
             for provision in paper.recommendation.context(reference)
         ],
+        "schemes": words.each(lambda one: schemes_text(one, schemes))
+        if schemes
+        else (),
         "brings": words.text(brings) if brings is not None else (),
         "items": [paper_item(paper.questionnaire, words, item) for item in asked],
     }

@@ -4,7 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from spf_assess.i18n import Words, evidence_kind_name, no_answer_name
+from spf_assess.i18n import (
+    Words,
+    evidence_kind_name,
+    national_question,
+    no_answer_name,
+)
 from spf_assess.model import (
     LAW,
     PRACTICE,
@@ -32,6 +37,7 @@ def paper_item(questionnaire: Questionnaire, words: Voices, item: Item) -> Conte
         "kind": item.kind.value,
         "headline": item.headline,
         "own_experience": item.own_experience,
+        "national": words.each(national_question) if item.national else (),
         "label": words.text(item.label),
         "hints": [
             words.text(text) for text in (item.hint, item.definition) if _filled(text)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 
 from spf_assess.analysis import Progress, SectionProgress, SectionState
 from spf_assess.desktop.parts.state import State
-from spf_assess.i18n import Words
+from spf_assess.i18n import Words, national_question
 from spf_assess.model import Answer, Item, Questionnaire, Section
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,6 +45,7 @@ class Line:
     Attributes:
         key: section or item id; empty for a group.
         tells: the state in words, at the right.
+        note: what is read out besides: that a country added it.
         here: it is the section (or question) that is open.
         warns: the words at the right ask for a second look.
     """
@@ -57,11 +58,13 @@ class Line:
     state: State | None = None
     here: bool = False
     warns: bool = False
+    note: str = ""
 
     @property
     def spoken(self) -> str:
         """The line as it is read out."""
-        return ", ".join(filter(None, (self.reference, self.title, self.tells)))
+        said = (self.reference, self.title, self.note, self.tells)
+        return ", ".join(filter(None, said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +228,7 @@ def _section_line(
         state,
         here=here,
         warns=flagged,
+        note=words("National questions") if section.national else "",
     )
 
 
@@ -251,11 +255,12 @@ def _item_line(item: Item, shown: Shown, words: Words) -> Line:
         state, tells = State.BEGUN, words.context("question", "begun")
     else:
         state, tells = State.TODO, words.context("section", "to do")
+    title = words.text(item.short)
     return Line(
         Kind.ITEM,
         item.id,
         item.id,
-        words.text(item.short),
+        f"{title} ({national_question(words)})" if item.national else title,
         tells,
         state,
         here=item.id == shown.here,

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from spf_assess.desktop.parts import Button, FlowLayout, Label, StateIcon
 from spf_assess.desktop.parts.edges import EdgesLayout
 from spf_assess.desktop.parts.running import RunningLabel
-from spf_assess.i18n import Words
+from spf_assess.i18n import Words, national_question
 
 
 class Crumb(QWidget):
@@ -30,7 +30,10 @@ class Crumb(QWidget):
         self._marked = RunningLabel(role="warn")
         self._toggle = Button(role="link")
         self._number = Label(role="small_text", wraps=False)
-        for widget in (self._icon, self._marked, self._toggle, self._number):
+        self._national = RunningLabel(role="small_strong")
+        self._national.hide()
+        right_hand = (self._icon, self._marked, self._toggle, self._number)
+        for widget in (self._national, *right_hand):
             flow.addWidget(widget)
         edges.addWidget(self._where)
         edges.addWidget(right)
@@ -42,6 +45,10 @@ class Crumb(QWidget):
         """Say which section this is and which question of how many."""
         self._where.say(where)
         self._number.say(number)
+
+    def mark_national(self) -> None:
+        """Say that a country added this question to the official ones."""
+        self._national.show()
 
     def offer_flag(self) -> None:
         """Offer marking here: the page has no button of its own for this question."""
@@ -58,5 +65,6 @@ class Crumb(QWidget):
     def speak(self, words: Words) -> None:
         """Say the words anew."""
         self._words = words
+        self._national.say(national_question(words))
         self._marked.say(words.context("question", "come back"))
         self._toggle.say(words("Unmark") if self._on else words("Come back to this"))

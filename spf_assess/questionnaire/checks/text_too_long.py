@@ -15,7 +15,7 @@ RULE = Rule(
     N_("Shorten it: it would be cut in the window or in the report."),
 )
 SECTION_TITLE, SECTION_SHORT, ITEM_SHORT, LABEL, HINT = 70, 30, 48, 400, 700
-SCHEME = 120
+SCHEME, NOTE = 120, 200
 _LIMITS: Mapping[tuple[str, ...], int] = {
     ("title",): SECTION_TITLE,
     ("short",): SECTION_SHORT,
@@ -27,7 +27,7 @@ _LIMITS: Mapping[tuple[str, ...], int] = {
     ("items", "choices", "label"): LABEL,
     ("items", "parts", "label"): LABEL,
     ("schemes", "label"): SCHEME,
-    ("schemes", "note"): HINT,
+    ("schemes", "note"): NOTE,
 }
 
 
