@@ -30,6 +30,7 @@ def commands(words: Words) -> list[click.Command]:
         _accept(words),
         _alone(words),
         _answer(words),
+        _draft_matrix(words),
         _check(words),
         _hand_in(words),
     ]
@@ -103,6 +104,32 @@ def _answer(words: Words) -> click.Command:
         )
 
     return answer
+
+
+def _draft_matrix(words: Words) -> click.Command:
+    @click.command(
+        name="draft-matrix",
+        help=words(
+            "Fill the empty fields of the assessment matrix from the response's own"
+            " answers; nothing that is written changes."
+        ),
+    )
+    @click.argument("file", type=FILE)
+    def draft_matrix(file: Path) -> None:
+        from spf_assess.consultation import Consultation
+        from spf_assess.consultation.drafting import take_over
+
+        with Consultation.open(file) as consultation:
+            number = take_over(consultation, words)
+        say(
+            words.plural(
+                "{number} field of the matrix filled.",
+                "{number} fields of the matrix filled.",
+                number,
+            )
+        )
+
+    return draft_matrix
 
 
 def _read_answers(path: Path, data: bytes) -> list[Answer]:

@@ -52,6 +52,7 @@ _SAID = frozenset(
         "reasons",
         "specify",
         "text",
+        "texts",
     }
 )
 

@@ -4,11 +4,7 @@ from typing import Any
 
 from spf_assess.analysis.positions import position
 from spf_assess.analysis.results import voices
-from spf_assess.i18n import (
-    constituency_name,
-    national_question,
-    position_source_name,
-)
+from spf_assess.i18n import constituency_name, position_source_name
 from spf_assess.model import (
     LAW,
     PRACTICE,
@@ -30,12 +26,16 @@ from spf_assess.report.comparisons import (
 )
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.figures import figure_rows
+from spf_assess.report.matrix import matrix
 from spf_assess.report.members import LEAST_FOR_SPREAD
 
 # Words that would not fit beside one another stand below one another.
 STACKED_FROM = 260
 WHOLE_UP_TO, WHOLE_ROWS = 260, 3
 _ROW_MM = 8.0
+_TOLD_APART = frozenset(
+    {ItemKind.FIGURES, ItemKind.RANK, ItemKind.TEXT, ItemKind.TEXTS}
+)
 Stand = tuple[Part, Position]
 
 
@@ -50,7 +50,8 @@ def item_context(desk: Desk, item: Item) -> Context:
         if item.kind is ItemKind.FIGURES
     ]
     ranking = values.ranking(desk, item) if item.kind is ItemKind.RANK else []
-    rows = len(ranking) + sum(len(one["rows"]) for one in figures)
+    texts = matrix(desk, item) if item.kind is ItemKind.TEXTS else []
+    rows = len(texts) + len(ranking) + sum(len(one["rows"]) for one in figures)
     weights = [_weight(column) for column in columns]
     speaking = [one for one, weight in zip(columns, weights, strict=True) if weight]
     return {
@@ -62,7 +63,6 @@ def item_context(desk: Desk, item: Item) -> Context:
         if len(asked) == len(desk.order)
         else [constituency_name(desk.words, group) for group in asked],
         "own_experience": item.own_experience,
-        "national": national_question(desk.words) if item.national else "",
         "rows": [
             {
                 "name": part_name(desk, item, part),
@@ -77,6 +77,7 @@ def item_context(desk: Desk, item: Item) -> Context:
         "whole": sum(weights) <= WHOLE_UP_TO and rows <= WHOLE_ROWS,
         "figures": [one for one in figures if one["rows"]],
         "ranking": ranking,
+        "matrix": texts,
         "observers": quoting.comments(desk, item, Constituency.OBSERVERS),
         "starred": any(level["star"] for one in columns for level in one["levels"]),
     }
@@ -86,7 +87,7 @@ def _column(desk: Desk, item: Item, group: Constituency) -> Context:
     stands = _stands(desk, item, group)
     comments = quoting.comments(desk, item, group)
     source = stands[0][1].source if stands else PositionSource.NONE
-    if stands or item.kind in (ItemKind.FIGURES, ItemKind.RANK, ItemKind.TEXT):
+    if stands or item.kind in _TOLD_APART:
         lines = _beside(desk, item, group, rated=bool(stands))
     else:
         lines = values.plain(desk, item, group)
@@ -119,7 +120,7 @@ def _column(desk: Desk, item: Item, group: Constituency) -> Context:
 
 def _beside(desk: Desk, item: Item, group: Constituency, *, rated: bool) -> list[str]:
     """Return the answer in lines, unless a table or a quotation holds it already."""
-    if rated:
+    if rated or item.kind is ItemKind.TEXTS:
         return []
     plain = values.plain(desk, item, group)
     if item.kind is ItemKind.FIGURES and figure_rows(desk, item, group):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from spf_assess.i18n import national_question, schemes_text
 from spf_assess.model import (
     LANGUAGES,
     LAW,
@@ -25,8 +24,8 @@ from spf_assess.report.comparisons import (
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.figures import figure_rows
 from spf_assess.report.items import item_context, stated_levels
+from spf_assess.report.matrix import given_texts
 from spf_assess.report.sentences import finding
-
 
 _PROFILED, _OTHERS = "5", "6"  # parts of the report
 
@@ -73,9 +72,6 @@ def section_context(
         "group": desk.text(desk.questionnaire.groups[section.group]),
         "reference": section.label(desk.language),
         "title": desk.text(section.title),
-        "schemes": schemes_text(
-            desk.words, desk.questionnaire.schemes.get(section.id, ())
-        ),
         "legal": [
             [line[language] for language in languages]
             for reference in section.references
@@ -163,7 +159,7 @@ def _rows(desk: Desk, item: Item) -> Iterator[Context]:
     if not comparisons:
         yield {
             "id": item.id,
-            "name": _name(desk, item),
+            "name": desk.text(item.short),
             "rated": False,
             "groups": [
                 {**desk.bench(group), "lines": _plain(desk, item, group)}
@@ -175,7 +171,7 @@ def _rows(desk: Desk, item: Item) -> Iterator[Context]:
     for index, part in enumerate(item.parts):
         found = compared(desk, comparisons[part.name])
         name = part_name(desk, item, part)
-        short = _name(desk, item)
+        short = desk.text(item.short)
         yield {
             "id": item.id if index == 0 else "",
             "name": name
@@ -187,12 +183,6 @@ def _rows(desk: Desk, item: Item) -> Iterator[Context]:
             "cells": found["cells"],
             "range": found["range"],
         }
-
-
-def _name(desk: Desk, item: Item) -> str:
-    """Return a question's short name, marked where a country added it."""
-    short = desk.text(item.short)
-    return f"{short} ({national_question(desk.words)})" if item.national else short
 
 
 def _plain(desk: Desk, item: Item, group: Constituency) -> list[str]:
@@ -212,6 +202,9 @@ def _plain(desk: Desk, item: Item, group: Constituency) -> list[str]:
         ]
     if item.kind is ItemKind.TEXT:
         found = [one["text"] for one in values.texts(desk, item, group)]
+    if item.kind is ItemKind.TEXTS and (number := given_texts(desk, item, group)):
+        told = {"given": number, "all": len(item.parts)}
+        found = [desk.words("texts: {given} of {all}", **told)]
     return found or values.plain(desk, item, group, brief=True)
 
 

@@ -66,7 +66,8 @@ def lines(desk: Desk, item: Item, answer: Answer) -> Iterator[str]:
         if told.empty:
             continue
         text = _value(desk, item, part, told, answer)
-        label = desk.text(part.label) if item.kind is ItemKind.FIGURES else ""
+        several = item.kind in (ItemKind.FIGURES, ItemKind.TEXTS)
+        label = desk.text(part.label) if several else ""
         yield desk.named(label, text) if label else text
 
 

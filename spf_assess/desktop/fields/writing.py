@@ -1,7 +1,7 @@
 """Boxes for words: plain text, growing with what is written, saved while one writes."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from spf_assess.desktop.look.style import current
@@ -17,7 +17,8 @@ class Writing(QPlainTextEdit):
 
     ``typed(text)`` tells of every change by the person, ``left()`` of the keyboard
     going elsewhere. Tab leaves the box. What is too long is not cut but told by the
-    field (``too_long``), for nothing written may vanish.
+    field (``too_long``), for nothing written may vanish. Undo is for the letters typed;
+    where none were since the text was shown, it is for the page.
     """
 
     typed = Signal(str)
@@ -64,6 +65,18 @@ class Writing(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(
+            event, QKeyEvent
+        ):
+            keys, document = QKeySequence.StandardKey, self.document()
+            turning = event.matches(keys.Undo) or event.matches(keys.Redo)
+            typed = document.isUndoAvailable() or document.isRedoAvailable()
+            if turning and not typed:
+                event.ignore()
+                return False
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -281,6 +281,9 @@ class AnsweringPage(Page):
             panel.field.arrange(narrow=self._rooms.room is Room.NARROW)
             panel.field.show_rough(self._rough.pop(item.id, {}))
             panel.field.setEnabled(not open_.read_only)
+        if panel.draft is not None:
+            panel.draft.setEnabled(not open_.read_only)
+            panel.draft_wanted.connect(lambda: self._draft(panel))
         if self._layout == WHOLE:
             panel.crumb.offer_flag()
         if self.keeper.is_unsaved(item.id):
@@ -390,6 +393,16 @@ class AnsweringPage(Page):
         panel = self._sheet.panels.get(self._here)
         if panel is not None:
             panel.flag(flagged=not panel.answer.flagged)
+
+    def _draft(self, panel: QuestionPanel) -> None:
+        """Fill what is empty from the answers given elsewhere."""
+        from spf_assess.consultation.drafting import draft
+
+        self.keeper.flush()
+        open_ = self._open()
+        answers = open_.response(open_.me().id).answers
+        words, item = self.hub.words, panel.item
+        panel.take_over(draft(open_.questionnaire, item, self._asked, answers, words))
 
     def _keep_rough(self) -> None:
         for item, panel in self._sheet.panels.items():

@@ -1,13 +1,14 @@
 """One question on the page: its words, its field, and what folds open below it."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from spf_assess.analysis import open_follow_ups
+from spf_assess.analysis.matrix import filled, guarantee_of
 from spf_assess.desktop.fields import field_for
 from spf_assess.desktop.fields.comment import CommentBox
 from spf_assess.desktop.fields.evidence import EvidenceBox, evidence_summary
@@ -15,9 +16,11 @@ from spf_assess.desktop.fields.follow_ups import FollowUpsBox, follow_ups_summar
 from spf_assess.desktop.fields.stack import Stack
 from spf_assess.desktop.fields.tab_order import follow
 from spf_assess.desktop.pages.answering_crumb import Crumb
+from spf_assess.desktop.pages.answering_draft import DraftRow
+from spf_assess.desktop.pages.answering_folds import Folds
 from spf_assess.desktop.pages.answering_guidance import GuidanceBox
-from spf_assess.desktop.parts import Button, Fold, Label, Notice, Rule, Surface
-from spf_assess.i18n import Words, schemes_text
+from spf_assess.desktop.parts import Button, Label, Notice
+from spf_assess.i18n import Words
 from spf_assess.model import (
     Answer,
     Constituency,
@@ -30,7 +33,6 @@ from spf_assess.model import (
 
 SEX_REASON = "F10"
 _SUMMARY = 70
-Build = Callable[[], QWidget]
 
 
 class QuestionPanel(Stack):
@@ -41,6 +43,7 @@ class QuestionPanel(Stack):
         left(): the keyboard left a box; to be saved at once.
         again(): the person wants saving to be tried again.
         unfolded(QWidget): a part was opened; it should be seen.
+        draft_wanted(): a first draft should be taken over from other answers.
     """
 
     now = Signal(object)
@@ -48,6 +51,7 @@ class QuestionPanel(Stack):
     left = Signal()
     again = Signal()
     unfolded = Signal(object)
+    draft_wanted = Signal()
 
     def __init__(
         self,
@@ -63,12 +67,13 @@ class QuestionPanel(Stack):
         self._words: Words | None = None
         self._asked: tuple[FollowUp, ...] = ()
         self.crumb = Crumb(self)
-        if item.national:
-            self.crumb.mark_national()
         self._question = Label(role="question")
         self._hint = Label(role="small")
         self._not_saved: NotSaved | None = None
         self.field = field_for(item, questionnaire) if me.rates else None
+        self.draft: DraftRow | None = None
+        if me.rates and guarantee_of(questionnaire, item) is not None:
+            self.draft = DraftRow()
         self.folds = Folds(
             self._build_guidance,
             self._build_follow_ups,
@@ -96,21 +101,34 @@ class QuestionPanel(Stack):
         if self._comment is not None:
             self._comment.show_text(answer.comment)
         self.crumb.show_flag(flagged=answer.flagged)
+        if self.draft is not None:
+            self.draft.forget()
         self._tell_folds()
+
+    def take_over(self, texts: Mapping[str, str]) -> None:
+        """Fill empty parts of the answer with *texts*, as one step, and tell of it."""
+        if self.draft is None or self.field is None:
+            return
+        answer = filled(self._answer, texts)
+        before = self._answer.parts
+        new = sum(part != before.get(name) for name, part in answer.parts.items())
+        if new:
+            self.field.show_answer(answer)
+            self._tell(answer)
+        self.draft.tell(new, drafted=bool(texts))
 
     def speak(self, words: Words) -> None:
         """Say every word anew; nothing typed is touched."""
         self._words = words
         self.setAccessibleName(words.text(self.item.label))
         self._question.say(words.text(self.item.label))
-        schemes = self._questionnaire.schemes.get(self.item.section, ())
-        hint = _hint(words, self.item, rates=self.field is not None)
-        self._hint.say("\n".join(filter(None, (hint, schemes_text(words, schemes)))))
+        self._hint.say(_hint(words, self.item, rates=self.field is not None))
         self._hint.setVisible(bool(self._hint.said))
         if self._not_saved is not None:
             self._not_saved.speak(words)
-        if self.field is not None:
-            self.field.speak(words)
+        for part in (self.draft, self.field):
+            if part is not None:
+                part.speak(words)
         guidance = self.folds.guidance.content
         for box in (guidance, self._evidence, self._follow_ups):
             if isinstance(box, GuidanceBox | EvidenceBox | FollowUpsBox):
@@ -173,6 +191,8 @@ class QuestionPanel(Stack):
         self.add(self.crumb)
         self.add(self._question, 6)
         self.add(self._hint, 4)
+        if self.draft is not None:
+            self.add(self.draft, 10)
         if self.field is not None:
             self.add(self.field, 14)
         self.add(self.folds, 14)
@@ -183,6 +203,8 @@ class QuestionPanel(Stack):
             # as a proxy's owner it would stay behind in Qt's chain and call Tab back
             fold.setFocusProxy(None)  # type: ignore[arg-type]
             fold.opened.connect(lambda _on, fold=fold: follow(fold))
+        if self.draft is not None:
+            self.draft.wanted.connect(self.draft_wanted)
         if self.field is None:
             return
         self.field.given.connect(lambda part, said: self._part(part, said, now=True))
@@ -311,40 +333,6 @@ class NotSaved(Notice):
                     "Not saved. What you entered is kept here; the reason stands above."
                 )
             )
-
-
-class Folds(Surface):
-    """The card with the four parts that open one by one."""
-
-    def __init__(
-        self, guidance: Build, follow_ups: Build, evidence: Build, comment: Build
-    ) -> None:
-        super().__init__("card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(11, 1, 11, 1)
-        column.setSpacing(0)
-        self.guidance = Fold(build=guidance, keeps=False)
-        self.follow_ups = Fold(build=follow_ups)
-        self.evidence = Fold(build=evidence)
-        self.comment = Fold(build=comment)
-        self.by_key = {
-            "H": self.guidance,
-            "G": self.follow_ups,
-            "E": self.evidence,
-            "C": self.comment,
-        }
-        self._rules = {"H": Rule(), "G": Rule(), "E": Rule()}
-        for key, fold in self.by_key.items():
-            column.addWidget(fold)
-            if key in self._rules:
-                column.addWidget(self._rules[key])
-        self.tell_which(guidance=False, asked=False)
-
-    def tell_which(self, *, guidance: bool, asked: bool) -> None:
-        """Show help and follow-up questions, as far as there are any."""
-        for key, shown in (("H", guidance), ("G", asked)):
-            self.by_key[key].setVisible(shown)
-            self._rules[key].setVisible(shown)
 
 
 def _hint(words: Words, item: Item, *, rates: bool) -> str:

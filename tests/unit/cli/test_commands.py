@@ -194,6 +194,16 @@ def test_one_wrong_answer_in_a_list_leaves_none_behind(run, tmp_path):
     assert json.loads(out)["answered"] == 0
 
 
+def test_the_matrix_is_drafted_by_command_and_only_once(run, tmp_path):
+    mine, file = tmp_path / "mine.spfa", tmp_path / "answers.json"
+    run("self-assess", mine, "--constituency=workers")
+    given = {"item": "5b.1", "parts": {"law": {"value": 3}, "practice": {"value": 1}}}
+    file.write_text(json.dumps([given]), "utf-8")
+    run("answer", mine, file)
+    assert run("draft-matrix", mine)[:2] == (0, "2 fields of the matrix filled.\n")
+    assert run("draft-matrix", mine)[:2] == (0, "0 fields of the matrix filled.\n")
+
+
 def test_check_lists_what_is_missing_and_says_so_by_its_exit_code(run, tmp_path):
     mine = tmp_path / "mine.spfa"
     run("self-assess", mine, "--constituency=employers")
