@@ -68,14 +68,14 @@ def test_the_report_goes_beside_the_consultation_unless_told_otherwise(
     assert view.out == tmp_path / "coresia.report.en.pdf"
     assert "coresia.report.en.pdf" in said(view)
     desk.chooser.paths = [tmp_path / "Rapport été.pdf"]
-    QTest.mouseClick(view._where, CLICK)
+    QTest.mouseClick(view._form.where, CLICK)
     assert view.out == tmp_path / "Rapport été.pdf"
 
 
 def test_language_of_the_report_and_of_the_window_are_two_choices(
     desk: Desk, view: ReportView, children: list[Child], tmp_path: Path
 ) -> None:
-    view._language._choose("fr")
+    view._form.language._choose("fr")
     assert view.out.name == "coresia.report.fr.pdf"
     QTest.mouseClick(view._make, CLICK)
     (child,) = children
@@ -142,7 +142,7 @@ def test_a_folder_that_vanished_is_told_before_anything_is_begun(
     desk: Desk, view: ReportView, children: list[Child], tmp_path: Path
 ) -> None:
     desk.chooser.paths = [tmp_path / "stick" / "report.pdf"]
-    QTest.mouseClick(view._where, CLICK)
+    QTest.mouseClick(view._form.where, CLICK)
     QTest.mouseClick(view._make, CLICK)
     assert children == []
     assert any("[D-301]" in text for text in said(view))
@@ -153,8 +153,8 @@ def test_an_older_report_of_this_name_is_announced_before_it_is_replaced(
 ) -> None:
     view.out.write_bytes(b"%PDF older")
     desk.look_at(PARTICIPANTS)
-    view._language._choose("fr")
-    view._language._choose("en")
+    view._form.language._choose("fr")
+    view._form.language._choose("en")
     desk.look_at(REPORT)
     assert "A file of this name is there and will be replaced." in said(view)
 
@@ -185,7 +185,7 @@ def test_the_export_holds_the_results(
     desk: Desk, view: ReportView, tmp_path: Path
 ) -> None:
     desk.chooser.paths = [tmp_path / "out.json"]
-    QTest.mouseClick(view._export, CLICK)
+    QTest.mouseClick(view._beside.export, CLICK)
     plain = json.loads((tmp_path / "out.json").read_bytes())
     assert plain == json.loads(json.dumps(desk.hub.consultation.export_json()))
     assert f"The export is in {tmp_path / 'out.json'}." in said(view)
@@ -195,7 +195,7 @@ def test_an_export_that_cannot_be_written_is_told_with_its_code(
     desk: Desk, view: ReportView, tmp_path: Path
 ) -> None:
     desk.chooser.paths = [tmp_path / "stick" / "out.json"]
-    QTest.mouseClick(view._export, CLICK)
+    QTest.mouseClick(view._beside.export, CLICK)
     assert any("[F-111]" in text for text in said(view))
 
 
@@ -205,7 +205,7 @@ def test_a_packet_is_checked_without_bringing_it_in(
     packet = next(tmp_path.glob("0-*.spfr"))
     desk.chooser.paths = [packet]
     before = desk.hub.consultation.packets()
-    QTest.mouseClick(view._verify, CLICK)
+    QTest.mouseClick(view._beside.verify, CLICK)
     told = "\n".join(said(view))
     assert f"{packet.name}: the signature is right." in told
     digest = read_packet(packet.read_bytes()).digest
@@ -221,7 +221,7 @@ def test_a_changed_packet_is_called_unsound_with_the_reason(
     changed = tmp_path / "changed.spfr"
     changed.write_bytes(data.replace(b"Ministry", b"Mimistry"))
     desk.chooser.paths = [changed]
-    QTest.mouseClick(view._verify, CLICK)
+    QTest.mouseClick(view._beside.verify, CLICK)
     told = said(view)
     assert "changed.spfr is damaged." in told
     assert any("[X-" in text for text in told)

@@ -147,8 +147,8 @@ def test_report(desk: Desk, collected: Any, tmp_path: Path, language: str) -> No
     view = desk.page.report
     place = Path("/media/stick/Corésie/coresia.report.en.pdf")
     desk.chooser.paths = [place]
-    view._ask_where()
-    view._language._choose(language)
+    view._form._ask_where()
+    view._form.language._choose(language)
     desk.settle()
     check_picture(desk.window, f"facilitator-report-{language}", tmp_path)
 
@@ -157,7 +157,7 @@ def test_report_with_its_ends(desk: Desk, collected: Any, tmp_path: Path) -> Non
     look(desk, REPORT, "en")
     view = desk.page.report
     place = Path("/media/stick/coresia.report.en.pdf")
-    view._take_place(place)
+    view._form._take_place(place)
     view._ended(Problem("F-110", "There is no space left on {disk}.", disk="stick"))
     desk.page.tabs.setFocus()
     desk.settle()

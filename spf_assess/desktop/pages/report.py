@@ -1,7 +1,5 @@
-"""The report: its language, where it goes, and two small things beside it."""
+"""The report: made here, with progress, while the window stays usable."""
 
-import json
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -13,7 +11,9 @@ from spf_assess.consultation import BoardRow
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.look import current
 from spf_assess.desktop.models.board import standing
+from spf_assess.desktop.pages.report_beside import BesideReport
 from spf_assess.desktop.pages.report_check import PacketCheck
+from spf_assess.desktop.pages.report_form import ReportForm
 from spf_assess.desktop.pages.report_render import Rendering
 from spf_assess.desktop.parts import (
     Bar,
@@ -24,13 +24,11 @@ from spf_assess.desktop.parts import (
     Label,
     Notice,
     QuietScroll,
-    Segmented,
     Surface,
     announce,
 )
-from spf_assess.files import spoken_name, write_atomically
 from spf_assess.i18n import Words
-from spf_assess.model import LANGUAGES, Problem
+from spf_assess.model import Problem
 
 _MEASURE, _SIDE, _BAR_WIDTH = 1254, 56, 320
 Open = Callable[[Path], bool]
@@ -47,7 +45,6 @@ class ReportView(QWidget):
     def __init__(self, hub: Hub, open_path: Open = open_in_system) -> None:
         super().__init__()
         self._hub, self._words, self._open_path = hub, hub.words, open_path
-        self._chosen: Path | None = None
         self._made: Path | None = None
         self._result: Problem | str | None = None
         self._stage = ("", 0, 0)
@@ -82,25 +79,21 @@ class ReportView(QWidget):
     @property
     def out(self) -> Path:
         """Where the report will be."""
-        if self._chosen is not None:
-            return self._chosen
-        consultation = self._hub.consultation
-        folder = consultation.path.parent if consultation is not None else Path()
-        stem = consultation.path.stem if consultation is not None else "report"
-        return folder / f"{stem}.report.{self._language.selected}.pdf"
+        return self._form.out
 
     def forget(self) -> None:
         """Begin anew with another consultation."""
         self._rendering.abandon()
         self._show_running(on=False)
-        self._chosen, self._made, self._result = None, None, None
+        self._form.forget()
+        self._made, self._result = None, None
         self._show_result()
         self._check.hide()
 
     def refresh(self, rows: Sequence[BoardRow]) -> None:
         """Show where the report goes and who is in it."""
         self._standing = standing(rows)
-        self._say_place()
+        self._form.say_place()
         self._say_who()
 
     def take_focus(self) -> None:
@@ -117,31 +110,16 @@ class ReportView(QWidget):
                 " three groups on every section, and all answers as an annex."
             )
         )
-        self._language_label.say(words("Language of the report"))
-        self._language.say(
-            {"en": "English", "fr": "Français"}, words("Language of the report")
-        )
-        self._where_label.say(words("Where it is saved"))
-        self._where.say(words("Choose another place…"))
         self._make.say(words("Make the report"))
         self._cancel.say(words("Cancel"))
         self._open.say(words("Open the PDF"))
         self._show_folder.say(words("Show in folder"))
-        self._more.say(words("Beside the report"))
-        self._export.say(words("Export results as JSON…"))
-        self._verify.say(words("Check a packet…"))
-        self._more_about.say(
-            words(
-                "The export holds the same numbers for other programs. Checking a"
-                " packet tells its signature and receipt without bringing it in."
-            )
-        )
         for notice in (self._done, self._failed):
             notice.say_close(words("Close"))
-        self._check.speak(words)
+        for part in (self._form, self._beside, self._check):
+            part.speak(words)
         self._say_progress()
         self._show_result()
-        self._say_place()
         self._say_who()
 
     def _measure(self) -> None:
@@ -159,8 +137,9 @@ class ReportView(QWidget):
         self._make, self._cancel = Button(role="primary"), Button()
         cards = QWidget()
         columns = ColumnsLayout(cards, weights=(5, 4))
-        columns.addWidget(self._build_form())
-        columns.addWidget(self._build_more())
+        self._form, self._beside = ReportForm(self._hub), BesideReport(self._hub)
+        columns.addWidget(self._form)
+        columns.addWidget(self._beside)
         self._check = PacketCheck()
         for widget in (
             self._heading,
@@ -175,30 +154,6 @@ class ReportView(QWidget):
         self._done.hide()
         self._failed.hide()
         self._column.addStretch(1)
-
-    def _build_form(self) -> QWidget:
-        card = Surface("card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(18, 14, 18, 16)
-        column.setSpacing(8)
-        self._language_label = Label(role="strong")
-        self._language = Segmented([(one, "") for one in LANGUAGES], LANGUAGES[0])
-        self._where_label, self._file = Label(role="strong"), Label()
-        self._folder, self._replaced = Label(role="small"), Label(role="small")
-        self._where = Button()
-        column.addWidget(self._language_label)
-        column.addWidget(self._language)
-        column.addSpacing(8)
-        for widget in (
-            self._where_label,
-            self._file,
-            self._folder,
-            self._replaced,
-            _line(self._where),
-        ):
-            column.addWidget(widget)
-        column.addStretch(1)
-        return card
 
     def _build_foot(self) -> QWidget:
         foot, right = Surface("foot"), QWidget()
@@ -218,28 +173,15 @@ class ReportView(QWidget):
         self._show_running(on=False)
         return foot
 
-    def _build_more(self) -> QWidget:
-        card = Surface("card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(18, 14, 18, 16)
-        column.setSpacing(8)
-        self._more, self._more_about = Label(role="strong"), Label(role="small")
-        self._export, self._verify = Button(), Button()
-        column.addWidget(self._more)
-        column.addWidget(self._more_about)
-        column.addWidget(_line(self._export, self._verify))
-        column.addStretch(1)
-        return card
-
     def _connect(self) -> None:
-        self._language.chosen.connect(lambda _key: self._language_chosen())
-        self._where.clicked.connect(self._ask_where)
         self._make.clicked.connect(self.make)
         self._cancel.clicked.connect(self._rendering.cancel)
         self._open.clicked.connect(self._open_report)
         self._show_folder.clicked.connect(self._open_folder)
-        self._export.clicked.connect(self._ask_export)
-        self._verify.clicked.connect(self._ask_packet)
+        self._beside.exported.connect(self._exported)
+        self._beside.packet_chosen.connect(
+            lambda path: self._check.check(path, self._words)
+        )
         self._rendering.progress.connect(self._note_progress)
         self._rendering.ended.connect(self._ended)
 
@@ -249,40 +191,11 @@ class ReportView(QWidget):
         """Make the report where it is to be saved."""
         self._result, self._made, self._stage = None, None, ("", 0, 0)
         self._show_result()
-        self._rendering.start(self.out, self._language.selected)
+        self._rendering.start(self.out, self._form.language.selected)
         if self._rendering.running:
             self._show_running(on=True)
             self._say_progress()
             self._cancel.setFocus()
-
-    def _language_chosen(self) -> None:
-        if self._chosen is not None:
-            self._chosen = _with_language(self._chosen, self._language.selected)
-        self._say_place()
-
-    def _ask_where(self) -> None:
-        words = self._words
-        self._hub.files.save_file(
-            self,
-            words("Where to save the report"),
-            self.out,
-            words("Report") + " (*.pdf)",
-            self._take_place,
-        )
-
-    def _take_place(self, path: Path) -> None:
-        self._chosen = path
-        self._say_place()
-
-    def _say_place(self) -> None:
-        words, out = self._words, self.out
-        self._file.say(spoken_name(out))
-        self._folder.say(words("in the folder {folder}", folder=_breakable(out.parent)))
-        self._folder.setAccessibleName(
-            words("in the folder {folder}", folder=str(out.parent))
-        )
-        self._replaced.say(words("A file of this name is there and will be replaced."))
-        self._replaced.setVisible(out.exists())
 
     def _say_who(self) -> None:
         found = self._standing
@@ -322,7 +235,7 @@ class ReportView(QWidget):
         else:
             self._result = ""
         self._show_result()
-        self._say_place()
+        self._form.say_place()
         (self._open if self._made is not None else self._make).setFocus()
 
     def _show_running(self, *, on: bool) -> None:
@@ -330,8 +243,7 @@ class ReportView(QWidget):
         self._far.setVisible(on)
         self._cancel.setVisible(on)
         self._make.setVisible(not on)
-        for widget in (self._language, self._where):
-            widget.setEnabled(not on)
+        self._form.let_choose(on=not on)
 
     def _show_result(self) -> None:
         words, result = self._words, self._result
@@ -355,63 +267,9 @@ class ReportView(QWidget):
         if self._made is not None:
             self._open_path(self._made.parent)
 
-    # -- beside it ----------------------------------------------------------------
-
-    def _ask_export(self) -> None:
-        consultation, words = self._hub.consultation, self._words
-        if consultation is None:
-            return
-        self._hub.files.save_file(
-            self,
-            words("Where to save the export"),
-            consultation.path.with_suffix(".json"),
-            "JSON (*.json)",
-            self._write_export,
-        )
-
-    def _write_export(self, path: Path) -> None:
-        consultation = self._hub.consultation
-        if consultation is None:
-            return
-        try:
-            plain = consultation.export_json()
-            text = json.dumps(plain, ensure_ascii=False, indent=1, sort_keys=True)
-            write_atomically(path, text.encode() + b"\n")
-        except Problem as problem:
-            self._result, self._made = problem.told(), None
-            self._show_result()
-            return
-        self._made, self._result = None, None
+    def _exported(self, result: object) -> None:
+        self._made = None
+        self._result = result if isinstance(result, Problem) else None
         self._show_result()
-        self._done.tell(self._words("The export is in {file}.", file=path))
-
-    def _ask_packet(self) -> None:
-        words = self._words
-        self._hub.files.open_files(
-            self,
-            words("Check a packet"),
-            words("Answer packet") + " (*.spfr)",
-            lambda path: self._check.check(path, self._words),
-        )
-
-
-def _line(*widgets: QWidget) -> QWidget:
-    line = QWidget()
-    row = FlowLayout(line)
-    for widget in widgets:
-        row.addWidget(widget)
-    return line
-
-
-def _breakable(path: Path) -> str:
-    """Return a path that may go on in the next line after every folder."""
-    return str(path).replace(os.sep, os.sep + "\u200b")
-
-
-def _with_language(path: Path, language: str) -> Path:
-    """Return the file's name with the language it is in, where it names one."""
-    for one in LANGUAGES:
-        if path.stem.endswith(f".{one}"):
-            stem = path.stem.removesuffix(f".{one}")
-            return path.with_name(f"{stem}.{language}{path.suffix}")
-    return path
+        if isinstance(result, Path):
+            self._done.tell(self._words("The export is in {file}.", file=result))

@@ -1,0 +1,89 @@
+"""Two small things beside the report: results for other programs, a packet's check."""
+
+import json
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from spf_assess.desktop.hub import Hub
+from spf_assess.desktop.parts import Button, FlowLayout, Label, Surface
+from spf_assess.files import write_atomically
+from spf_assess.i18n import Words
+from spf_assess.model import Problem
+
+
+class BesideReport(Surface):
+    """Exports results and asks for a packet to check.
+
+    Signals: ``exported(result)``, the path of the export or why there is none;
+    ``packet_chosen(path)``.
+    """
+
+    exported = Signal(object)
+    packet_chosen = Signal(object)
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__("card")
+        self._hub, self._words = hub, hub.words
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 16)
+        column.setSpacing(8)
+        self._heading, self._about = Label(role="strong"), Label(role="small")
+        self.export, self.verify = Button(), Button()
+        line = QWidget()
+        row = FlowLayout(line)
+        row.addWidget(self.export)
+        row.addWidget(self.verify)
+        for widget in (self._heading, self._about, line):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.export.clicked.connect(self._ask_export)
+        self.verify.clicked.connect(self._ask_packet)
+
+    def speak(self, words: Words) -> None:
+        """Say everything anew."""
+        self._words = words
+        self._heading.say(words("Beside the report"))
+        self.export.say(words("Export results as JSON…"))
+        self.verify.say(words("Check a packet…"))
+        self._about.say(
+            words(
+                "The export holds the same numbers for other programs. Checking a"
+                " packet tells its signature and receipt without bringing it in."
+            )
+        )
+
+    def _ask_export(self) -> None:
+        consultation, words = self._hub.consultation, self._words
+        if consultation is None:
+            return
+        self._hub.files.save_file(
+            self,
+            words("Where to save the export"),
+            consultation.path.with_suffix(".json"),
+            "JSON (*.json)",
+            self._write_export,
+        )
+
+    def _write_export(self, path: Path) -> None:
+        consultation = self._hub.consultation
+        if consultation is None:
+            return
+        try:
+            plain = consultation.export_json()
+            text = json.dumps(plain, ensure_ascii=False, indent=1, sort_keys=True)
+            write_atomically(path, text.encode() + b"\n")
+        except Problem as problem:
+            self.exported.emit(problem.told())
+            return
+        self.exported.emit(path)
+
+    def _ask_packet(self) -> None:
+        words = self._words
+        self._hub.files.open_files(
+            self,
+            words("Check a packet"),
+            words("Answer packet") + " (*.spfr)",
+            self.packet_chosen.emit,
+        )
