@@ -7,6 +7,7 @@ import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from spf_assess.model.problem import N_, Problem
 
@@ -14,7 +15,22 @@ _NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NO_FOLDER = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO})
 _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _UNSUPPORTED = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})
+_KILO = 1024
 _PREFIX_LETTERS = 30  # a name may be long already; the temporary one is longer
+
+
+class FileFault(NamedTuple):
+    """What is told when something cannot be done with a file: a code and a sentence.
+
+    Called with the file, and with the other facts of the sentence, it is the Problem.
+    """
+
+    code: str
+    says: str
+
+    def __call__(self, path: Path, **facts: object) -> Problem:
+        """Return the Problem; the sentence names the file as ``{file}``."""
+        return Problem(self.code, self.says, file=spoken_name(path), **facts)
 
 
 def read_limited(path: Path, most: int) -> bytes:
@@ -27,21 +43,17 @@ def read_limited(path: Path, most: int) -> bytes:
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
-            raise _not_a_file(path)
+            raise _NOT_A_FILE(path)
         if found.st_size > most:
-            raise _too_large(path, most)
+            raise _TOO_LARGE(path, most=most // _KILO)
         with path.open("rb") as stream:
             data = stream.read(most + 1)
     except (FileNotFoundError, NotADirectoryError):
-        raise Problem(
-            "F-101",
-            N_("{file} is not there any more. Choose the file again."),
-            file=spoken_name(path),
-        ) from None
+        raise _MISSING(path) from None
     except OSError as error:
         raise _unreadable(error, path) from error
     if len(data) > most:  # it grew since it was measured
-        raise _too_large(path, most)
+        raise _TOO_LARGE(path, most=most // _KILO)
     return data
 
 
@@ -67,14 +79,14 @@ def write_atomically(path: Path, data: bytes) -> str:
         temporary = Path(name)
         _fill(handle, data)
         if temporary.read_bytes() != data:
-            raise _read_back_differently(path)
+            raise _READ_BACK_DIFFERENTLY(path)
         with suppress(OSError):  # a stick without permissions cannot set them
             temporary.chmod(0o666 & ~_umask())
         _sync_folder(path.parent)
         temporary.replace(path)
         temporary = None
     except OSError as error:
-        raise _told(error, path) from error
+        raise _unwritten(error, path) from error
     finally:
         if temporary is not None:
             with suppress(OSError):
@@ -82,7 +94,7 @@ def write_atomically(path: Path, data: bytes) -> str:
     try:
         _sync_folder(path.parent)
     except OSError as error:
-        raise _unconfirmed(error, path) from error
+        raise _UNCONFIRMED(path, reason=_reason(error)) from error
     return hashlib.sha256(data).hexdigest()
 
 
@@ -95,7 +107,7 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(exist_ok=True)
     except OSError as error:
-        raise _told(error, path) from error
+        raise _unwritten(error, path) from error
 
 
 def spoken_name(path: Path) -> str:
@@ -133,111 +145,91 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+_MISSING = FileFault(
+    "F-101", N_("{file} is not there any more. Choose the file again.")
+)
+_UNREADABLE = FileFault(
+    "F-102",
+    N_("{file} cannot be read ({reason}). Copy it to this computer and try again."),
+)
+_TOO_LARGE = FileFault(
+    "F-103",
+    N_(
+        "{file} is larger than {most} kilobytes, which no such file can be. Check that"
+        " it is the right file."
+    ),
+)
+_NOT_A_FILE = FileFault("F-104", N_("{file} is not an ordinary file. Choose a file."))
+_NOT_TO_BE_READ = FileFault(
+    "F-105",
+    N_(
+        "You are not allowed to read {file}. Ask its owner for a copy that you may"
+        " read."
+    ),
+)
+_FULL = FileFault(
+    "F-110",
+    N_(
+        "There is no space left to write {file}. Free some space or choose another"
+        " place; nothing was changed."
+    ),
+)
+FOLDER_GONE = FileFault(
+    "F-111",
+    N_(
+        "The folder for {file} is not there any more (was a USB stick removed?)."
+        " Choose another folder; nothing was changed."
+    ),
+)
+_NOT_TO_BE_WRITTEN = FileFault(
+    "F-112",
+    N_(
+        "You are not allowed to write {file} there. Choose another folder; nothing was"
+        " changed."
+    ),
+)
+_NOT_WRITTEN = FileFault(
+    "F-113",
+    N_(
+        "{file} could not be written ({reason}). Choose another place; nothing was"
+        " changed."
+    ),
+)
+_READ_BACK_DIFFERENTLY = FileFault(
+    "F-114",
+    N_(
+        "{file} was written, but reads back differently: the disk or USB stick is"
+        " failing. Nothing was replaced; save to another place."
+    ),
+)
+_UNCONFIRMED = FileFault(
+    "F-115",
+    N_(
+        "{file} is written and whole, but the disk did not confirm it ({reason})."
+        " Save another copy elsewhere before you switch off or remove the USB stick."
+    ),
+)
+_NAME_TOO_LONG = FileFault(
+    "F-116", N_("The name {file} is too long. Choose a shorter one.")
+)
+
+
 def _unreadable(error: OSError, path: Path) -> Problem:
     if error.errno in _NOT_ALLOWED:
-        return Problem(
-            "F-105",
-            N_(
-                "You are not allowed to read {file}. Ask its owner for a copy that you"
-                " may read."
-            ),
-            file=spoken_name(path),
-        )
-    return Problem(
-        "F-102",
-        N_("{file} cannot be read ({reason}). Copy it to this computer and try again."),
-        file=spoken_name(path),
-        reason=_reason(error),
-    )
+        return _NOT_TO_BE_READ(path)
+    return _UNREADABLE(path, reason=_reason(error))
 
 
-def _not_a_file(path: Path) -> Problem:
-    return Problem(
-        "F-104",
-        N_("{file} is not an ordinary file. Choose a file."),
-        file=spoken_name(path),
-    )
-
-
-def _too_large(path: Path, most: int) -> Problem:
-    return Problem(
-        "F-103",
-        N_(
-            "{file} is larger than {most} kilobytes, which no such file can be."
-            " Check that it is the right file."
-        ),
-        file=spoken_name(path),
-        most=most // 1024,
-    )
-
-
-def _read_back_differently(path: Path) -> Problem:
-    return Problem(
-        "F-114",
-        N_(
-            "{file} was written, but reads back differently: the disk or stick is"
-            " failing. Nothing was replaced; save to another place."
-        ),
-        file=spoken_name(path),
-    )
-
-
-def _unconfirmed(error: OSError, path: Path) -> Problem:
-    return Problem(
-        "F-115",
-        N_(
-            "{file} is written and whole, but the disk did not confirm it ({reason})."
-            " Save another copy elsewhere before you switch off or pull the stick."
-        ),
-        file=spoken_name(path),
-        reason=_reason(error),
-    )
-
-
-def _told(error: OSError, path: Path) -> Problem:
-    file = spoken_name(path)
+def _unwritten(error: OSError, path: Path) -> Problem:
     if error.errno in _NO_SPACE:
-        return Problem(
-            "F-110",
-            N_(
-                "There is no space left to write {file}. Free some space or choose"
-                " another place; nothing was changed."
-            ),
-            file=file,
-        )
+        return _FULL(path)
     if error.errno in _NO_FOLDER:
-        return Problem(
-            "F-111",
-            N_(
-                "The folder for {file} is not there any more (was a stick removed?)."
-                " Choose another folder; nothing was changed."
-            ),
-            file=file,
-        )
+        return FOLDER_GONE(path)
     if error.errno in _NOT_ALLOWED:
-        return Problem(
-            "F-112",
-            N_(
-                "You are not allowed to write {file} there. Choose another folder;"
-                " nothing was changed."
-            ),
-            file=file,
-        )
+        return _NOT_TO_BE_WRITTEN(path)
     if error.errno == errno.ENAMETOOLONG:
-        return Problem(
-            "F-116",
-            N_("The name {file} is too long. Choose a shorter one."),
-            file=file,
-        )
-    return Problem(
-        "F-113",
-        N_(
-            "{file} could not be written ({reason}). Choose another place; nothing"
-            " was changed."
-        ),
-        file=file,
-        reason=_reason(error),
-    )
+        return _NAME_TOO_LONG(path)
+    return _NOT_WRITTEN(path, reason=_reason(error))
 
 
 def _reason(error: OSError) -> str:

@@ -1,35 +1,26 @@
 """What is told when something cannot be done with a consultation."""
 
-from pathlib import Path
-
-from spf_assess.files import spoken_name
+from spf_assess.files import FileFault
 from spf_assess.model import N_, Problem, Text
 
 _SHOWN = 40
 
 
-def facilitator_only(file: Path) -> Problem:
-    """C-101."""
-    return Problem(
-        "C-101",
-        N_(
-            "{file} is a respondent's own file. Only the facilitator's file of the"
-            " consultation can do this; open that one."
-        ),
-        file=spoken_name(file),
-    )
+facilitator_only = FileFault(
+    "C-101",
+    N_(
+        "{file} is a respondent's own file. Only the facilitator's file of the"
+        " consultation can do this; open that one."
+    ),
+)
 
-
-def respondent_only(file: Path) -> Problem:
-    """C-102."""
-    return Problem(
-        "C-102",
-        N_(
-            "{file} is the facilitator's file. Answers are given by respondents in"
-            " files of their own, made from an invitation, and come in as packets."
-        ),
-        file=spoken_name(file),
-    )
+respondent_only = FileFault(
+    "C-102",
+    N_(
+        "{file} is the facilitator's file. Answers are given by respondents in"
+        " files of their own, made from an invitation, and come in as packets."
+    ),
+)
 
 
 def unknown_respondent(respondent: str) -> Problem:
@@ -41,16 +32,10 @@ def unknown_respondent(respondent: str) -> Problem:
     )
 
 
-def somebody_else(file: Path) -> Problem:
-    """C-104."""
-    return Problem(
-        "C-104",
-        N_(
-            "{file} belongs to one respondent; nobody else's answers can be given in"
-            " it."
-        ),
-        file=spoken_name(file),
-    )
+somebody_else = FileFault(
+    "C-104",
+    N_("{file} belongs to one respondent; nobody else's answers can be given in it."),
+)
 
 
 def not_storable(item: str, place: str) -> Problem:
@@ -96,41 +81,31 @@ def nothing_to_hand_in() -> Problem:
     )
 
 
-def no_packet_there(file: Path) -> Problem:
-    """C-109."""
-    return Problem(
-        "C-109",
-        N_(
-            "There is already a file {file}, and it is no packet (.spfr). It is not"
-            " overwritten; choose another name."
-        ),
-        file=spoken_name(file),
-    )
+no_packet_there = FileFault(
+    "C-109",
+    N_(
+        "There is already a file {file}, and it is no packet (.spfr). It is not"
+        " overwritten; choose another name."
+    ),
+)
 
+written_differently = FileFault(
+    "C-110",
+    N_(
+        "{file} was written, but what stands in it is not what was handed in: the"
+        " disk or USB stick is failing. Hand in again to another place."
+    ),
+)
 
-def written_differently(file: Path) -> Problem:
-    """C-110."""
-    return Problem(
-        "C-110",
-        N_(
-            "{file} was written, but what stands in it is not what was handed in: the"
-            " disk or stick is failing. Hand in again to another place."
-        ),
-        file=spoken_name(file),
-    )
-
-
-def other_forms(file: Path) -> Problem:
-    """C-111: why the file was opened for reading only."""
-    return Problem(
-        "C-111",
-        N_(
-            "{file} was begun with another version of the questionnaire than the one"
-            " installed here. It is shown for reading only; install the version it was"
-            " begun with to go on answering."
-        ),
-        file=spoken_name(file),
-    )
+# why the file was opened for reading only
+other_forms = FileFault(
+    "C-111",
+    N_(
+        "{file} was begun with another version of the questionnaire than the one"
+        " installed here. It is shown for reading only; install the version it was"
+        " begun with to go on answering."
+    ),
+)
 
 
 def invited_to_other_forms(version: str, installed: str) -> Problem:

@@ -181,7 +181,7 @@ def _cut_short() -> Problem:
         "X-103",
         N_(
             "This file ends too early: it was cut short while being copied. Copy it"
-            " again, and remove the stick only when the copy has finished."
+            " again, and remove the USB stick only when the copy has finished."
         ),
     )
 

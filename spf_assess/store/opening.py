@@ -7,8 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from spf_assess.files import spoken_name
-from spf_assess.model import Problem
+from spf_assess.files import FOLDER_GONE
 from spf_assess.store import faults
 from spf_assess.store.damage import SCHEMA_TALLY, Findings, examine, schema_digest
 from spf_assess.store.database import Database
@@ -66,16 +65,7 @@ def hold_in(path: Path) -> "BaseFileLock":
         Problem: F-111, S-106, S-108, S-109.
     """
     if not path.parent.is_dir():
-        from spf_assess.model import N_
-
-        raise Problem(
-            "F-111",
-            N_(
-                "The folder for {file} is not there any more (was a stick removed?)."
-                " Choose another folder; nothing was changed."
-            ),
-            file=spoken_name(path),
-        )
+        raise FOLDER_GONE(path)
     return hold(path)
 
 
@@ -210,7 +200,7 @@ def _assert_holds(
     if row is None and name == "mmap_size":  # memory mapping is compiled out
         return
     if row != (held,):
-        raise faults.unsafe(path, f"{name} = {held}")
+        raise faults.unsafe(path, setting=f"{name} = {held}")
 
 
 def _aside(path: Path) -> Path:

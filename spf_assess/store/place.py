@@ -37,7 +37,7 @@ def look_at(path: Path) -> int:
         if path.is_dir():
             raise faults.folder(path) from None
         reason = error.strerror or type(error).__name__
-        raise faults.unreadable(path, reason) from error
+        raise faults.unreadable(path, reason=reason) from error
     if not head:
         raise faults.empty(path)
     if len(head) < _HEADER_BYTES or not head.startswith(_MAGIC):
@@ -75,9 +75,9 @@ def hold(path: Path) -> "BaseFileLock":
         if error.errno == errno.ENOSPC:
             raise faults.full(path) from None
         reason = error.strerror or type(error).__name__
-        raise faults.unreadable(path, reason) from error
+        raise faults.unreadable(path, reason=reason) from error
     except NotImplementedError as error:
-        raise faults.unreadable(path, "locks") from error
+        raise faults.unreadable(path, reason="locks") from error
     return lock
 
 
@@ -153,7 +153,7 @@ def put_in_place(aside: Path, path: Path) -> None:
         sync_folder(path.parent)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise faults.write_failed(path, reason) from error
+        raise faults.write_failed(path, reason=reason) from error
 
 
 def sync_folder(folder: Path) -> None:

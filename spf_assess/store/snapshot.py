@@ -75,7 +75,7 @@ def _rolled_back(path: Path, journal: Path) -> "sqlite3.Connection":
             return _loaded(copy)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise faults.unreadable(path, reason) from error
+        raise faults.unreadable(path, reason=reason) from error
     except faults.reading() as error:
         raise faults.opening(error, path) from error
 
@@ -88,7 +88,7 @@ def _mended(path: Path) -> "sqlite3.Connection":
         data = path.read_bytes()
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise faults.unreadable(path, reason) from error
+        raise faults.unreadable(path, reason=reason) from error
     memory = sqlite3.connect(":memory:")
     try:
         memory.deserialize(_padded(data))

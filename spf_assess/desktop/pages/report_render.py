@@ -40,8 +40,8 @@ class Rendering(QObject):
                 Problem(
                     "D-301",
                     N_(
-                        "The folder {folder} is not there; a stick may have been pulled"
-                        " out. Choose where to save the report."
+                        "The folder {folder} is not there; a USB stick may have been"
+                        " removed. Choose where to save the report."
                     ),
                     folder=str(out.parent),
                 )
