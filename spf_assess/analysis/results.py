@@ -1,7 +1,7 @@
 """One round's results, computed once for screen, PDF, workbook and JSON alike."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from spf_assess.analysis.positions import Voice, compare, position
@@ -18,6 +18,7 @@ from spf_assess.model import (
     ItemKind,
     NoAnswer,
     Outcome,
+    ParagraphsResult,
     Participation,
     Questionnaire,
     RespondentKind,
@@ -26,6 +27,7 @@ from spf_assess.model import (
     Section,
     SectionResult,
     Selection,
+    Tally,
 )
 
 SHOWN_IN_SUMMARY = 4
@@ -79,6 +81,7 @@ def compute(
         ),
         gaps=_gaps(questionnaire, selection, comparisons, own),
         participation=tuple(_participation(bench, own) for bench in Constituency),
+        paragraphs=tuple(_paragraphs(questionnaire, comparisons)),
     )
 
 
@@ -122,26 +125,67 @@ def _sections(
         headline = next((item for item in section.items if item.headline), None)
         if headline is None or headline.id not in comparisons:
             continue
-        others = _others(section, comparisons)
+        others = _tally([parts.values() for parts in _others(section, comparisons)])
         yield SectionResult(
             section=section.id,
             law=comparisons[headline.id][LAW],
             practice=comparisons[headline.id][PRACTICE],
-            others_compared=len(others),
-            others_diverging=sum(
-                any(one.outcome.diverges for one in parts.values()) for parts in others
+            others_compared=others.compared,
+            others_diverging=others.diverging,
+        )
+
+
+def _paragraphs(
+    questionnaire: Questionnaire, comparisons: Mapping[str, ByPart]
+) -> Iterator[ParagraphsResult]:
+    for section in questionnaire.sections:
+        rated = _others(section, comparisons)
+        if section.headline is not None or not rated:
+            continue
+        whole = _tally([parts.values() for parts in rated])
+        yield ParagraphsResult(
+            section=section.id,
+            compared=whole.compared,
+            diverging=whole.diverging,
+            by_dimension=MappingProxyType(
+                {one: _tally(_in_dimension(rated, one)) for one in DIMENSIONS}
             ),
         )
 
 
 def _others(section: Section, comparisons: Mapping[str, ByPart]) -> list[ByPart]:
+    """Return what is compared in a section besides its headline, by question."""
     return [
-        parts
+        comparisons[item.id]
         for item in section.items
-        if not item.headline
-        and (parts := comparisons.get(item.id))
-        and any(one.range is not None for one in parts.values())
+        if not item.headline and item.id in comparisons
     ]
+
+
+def _in_dimension(
+    questions: Sequence[ByPart], dimension: str
+) -> list[Collection[Comparison]]:
+    """Return the questions with something in a dimension; all but law is practice."""
+    found = [
+        [one for name, one in parts.items() if (name == LAW) == (dimension == LAW)]
+        for parts in questions
+    ]
+    return [parts for parts in found if parts]
+
+
+def _tally(questions: Sequence[Collection[Comparison]]) -> Tally:
+    return Tally(
+        compared=sum(
+            any(one.range is not None for one in parts) for parts in questions
+        ),
+        diverging=sum(
+            any(one.outcome.diverges for one in parts) for parts in questions
+        ),
+        verdicts_differ=sum(
+            any(one.verdicts_differ for one in parts) for parts in questions
+        ),
+        incomplete=sum(any(one.missing for one in parts) for parts in questions),
+    )
 
 
 def _dimension(result: SectionResult, dimension: str) -> Comparison:

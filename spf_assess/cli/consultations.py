@@ -1,5 +1,6 @@
 """``new``, ``invite``, ``status``: the facilitator's beginning and overview."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -19,6 +20,7 @@ from spf_assess.model import (
     Comparison,
     Constituency,
     NoAnswer,
+    ParagraphsResult,
     Position,
     Questionnaire,
     RespondentKind,
@@ -165,6 +167,9 @@ def _status(words: Words) -> click.Command:
                     },
                 )
             )
+            if results.paragraphs:
+                say("")
+                say(_paragraphs(words, consultation.questionnaire, results.paragraphs))
 
     return status
 
@@ -186,6 +191,28 @@ def _board(words: Words, rows: object) -> str:
         words("State"),
         words("Answered"),
         words("Handed in on"),
+    ]
+    return table(headings, lines)
+
+
+def _paragraphs(
+    words: Words, questionnaire: Questionnaire, found: Sequence[ParagraphsResult]
+) -> str:
+    """Return the sections without a headline question, and how many diverge."""
+    lines = [
+        [
+            questionnaire.section(one.section).label(words.language),
+            words.text(questionnaire.section(one.section).short),
+            str(one.compared),
+            str(one.diverging),
+        ]
+        for one in found
+    ]
+    headings = [
+        words("Paragraphs"),
+        words("Section"),
+        words("Questions compared"),
+        words("Of these, diverging"),
     ]
     return table(headings, lines)
 

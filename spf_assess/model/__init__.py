@@ -57,12 +57,14 @@ if TYPE_CHECKING:
         Gap,
         NoJointLevel,
         Outcome,
+        ParagraphsResult,
         Participation,
         Pattern,
         Position,
         PositionSource,
         Results,
         SectionResult,
+        Tally,
     )
     from spf_assess.model.text import EMPTY, LANGUAGES, Text
 
@@ -103,6 +105,7 @@ __all__ = [
     "PackInfo",
     "PacketRecord",
     "PacketState",
+    "ParagraphsResult",
     "Part",
     "PartAnswer",
     "Participation",
@@ -125,6 +128,7 @@ __all__ = [
     "Section",
     "SectionResult",
     "Selection",
+    "Tally",
     "Text",
     "Value",
     "answer_from_plain",

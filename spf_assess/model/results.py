@@ -128,6 +128,37 @@ class SectionResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How the rated questions of a section compare in one dimension; counts questions.
+
+    Attributes:
+        compared: those for which at least two benches gave a level.
+        diverging: of these, with divergence in any part.
+        verdicts_differ: of these, with verdicts that differ in any part.
+        incomplete: those for which some bench gave no level.
+    """
+
+    compared: int
+    diverging: int
+    verdicts_differ: int
+    incomplete: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphsResult:
+    """A section without a headline question; it has no position as a whole.
+
+    *compared* and *diverging* count as in ``SectionResult``. *by_dimension* tells the
+    same of law, and of practice with all parts that are rated apart.
+    """
+
+    section: str
+    compared: int
+    diverging: int
+    by_dimension: Mapping[str, Tally]
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """A lack of information: who could not say what."""
 
@@ -158,6 +189,7 @@ class Results:
         strongest_agreement: section ids, by dimension.
         widest_divergence: section ids, by dimension.
         gaps: the largest gaps in information, largest first.
+        paragraphs: sections with rated questions and no headline.
     """
 
     round: int
@@ -168,6 +200,7 @@ class Results:
     widest_divergence: Mapping[str, tuple[str, ...]]
     gaps: tuple[Gap, ...]
     participation: tuple[Participation, ...]
+    paragraphs: tuple[ParagraphsResult, ...] = ()
 
     def section(self, section_id: str) -> SectionResult:
         """Return a section's result.

@@ -1,5 +1,6 @@
 """One round's results: sections, others, gaps, participation."""
 
+from dataclasses import replace
 from types import MappingProxyType
 
 from spf_assess.analysis import compute
@@ -25,6 +26,7 @@ from spf_assess.model import (
     Response,
     Section,
     Selection,
+    Tally,
     Text,
 )
 
@@ -37,6 +39,7 @@ def item(section, number, kind, **more):
         ItemKind.LAW_PRACTICE: (Part("law"), Part("practice")),
         ItemKind.PRACTICE: (Part("practice"),),
         ItemKind.FIGURES: (Part("value", by_sex=True),),
+        ItemKind.RATINGS: (),
     }[kind]
     given = {"asked_of": EVERYONE, "parts": parts, "core": True, **more}
     return Item(
@@ -103,6 +106,23 @@ def results(*responses, selection=None):
     return compute(QUESTIONNAIRE, selection or Selection(), responses)
 
 
+PARAGRAPHS = section(
+    "3p",
+    item("3p", 1, ItemKind.LAW_PRACTICE),
+    item("3p", 2, ItemKind.PRACTICE),
+    item("3p", 3, ItemKind.RATINGS, parts=(Part("audit"), Part("law")), core=False),
+    item("3p", 4, ItemKind.PRACTICE, own_experience=True),
+)
+
+
+def of_paragraphs(*responses, selection=None):
+    """Return the results of the section without a headline."""
+    whole = replace(QUESTIONNAIRE, sections=(*SECTIONS, PARAGRAPHS))
+    found = compute(whole, selection or Selection(), responses)
+    assert [one.section for one in found.sections] == ["3a", "3b"]
+    return next(one for one in found.paragraphs if one.section == "3p")
+
+
 def test_a_section_shows_its_headline_and_counts_the_others_that_diverge():
     found = results(
         response(G, answer("3a.1", law=4, practice=3), answer("3a.2", practice=4)),
@@ -112,6 +132,46 @@ def test_a_section_shows_its_headline_and_counts_the_others_that_diverge():
     assert found.law.outcome is Outcome.NEAR_CONVERGENCE
     assert found.practice.outcome is Outcome.DIVERGENCE
     assert (found.others_diverging, found.others_compared) == (1, 1)
+
+
+def test_a_section_without_a_headline_counts_all_its_questions():
+    found = of_paragraphs(
+        response(G, answer("3p.1", law=4, practice=1), answer("3p.2", practice=4)),
+        response(E, answer("3p.1", law=1, practice=1), answer("3p.2", practice=4)),
+        response(W, answer("3p.1", law=1, practice=1), answer("3p.2", practice=4)),
+    )
+    assert (found.compared, found.diverging) == (2, 1)
+    law, practice = found.by_dimension["law"], found.by_dimension["practice"]
+    assert law == Tally(compared=1, diverging=1, verdicts_differ=1, incomplete=1)
+    assert practice == Tally(compared=2, diverging=0, verdicts_differ=0, incomplete=1)
+
+
+def test_parts_that_are_neither_law_nor_practice_count_as_practice():
+    found = of_paragraphs(
+        response(G, answer("3p.3", audit=4, law=2)),
+        response(E, answer("3p.3", audit=2, law=2)),
+    )
+    assert found.by_dimension["practice"].diverging == 1
+    assert found.by_dimension["law"].diverging == 0
+    assert (found.compared, found.diverging) == (1, 1)
+
+
+def test_a_question_that_no_two_groups_answered_is_not_compared():
+    unknown = NoAnswer.DONT_KNOW
+    found = of_paragraphs(
+        response(G, answer("3p.2", practice=4), answer("3p.4", practice=1)),
+        response(E, answer("3p.2", practice=unknown), answer("3p.4", practice=4)),
+    )
+    assert (found.compared, found.diverging) == (0, 0)
+    assert found.by_dimension["practice"].incomplete == 3
+
+
+def test_a_section_of_which_nothing_rated_is_asked_has_no_result():
+    whole = replace(QUESTIONNAIRE, sections=(*SECTIONS, PARAGRAPHS))
+    none = Selection("full", ("3a",))
+    assert compute(whole, none, ()).paragraphs == ()
+    core = of_paragraphs(selection=Selection("core"))
+    assert core.by_dimension["practice"].incomplete == 2
 
 
 def test_own_experience_and_questions_to_one_bench_are_not_compared():

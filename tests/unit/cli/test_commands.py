@@ -213,6 +213,15 @@ def test_check_lists_what_is_missing_and_says_so_by_its_exit_code(run, tmp_path)
     assert "Don't know" in out
 
 
+def test_status_tells_of_sections_without_a_headline_question(run, consultation):
+    _code, out, _err = run("status", consultation)
+    assert "Of these, diverging" in out
+    assert "13–18" in out
+    _code, out, _err = run("status", consultation, "--json")
+    found = {one["section"]: one for one in json.loads(out)["results"][0]["paragraphs"]}
+    assert found["p13"]["compared"] >= found["p13"]["diverging"]
+
+
 def test_status_as_json_holds_the_results(run, consultation, packet):
     run("import", consultation, packet)
     _code, out, _err = run("status", consultation, "--json")
