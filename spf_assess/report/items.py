@@ -4,7 +4,11 @@ from typing import Any
 
 from spf_assess.analysis.positions import position
 from spf_assess.analysis.results import voices
-from spf_assess.i18n import constituency_name, position_source_name
+from spf_assess.i18n import (
+    constituency_name,
+    national_question,
+    position_source_name,
+)
 from spf_assess.model import (
     LAW,
     PRACTICE,
@@ -63,6 +67,7 @@ def item_context(desk: Desk, item: Item) -> Context:
         if len(asked) == len(desk.order)
         else [constituency_name(desk.words, group) for group in asked],
         "own_experience": item.own_experience,
+        "national": national_question(desk.words) if item.national else "",
         "rows": [
             {
                 "name": part_name(desk, item, part),

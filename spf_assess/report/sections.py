@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from spf_assess.i18n import national_question, schemes_text
 from spf_assess.model import (
     LANGUAGES,
     LAW,
@@ -72,6 +73,9 @@ def section_context(
         "group": desk.text(desk.questionnaire.groups[section.group]),
         "reference": section.label(desk.language),
         "title": desk.text(section.title),
+        "schemes": schemes_text(
+            desk.words, desk.questionnaire.schemes.get(section.id, ())
+        ),
         "legal": [
             [line[language] for language in languages]
             for reference in section.references
@@ -159,7 +163,7 @@ def _rows(desk: Desk, item: Item) -> Iterator[Context]:
     if not comparisons:
         yield {
             "id": item.id,
-            "name": desk.text(item.short),
+            "name": _name(desk, item),
             "rated": False,
             "groups": [
                 {**desk.bench(group), "lines": _plain(desk, item, group)}
@@ -171,7 +175,7 @@ def _rows(desk: Desk, item: Item) -> Iterator[Context]:
     for index, part in enumerate(item.parts):
         found = compared(desk, comparisons[part.name])
         name = part_name(desk, item, part)
-        short = desk.text(item.short)
+        short = _name(desk, item)
         yield {
             "id": item.id if index == 0 else "",
             "name": name
@@ -183,6 +187,12 @@ def _rows(desk: Desk, item: Item) -> Iterator[Context]:
             "cells": found["cells"],
             "range": found["range"],
         }
+
+
+def _name(desk: Desk, item: Item) -> str:
+    """Return a question's short name, marked where a country added it."""
+    short = desk.text(item.short)
+    return f"{short} ({national_question(desk.words)})" if item.national else short
 
 
 def _plain(desk: Desk, item: Item, group: Constituency) -> list[str]:

@@ -20,7 +20,7 @@ from spf_assess.desktop.pages.answering_draft import DraftRow
 from spf_assess.desktop.pages.answering_folds import Folds
 from spf_assess.desktop.pages.answering_guidance import GuidanceBox
 from spf_assess.desktop.parts import Button, Label, Notice
-from spf_assess.i18n import Words
+from spf_assess.i18n import Words, schemes_text
 from spf_assess.model import (
     Answer,
     Constituency,
@@ -67,6 +67,8 @@ class QuestionPanel(Stack):
         self._words: Words | None = None
         self._asked: tuple[FollowUp, ...] = ()
         self.crumb = Crumb(self)
+        if item.national:
+            self.crumb.mark_national()
         self._question = Label(role="question")
         self._hint = Label(role="small")
         self._not_saved: NotSaved | None = None
@@ -122,7 +124,9 @@ class QuestionPanel(Stack):
         self._words = words
         self.setAccessibleName(words.text(self.item.label))
         self._question.say(words.text(self.item.label))
-        self._hint.say(_hint(words, self.item, rates=self.field is not None))
+        schemes = self._questionnaire.schemes.get(self.item.section, ())
+        hint = _hint(words, self.item, rates=self.field is not None)
+        self._hint.say("\n".join(filter(None, (hint, schemes_text(words, schemes)))))
         self._hint.setVisible(bool(self._hint.said))
         if self._not_saved is not None:
             self._not_saved.speak(words)
