@@ -3,14 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
-
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
 
 from spf_assess.analysis import ItemProblem, Progress
 from spf_assess.desktop.models.check_cells import (
@@ -19,6 +11,7 @@ from spf_assess.desktop.models.check_cells import (
     comment_cells,
     evidence_words,
 )
+from spf_assess.desktop.models.listed import ListedModel
 from spf_assess.i18n import COLON, Words
 from spf_assess.model import (
     Answer,
@@ -28,9 +21,6 @@ from spf_assess.model import (
     ItemKind,
     Questionnaire,
 )
-
-Index = QModelIndex | QPersistentModelIndex
-LINE_ROLE = Qt.ItemDataRole.UserRole
 
 
 class Show(StrEnum):
@@ -99,44 +89,15 @@ class Given:
         return sum(self.shows(item, show) for item in self.asked)
 
 
-class CheckModel(QAbstractListModel):
-    """Lines by section; what a screen reader says is the whole line in words."""
+class CheckModel(ListedModel[Line]):
+    """Lines by section."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._lines: list[Line] = []
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's
-        return 0 if parent.isValid() else len(self._lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line = self.line(index.row())
-        if line is None:
-            return None
-        if role == LINE_ROLE:
-            return line
-        if role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
-            return line.spoken
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        line = self.line(index.row())
-        if line is None or not line.item:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def line(self, row: int) -> Line | None:
-        """Return a line, None when there is none."""
-        return self._lines[row] if 0 <= row < len(self._lines) else None
+    def leads(self, line: Line) -> bool:
+        return bool(line.item)
 
     def show(self, given: Given, show: Show, words: Words) -> None:
         """Show the questions of a sort, with their answers as they stand."""
-        self.beginResetModel()
-        self._lines = list(_lines(given, show, words))
-        self.endResetModel()
+        self.put(list(_lines(given, show, words)))
 
 
 def _lines(given: Given, show: Show, words: Words) -> Iterator[Line]:

@@ -2,17 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from spf_assess.desktop.models.library import Address, Library
+from spf_assess.desktop.models.listed import ListedModel
 from spf_assess.i18n import Words
 from spf_assess.model import Provision
 from spf_assess.reading import Found, Hit, Kind, Run, Term
 
-Index = QModelIndex | QPersistentModelIndex
-LINE_ROLE = Qt.ItemDataRole.UserRole
 MOST_SHOWN = 12
 _BEGINNING = 110
 
@@ -48,22 +44,15 @@ class Line:
         return ", ".join(filter(None, (self.mark, title, more, self.about, self.tells)))
 
 
-class LinesModel(QAbstractListModel):
-    """Lines for a list; what a screen reader says is the same in full words."""
+class LinesModel(ListedModel[Line]):
+    """Lines of the list; headings lead nowhere."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._lines: tuple[Line, ...] = ()
+    def leads(self, line: Line) -> bool:
+        return line.address is not None
 
     def show(self, lines: Sequence[Line]) -> None:
         """Show other lines."""
-        self.beginResetModel()
-        self._lines = tuple(lines)
-        self.endResetModel()
-
-    def line(self, row: int) -> Line | None:
-        """Return a line, None when there is none."""
-        return self._lines[row] if 0 <= row < len(self._lines) else None
+        self.put(tuple(lines))
 
     def row_of(self, address: Address | None) -> int:
         """Return where an address stands, else where the first line to open does."""
@@ -72,25 +61,6 @@ class LinesModel(QAbstractListModel):
             if self._lines[row].address == address:
                 return row
         return rows[0] if rows else -1
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's
-        return 0 if parent.isValid() else len(self._lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line = self.line(index.row())
-        if line is None:
-            return None
-        if role == LINE_ROLE:
-            return line
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return line.spoken
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        line = self.line(index.row())
-        if line is None or line.address is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 def kind_names(words: Words) -> dict[Kind, str]:

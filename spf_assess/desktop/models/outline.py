@@ -3,22 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
-
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
 
 from spf_assess.analysis import Progress, SectionProgress, SectionState
+from spf_assess.desktop.models.listed import ListedModel
 from spf_assess.desktop.parts.state import State
 from spf_assess.i18n import Words, national_question
 from spf_assess.model import Answer, Item, Questionnaire, Section
-
-Index = QModelIndex | QPersistentModelIndex
-LINE_ROLE = Qt.ItemDataRole.UserRole
 
 
 class Show(StrEnum):
@@ -79,41 +69,17 @@ class Shown:
     here: str = ""
 
 
-class OutlineModel(QAbstractListModel):
-    """Lines for a list; what a screen reader says is the same in full words."""
+class OutlineModel(ListedModel[Line]):
+    """Lines by group and section."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines: list[Line] = []
         self._words: Words | None = None
         self._shown: Shown | None = None
         self._show, self._find = Show.ALL, ""
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's
-        return 0 if parent.isValid() else len(self._lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line = self.line(index.row())
-        if line is None:
-            return None
-        if role == LINE_ROLE:
-            return line
-        if role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
-            return line.spoken
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        line = self.line(index.row())
-        if line is None or line.kind is Kind.GROUP:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def line(self, row: int) -> Line | None:
-        """Return a line, None when there is none."""
-        return self._lines[row] if 0 <= row < len(self._lines) else None
+    def leads(self, line: Line) -> bool:
+        return line.kind is not Kind.GROUP
 
     def row_here(self) -> int:
         """Return the row of what is open; -1 when it is not shown."""
@@ -145,13 +111,11 @@ class OutlineModel(QAbstractListModel):
         keys = [(line.kind, line.key, line.title) for line in lines]
         same = keys == [(line.kind, line.key, line.title) for line in self._lines]
         if not same:
-            self.beginResetModel()
-            self._lines = lines
-            self.endResetModel()
+            self.put(lines)
             return
-        for row, (old, new) in enumerate(zip(self._lines, lines, strict=True)):
+        before, self._lines = self._lines, lines
+        for row, (old, new) in enumerate(zip(before, lines, strict=True)):
             if old != new:
-                self._lines[row] = new
                 at = self.index(row)
                 self.dataChanged.emit(at, at)
 

@@ -16,8 +16,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from spf_assess.desktop.look.style import current
-from spf_assess.desktop.models.check import LINE_ROLE, Line
+from spf_assess.desktop.models.check import Line
 from spf_assess.desktop.models.check_cells import Cell
+from spf_assess.desktop.models.listed import LINE_ROLE
 from spf_assess.desktop.parts.chip import CHIP, paint_chip
 from spf_assess.desktop.parts.paint import focus_ring
 from spf_assess.desktop.parts.state import State, paint_state

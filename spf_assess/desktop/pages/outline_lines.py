@@ -10,7 +10,8 @@ from PySide6.QtWidgets import (
 )
 
 from spf_assess.desktop.look.style import current
-from spf_assess.desktop.models.outline import LINE_ROLE, Kind, Line
+from spf_assess.desktop.models.listed import LINE_ROLE
+from spf_assess.desktop.models.outline import Kind, Line
 from spf_assess.desktop.parts.paint import focus_ring
 from spf_assess.desktop.parts.state import paint_state
 

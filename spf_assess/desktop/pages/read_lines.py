@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
 )
 
 from spf_assess.desktop.look.style import current
-from spf_assess.desktop.models.findings import LINE_ROLE, Line
+from spf_assess.desktop.models.findings import Line
+from spf_assess.desktop.models.listed import LINE_ROLE
 from spf_assess.desktop.parts.paint import focus_ring
 from spf_assess.reading import Run
 
