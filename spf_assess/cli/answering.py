@@ -21,7 +21,6 @@ from spf_assess.model import (
 
 FILE = click.Path(path_type=Path)
 ANSWERS_LIMIT = 4 * 1024 * 1024
-INVITATION_LIMIT = 1024 * 1024
 
 
 def commands(words: Words) -> list[click.Command]:
@@ -47,6 +46,7 @@ def _accept(words: Words) -> click.Command:
     @click.option("-o", "--out", type=FILE, required=True)
     def accept(invitation: Path, out: Path) -> None:
         from spf_assess.consultation import Consultation
+        from spf_assess.exchange import INVITATION_LIMIT
         from spf_assess.files import read_limited
 
         with Consultation.accept(out, read_limited(invitation, INVITATION_LIMIT)):

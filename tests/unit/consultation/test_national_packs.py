@@ -10,7 +10,7 @@ from support.offices import rated
 from support.packs import FILES, write_pack
 
 from spf_assess.consultation import Consultation
-from spf_assess.exchange import canonical, read_invitation
+from spf_assess.exchange import INVITATION_LIMIT, canonical, read_invitation
 from spf_assess.i18n import Words
 from spf_assess.model import (
     Answer,
@@ -23,6 +23,7 @@ from spf_assess.model import (
 )
 from spf_assess.questionnaire import load_questionnaire
 from spf_assess.questionnaire.packs import read_pack, with_pack
+from spf_assess.questionnaire.packs.contents import LARGEST_PACK
 from spf_assess.store import SETTINGS
 
 
@@ -261,6 +262,10 @@ def test_a_saved_copy_and_a_salvaged_file_keep_the_pack(
     for name in ("copy", "saved"):
         with Consultation.open(tmp_path / f"{name}.spfa") as again:
             assert again.questionnaire == questionnaire
+
+
+def test_an_invitation_has_room_for_the_largest_pack():
+    assert INVITATION_LIMIT >= LARGEST_PACK + 64 * 1024
 
 
 def test_the_pack_in_an_invitation_is_the_document_byte_for_byte(questionnaire):
