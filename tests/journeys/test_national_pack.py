@@ -5,6 +5,7 @@ three groups on computers that have never seen the pack, brought in and printed.
 """
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -23,6 +24,10 @@ SCHEME = {
 QUESTION = {
     "en": "How far are island people reached?",
     "fr": "Dans quelle mesure les habitants des îles sont-ils couverts\u00a0?",
+}
+NO_FERRY = {
+    "en": r"Workers No (?!asked)",
+    "fr": r"Travailleurs Non (?!posée)",
 }
 CLEAN = {
     "en": "The pack has no fault.",
@@ -94,11 +99,11 @@ class Country:
         level = {"value": LEVELS[group]}
         rated = {"law": level, "practice": level}
         given = [
-            {"item": "3e.1", "parts": rated},
+            {"item": "3e.1", "parts": {"law": {"value": 2}, "practice": level}},
             {"item": "3e.n1", "parts": rated, "comment": "No ferry in winter."},
             {"item": "n1.1", "parts": {"value": {"value": "region"}}},
         ]
-        if group == "workers":  # only they rated low enough to be asked
+        if group == "workers":  # who alone rated low enough to be asked this
             given.append({"item": "3e.n2", "parts": {"value": {"value": "no"}}})
         answers = self.file(f"{group}.json")
         answers.write_text(json.dumps(given), "utf-8")
@@ -136,6 +141,7 @@ def test_a_country_asks_questions_of_its_own(tmp_path, capsys, language):
     assert f"3e.2 {MARK[language]}" not in printed
     assert spaced(SCHEME[language]) in printed
     assert "No ferry in winter." in printed
+    assert re.search(rf"3e\.n2 {MARK[language]} .+? {NO_FERRY[language]}", printed)
 
 
 def text_of(report: Path) -> str:
