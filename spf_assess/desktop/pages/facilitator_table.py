@@ -2,15 +2,13 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -23,6 +21,7 @@ from spf_assess.desktop.models.board_table import (
     Telling,
     TellingModel,
 )
+from spf_assess.desktop.pages.facilitator_rows import RowsTable
 from spf_assess.desktop.parts import State, paint_mark, paint_state
 from spf_assess.i18n import COLON
 from spf_assess.model import Constituency
@@ -70,22 +69,14 @@ class TellingDelegate(QStyledItemDelegate):
         return QSize(width, max(look.px(27), tall + 2 * look.px(_PAD_Y)))
 
 
-class TellingTable(QTableView):
-    """Rows of a ``TellingModel``. ``opened()`` tells of Enter on a row."""
-
-    opened = Signal()
+class TellingTable(RowsTable):
+    """Rows of a ``TellingModel``."""
 
     def __init__(self, model: TellingModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._telling, self._stacked, self._fitting = model, False, False
+        self._telling, self._fitting = model, False
         self._measured: list[int] = []  # by column: below it words would be cut
         self._wanted: list[int] = []  # by column: all words in one line
-        self.setItemDelegate(TellingDelegate(self))
-        self.setModel(model)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        current().wear(self, "table")
+        super().__init__(model, parent)
         head = self.horizontalHeader()
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
@@ -94,24 +85,13 @@ class TellingTable(QTableView):
         head.setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        model.modelReset.connect(self._fit_anew)
-        model.dataChanged.connect(self._fit_anew)
         self.fit()
 
-    @property
-    def stacked(self) -> bool:
-        """Whether each row is one paragraph instead of cells."""
-        return self._stacked
+    def painter(self) -> QStyledItemDelegate:
+        return TellingDelegate(self)
 
-    def go_to(self, row: int) -> None:
-        """Choose a row."""
-        column = self._telling.stack if self._stacked else 0
-        self.setCurrentIndex(self._telling.index(row, column))
+    def leading_column(self) -> int:
+        return self._telling.stack if self._stacked else 0
 
     def fit(self) -> None:
         """Share the width among the columns; where it is too little, stack them."""
@@ -134,27 +114,7 @@ class TellingTable(QTableView):
         self.resizeRowsToContents()
         self._fitting = False
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-        elif event.key() == Qt.Key.Key_Home:
-            self.go_to(0)
-        elif event.key() == Qt.Key.Key_End:
-            self.go_to(self._telling.rowCount() - 1)
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._fit_anew()
-
-    def _fit_anew(self) -> None:
-        """The words or their size changed: measure again."""
+    def fit_anew(self) -> None:
         self._measured.clear()
         self.fit()
 

@@ -2,16 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFontMetrics,
-    QKeyEvent,
-    QPainter,
-    QResizeEvent,
-)
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -29,6 +22,7 @@ from spf_assess.desktop.models.positions import (
     PositionsModel,
     Row,
 )
+from spf_assess.desktop.pages.facilitator_rows import RowsTable
 from spf_assess.desktop.pages.positions_stack import paint_stack, stack_height
 from spf_assess.desktop.parts import paint_mark, paint_strip
 from spf_assess.desktop.parts.strip import level_x
@@ -168,42 +162,25 @@ class PositionsHeader(QHeaderView):
         return str(said or "")
 
 
-class PositionsTable(QTableView):
-    """Rows of sections; ``stacked`` shows each as a paragraph where room is short.
-
-    ``opened`` tells of Enter on a row.
-    """
-
-    opened = Signal()
-    fitted = Signal()
+class PositionsTable(RowsTable):
+    """Rows of sections; ``stacked`` shows each as a paragraph where room is short."""
 
     def __init__(self, model: PositionsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model, self._stacked = model, False
+        self._model = model
         self._measured: dict[Column, int] | None = None
-        self._head = PositionsHeader(self)
-        self.setHorizontalHeader(self._head)
-        self.setItemDelegate(PositionsDelegate(self))
-        self.setModel(model)
-        self.setShowGrid(False)
+        super().__init__(model, parent)
         self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        current().wear(self, "table")
-        self.setCornerButtonEnabled(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        model.modelReset.connect(self._fit_anew)
-        model.dataChanged.connect(self._fit_anew)
         self.stack(on=False)
 
-    @property
-    def stacked(self) -> bool:
-        """Whether each row is one paragraph instead of cells."""
-        return self._stacked
+    def head(self) -> QHeaderView:
+        self._head = PositionsHeader(self)
+        return self._head
+
+    def painter(self) -> QStyledItemDelegate:
+        return PositionsDelegate(self)
+
+    def leading_column(self) -> int:
+        return Column.STACK if self._stacked else Column.SECTION
 
     def stack(self, *, on: bool) -> None:
         """Show paragraphs or cells."""
@@ -214,11 +191,6 @@ class PositionsTable(QTableView):
         self.fit()
         if self.currentIndex().isValid():
             self.go_to(self.currentIndex().row())
-
-    def go_to(self, row: int) -> None:
-        """Choose a row."""
-        column = Column.STACK if self._stacked else Column.SECTION
-        self.setCurrentIndex(self._model.index(row, column))
 
     def needed(self) -> int:
         """Return the width at which no cell is cut, in pixels."""
@@ -241,29 +213,9 @@ class PositionsTable(QTableView):
         height = min(look.px(ROW_HEIGHT), max(look.px(LEAST_ROW_HEIGHT), share))
         self.verticalHeader().setDefaultSectionSize(height)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-        elif event.key() == Qt.Key.Key_Home:
-            self.go_to(0)
-        elif event.key() == Qt.Key.Key_End:
-            self.go_to(self._model.rowCount() - 1)
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._head.updateGeometry()
-            self._fit_anew()
-
-    def _fit_anew(self) -> None:
-        """The words or their size changed: measure again."""
+    def fit_anew(self) -> None:
         self._measured = None
+        self._head.updateGeometry()
         self.fit()
 
     def _widths(self) -> dict[Column, int]:
