@@ -1,0 +1,45 @@
+"""The sample consultation and its packets, built once for all that look at it."""
+
+import pytest
+
+from spf_assess.consultation import Consultation
+from spf_assess.consultation.sample import build_sample
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory):
+    """The sample and its packets, built once."""
+    folder = tmp_path_factory.mktemp("sample")
+    build_sample(folder / "coresia.spfa", folder / "packets")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample(folder):
+    with Consultation.open(folder / "coresia.spfa", read_only=True) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def results(sample):
+    return sample.results()
+
+
+@pytest.fixture(scope="session")
+def answers(sample):
+    """Every answer with its respondent."""
+    return [
+        (response.respondent, answer)
+        for response in sample.responses()
+        for answer in response.answers.values()
+    ]
+
+
+@pytest.fixture(scope="session")
+def parts(answers):
+    """Every part of every answer, with its item's id."""
+    return [
+        (answer.item, part)
+        for _who, answer in answers
+        for part in answer.parts.values()
+    ]
