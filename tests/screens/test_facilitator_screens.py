@@ -166,3 +166,23 @@ def test_report_with_its_ends(desk: Desk, collected: Any, tmp_path: Path) -> Non
     desk.page.tabs.setFocus()
     desk.settle()
     check_picture(desk.window, "facilitator-report-made-en", tmp_path)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_positions_on_paragraphs_without_a_headline(
+    desk: Desk, collected: object, tmp_path: Path, language: str
+) -> None:
+    look(desk, POSITIONS, language)
+    view = desk.page.positions
+    view.table.go_to(view.model.row_of("p13"))
+    desk.settle()
+    check_picture(desk.window, f"facilitator-paragraphs-{language}", tmp_path)
+
+
+def test_help_with_a_headline_beside_the_positions(
+    desk: Desk, collected: object, tmp_path: Path
+) -> None:
+    look(desk, POSITIONS, "en")
+    desk.page.positions.details.content.help.open()
+    desk.settle()
+    check_picture(desk.window, "facilitator-help-en", tmp_path)

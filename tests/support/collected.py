@@ -59,6 +59,7 @@ PRACTICE: Mapping[str, tuple[Level, tuple[Level, Level], Level]] = {
     "5b": (2, (NoAnswer.DONT_KNOW, NoAnswer.DONT_KNOW), NoAnswer.PREFERS_NOT),
     "5c": (3, (2, 3), 1),
     "5d": (3, (3, 3), 3),
+    "p13": (3, (2, 2), 1),
 }
 COMMENTS = {
     G: "The simplified regime of 2023 opened the scheme to most small traders.",

@@ -18,9 +18,11 @@ from PySide6.QtCore import (
 )
 
 from spf_assess.desktop.models.positions_words import (
+    Result,
     cell_text,
     cell_words,
     colon,
+    no_headline,
     others_text,
     range_text,
     row_words,
@@ -38,10 +40,11 @@ from spf_assess.model import (
     PRACTICE,
     Comparison,
     Constituency,
+    ParagraphsResult,
     Questionnaire,
     Results,
     Section,
-    SectionResult,
+    Tally,
 )
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -68,6 +71,7 @@ class Column(IntEnum):
 
 FIGURES = (Column.FIRST, Column.SECOND, Column.THIRD)
 _WHOLE_ROW = (Column.SECTION, Column.STRIP, Column.STACK)
+_HEADLINE_ONLY = (*FIGURES, Column.RANGE, Column.RESULT, Column.PATTERN)
 
 
 class Shown(StrEnum):
@@ -78,8 +82,21 @@ class Shown(StrEnum):
     VERDICTS = "verdicts"
     NOT_COMPARED = "not_compared"
 
-    def passes(self, comparison: Comparison) -> bool:
-        """Whether a row with this comparison is shown."""
+    def passes(self, found: Comparison | Tally) -> bool:
+        """Whether a row is shown, by its headline or else by any of its questions."""
+        if isinstance(found, Tally):
+            return self._counts(found) > 0
+        return self._holds(found)
+
+    def _counts(self, tally: Tally) -> int:
+        return {
+            Shown.ALL: 1,
+            Shown.DIVERGENCE: tally.diverging,
+            Shown.VERDICTS: tally.verdicts_differ,
+            Shown.NOT_COMPARED: tally.incomplete,
+        }[self]
+
+    def _holds(self, comparison: Comparison) -> bool:
         if self is Shown.DIVERGENCE:
             return comparison.outcome.diverges
         if self is Shown.VERDICTS:
@@ -93,14 +110,29 @@ class Shown(StrEnum):
 class Row:
     """What the delegate draws a row from.
 
-    *ends_group*: the next row shown belongs to another group of sections.
+    *comparison* is the headline's; None in a section without one, which has a *tally*
+    of its questions instead. *ends_group*: the next row shown belongs to another group
+    of sections.
     """
 
     section: Section
-    result: SectionResult
-    comparison: Comparison
+    result: Result
+    comparison: Comparison | None
+    tally: Tally | None
     order: tuple[Constituency, ...]
     ends_group: bool
+
+    @property
+    def diverges(self) -> bool:
+        """Whether the headline diverges."""
+        return self.comparison is not None and self.comparison.outcome.diverges
+
+    @property
+    def differs(self) -> bool:
+        """Whether verdicts differ, on the headline or else on any question."""
+        if self.tally is not None:
+            return self.tally.verdicts_differ > 0
+        return self.comparison is not None and self.comparison.verdicts_differ
 
 
 ROW = int(_Role.UserRole) + 1
@@ -113,8 +145,8 @@ class PositionsModel(QAbstractTableModel):
         super().__init__(parent)
         self._words = words
         self._questionnaire: Questionnaire | None = None
-        self._all: tuple[tuple[Section, SectionResult], ...] = ()
-        self._rows: list[tuple[Section, SectionResult]] = []
+        self._all: tuple[tuple[Section, Result], ...] = ()
+        self._rows: list[tuple[Section, Result]] = []
         self._dimension, self._shown, self._sought = PRACTICE, Shown.ALL, ""
         self._order = BENCHES
 
@@ -133,12 +165,19 @@ class PositionsModel(QAbstractTableModel):
         """The benches from left to right."""
         return self._order
 
+    @property
+    def headlines(self) -> int:
+        """How many of the rows shown have a headline; they stand before the others."""
+        return sum(
+            not isinstance(result, ParagraphsResult) for _section, result in self._rows
+        )
+
     def show_results(self, questionnaire: Questionnaire, results: Results) -> None:
         """Show a round's results."""
         self._questionnaire = questionnaire
         self._all = tuple(
             (questionnaire.section(result.section), result)
-            for result in results.sections
+            for result in (*results.sections, *results.paragraphs)
         )
         self._sift()
 
@@ -186,19 +225,19 @@ class PositionsModel(QAbstractTableModel):
         """
         section, result = self._rows[number]
         after = self._rows[number + 1 : number + 2]
+        found = self._found(result)
         return Row(
             section,
             result,
-            self._comparison(result),
+            None if isinstance(found, Tally) else found,
+            found if isinstance(found, Tally) else None,
             self._order,
             ends_group=bool(after) and after[0][0].group != section.group,
         )
 
     def count(self, shown: Shown) -> int:
         """Return how many sections a filter would show, whatever is sought."""
-        return sum(
-            shown.passes(self._comparison(result)) for _section, result in self._all
-        )
+        return sum(shown.passes(self._found(result)) for _section, result in self._all)
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -236,18 +275,26 @@ class PositionsModel(QAbstractTableModel):
         return None
 
     def _display(self, row: Row, column: Column) -> str:
-        if column in FIGURES:
+        if row.comparison is not None and column in FIGURES:
             return cell_text(self._words, row.comparison, self._bench(column))
+        if row.comparison is not None and column in _COMPARED:
+            return _COMPARED[column](self._words, row.comparison)
+        if row.comparison is None and column is Column.STRIP:
+            return no_headline(self._words)
+        if column is Column.VERDICTS:
+            return self._words.context("verdicts", "differ") if row.differs else ""
         say = _DISPLAYS.get(column)
         return say(self._words, row) if say is not None else ""
 
     def _spoken(self, row: Row, column: Column) -> str:
         words, names = self._words, self._level_names()
-        if column in FIGURES:
-            return cell_words(words, row.comparison, self._bench(column), names)
         if column in _WHOLE_ROW:
             found = (row.section, row.result)
             return row_words(words, found, self._dimension, self._order, names)
+        if row.comparison is None and column in _HEADLINE_ONLY:
+            return self._heading(column) + colon(words) + no_headline(words)
+        if row.comparison is not None and column in FIGURES:
+            return cell_words(words, row.comparison, self._bench(column), names)
         shown = self._display(row, column) or words.context("verdicts", "do not differ")
         return self._heading(column) + colon(words) + shown
 
@@ -270,7 +317,10 @@ class PositionsModel(QAbstractTableModel):
     def _bench(self, column: Column) -> Constituency:
         return self._order[FIGURES.index(column)]
 
-    def _comparison(self, result: SectionResult) -> Comparison:
+    def _found(self, result: Result) -> Comparison | Tally:
+        """Return what a section's row says in the dimension shown."""
+        if isinstance(result, ParagraphsResult):
+            return result.by_dimension[self._dimension]
         return result.law if self._dimension == LAW else result.practice
 
     def _level_names(self) -> tuple[Any, ...]:
@@ -281,7 +331,7 @@ class PositionsModel(QAbstractTableModel):
         self._rows = [
             (section, result)
             for section, result in self._all
-            if self._shown.passes(self._comparison(result)) and self._holds(section)
+            if self._shown.passes(self._found(result)) and self._holds(section)
         ]
         self.endResetModel()
 
@@ -307,12 +357,11 @@ class PositionsModel(QAbstractTableModel):
 _DISPLAYS: Mapping[Column, Callable[[Words, Row], str]] = {
     Column.REFERENCE: lambda words, row: row.section.label(words.language),
     Column.SECTION: lambda words, row: words.text(row.section.short),
-    Column.RANGE: lambda words, row: range_text(words, row.comparison),
-    Column.RESULT: lambda words, row: outcome_name(words, row.comparison.outcome),
-    Column.PATTERN: lambda words, row: pattern_name(words, row.comparison),
-    Column.VERDICTS: lambda words, row: (
-        words.context("verdicts", "differ") if row.comparison.verdicts_differ else ""
-    ),
     Column.OTHERS: lambda words, row: others_text(words, row.result),
     Column.STACK: lambda words, row: words.text(row.section.short),
+}
+_COMPARED: Mapping[Column, Callable[[Words, Comparison], str]] = {
+    Column.RANGE: range_text,
+    Column.RESULT: lambda words, comparison: outcome_name(words, comparison.outcome),
+    Column.PATTERN: pattern_name,
 }

@@ -21,6 +21,7 @@ from spf_assess.model import (
     Comparison,
     Constituency,
     NoAnswer,
+    ParagraphsResult,
     Position,
     Section,
     SectionResult,
@@ -28,6 +29,7 @@ from spf_assess.model import (
 )
 
 Names = Sequence[Text]
+Result = SectionResult | ParagraphsResult
 
 
 def position_of(comparison: Comparison, bench: Constituency) -> Position | None:
@@ -85,15 +87,24 @@ def range_text(words: Words, comparison: Comparison) -> str:
     return level_text(comparison.range)
 
 
-def others_text(words: Words, result: SectionResult) -> str:
+def no_headline(words: Words) -> str:
+    """Return what stands in place of a position where there is none."""
+    return words("no headline question")
+
+
+def others_counted(result: Result) -> tuple[int, int]:
+    """Return how many of the questions besides the headline diverge, of how many."""
+    if isinstance(result, ParagraphsResult):
+        return result.diverging, result.compared
+    return result.others_diverging, result.others_compared
+
+
+def others_text(words: Words, result: Result) -> str:
     """Return how many of the section's other rated questions diverge: ``1 of 3``."""
-    if not result.others_compared:
+    diverging, compared = others_counted(result)
+    if not compared:
         return words.context("sign in a table", "n/c")
-    return words(
-        "{diverging} of {compared}",
-        diverging=result.others_diverging,
-        compared=result.others_compared,
-    )
+    return words("{diverging} of {compared}", diverging=diverging, compared=compared)
 
 
 def comparison_words(
@@ -115,36 +126,36 @@ def comparison_words(
 
 def row_words(
     words: Words,
-    found: tuple[Section, SectionResult],
+    found: tuple[Section, Result],
     dimension: str,
     order: Sequence[Constituency],
     names: Names,
 ) -> str:
     """Return a section's whole row as a sentence."""
     section, result = found
-    comparison = result.law if dimension == LAW else result.practice
+    if isinstance(result, ParagraphsResult):
+        told = no_headline(words)
+    else:
+        comparison = result.law if dimension == LAW else result.practice
+        told = comparison_words(words, comparison, order, names)
     head = (
         f"{section.label(words.language)} {words.text(section.short)},"
         f" {dimension_name(words, dimension)}"
     )
-    return (
-        head
-        + colon(words)
-        + comparison_words(words, comparison, order, names)
-        + "; "
-        + others_words(words, result)
-    )
+    return f"{head}{colon(words)}{told}; {others_words(words, result)}"
 
 
-def others_words(words: Words, result: SectionResult) -> str:
+def others_words(words: Words, result: Result) -> str:
     """Return in words how many of the section's other questions diverge."""
-    if not result.others_compared:
+    diverging, compared = others_counted(result)
+    facts = {"diverging": diverging, "compared": compared}
+    if isinstance(result, ParagraphsResult):
+        if not compared:
+            return words("no question compared")
+        return words("questions that diverge: {diverging} of {compared}", **facts)
+    if not compared:
         return words("no other question compared")
-    return words(
-        "other questions that diverge: {diverging} of {compared}",
-        diverging=result.others_diverging,
-        compared=result.others_compared,
-    )
+    return words("other questions that diverge: {diverging} of {compared}", **facts)
 
 
 def missing_words(words: Words, comparison: Comparison) -> str:

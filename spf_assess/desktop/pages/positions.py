@@ -16,9 +16,10 @@ from spf_assess.desktop.look import current
 from spf_assess.desktop.models.board import BenchOrder, standing
 from spf_assess.desktop.models.positions import PositionsModel, Shown
 from spf_assess.desktop.pages.facilitator_halves import Halves, Mode
-from spf_assess.desktop.pages.positions_details import Background, PositionDetails
+from spf_assess.desktop.pages.positions_details import PositionDetails
 from spf_assess.desktop.pages.positions_gate import Gate
 from spf_assess.desktop.pages.positions_legend import Legend
+from spf_assess.desktop.pages.positions_questions import Background
 from spf_assess.desktop.pages.positions_table import PositionsTable
 from spf_assess.desktop.parts import (
     Button,

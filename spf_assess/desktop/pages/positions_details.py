@@ -1,34 +1,33 @@
 """What stands beside the table: one section, the clause, the groups and their words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
 
-from spf_assess.desktop.look import current
 from spf_assess.desktop.models.positions import Row
 from spf_assess.desktop.models.positions_quotes import Quote, quotes
 from spf_assess.desktop.models.positions_words import (
-    comparison_words,
     dimension_name,
     level_name,
     missing_words,
+    no_headline,
+    others_words,
     position_of,
-    range_text,
 )
+from spf_assess.desktop.pages.answering_guidance import GuidanceBox
+from spf_assess.desktop.pages.positions_questions import Background, Questions
 from spf_assess.desktop.parts import (
     BenchMark,
     EdgesLayout,
     FlowLayout,
+    Fold,
     Label,
     LevelChip,
-    RangeStrip,
     Rule,
 )
 from spf_assess.i18n import (
@@ -39,31 +38,12 @@ from spf_assess.i18n import (
     no_joint_level_reason,
 )
 from spf_assess.model import (
-    LAW,
-    PRACTICE,
     Comparison,
     Constituency,
-    Item,
     NoAnswer,
     Position,
     PositionSource,
-    Questionnaire,
-    Recommendation,
-    Response,
-    Results,
 )
-
-_SMALL_STRIP = 104
-
-
-@dataclass(frozen=True, slots=True)
-class Background:
-    """What the panel draws on beside the row itself."""
-
-    questionnaire: Questionnaire
-    recommendation: Recommendation
-    results: Results
-    responses: tuple[Response, ...]
 
 
 class PositionDetails(QWidget):
@@ -74,7 +54,13 @@ class PositionDetails(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(0)
-        self._content: QWidget | None = None
+        self._content: _Leaf | None = None
+        self._helping = False
+
+    @property
+    def content(self) -> "_Leaf | None":
+        """What is shown; None where nothing is."""
+        return self._content
 
     def clear(self) -> None:
         """Show nothing."""
@@ -89,14 +75,23 @@ class PositionDetails(QWidget):
     ) -> None:
         """Show a section."""
         self.clear()
-        self._content = _Section(row, dimension, background, words)
-        self._column.addWidget(self._content)
+        kind = _Section if row.comparison is not None else _Paragraphs
+        content = self._content = kind(row, dimension, background, words)
+        if content.help is not None:
+            content.help.open(show=self._helping)
+            content.help.opened.connect(self._help)
+        self._column.addWidget(content)
         self._content.show()
         self._column.activate()
         self.updateGeometry()  # the scroll area asks anew how tall this is
 
+    def _help(self, shown: bool) -> None:  # noqa: FBT001 - a signal's
+        """Keep the help open from section to section, or closed."""
+        self._helping = shown
+        self.updateGeometry()
 
-class _Section(QWidget):
+
+class _Leaf(QWidget):
     """The widgets for one section in one dimension and one language."""
 
     def __init__(
@@ -105,20 +100,17 @@ class _Section(QWidget):
         super().__init__()
         self._row, self._dimension = row, dimension
         self._background, self._words = background, words
+        self.help: Fold | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self._add_head()
-        self._add_clause()
-        self._add_items()
-        self._column.addSpacing(4)
-        self._column.addWidget(Rule())
-        for bench in row.order:
-            self._add_bench(bench)
-        self._column.addSpacing(4)
-        self._column.addWidget(Rule())
-        self._add_joint_level()
+        self._write()
         self._column.addStretch(1)
+
+    def _write(self) -> None:
+        """Add what stands below the head."""
+        raise NotImplementedError
 
     def _add_head(self) -> None:
         words, section = self._words, self._row.section
@@ -133,6 +125,88 @@ class _Section(QWidget):
             Qt.AlignmentFlag.AlignTop,
         )
         self._column.addLayout(line)
+
+    def _add_questions(self) -> None:
+        self._column.addWidget(
+            Questions(self._row, self._dimension, self._background, self._words)
+        )
+        self._column.addSpacing(4)
+        self._column.addWidget(Rule())
+
+    def _bench_name(self, bench: Constituency) -> QWidget:
+        who = QWidget()
+        line = QHBoxLayout(who)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(BenchMark(bench))
+        line.addWidget(Label(constituency_name(self._words, bench), "strong"))
+        line.addStretch(1)
+        return who
+
+    def _add_quote(self, quote: Quote) -> None:
+        self._column.addWidget(Label(quote.text, "legal"))
+        if quote.author:
+            self._column.addWidget(Label(f"– {quote.author}", "small"))
+
+
+class _Paragraphs(_Leaf):
+    """A section without a headline: its questions, and what the groups say to them."""
+
+    def _write(self) -> None:
+        told = others_words(self._words, self._row.result)
+        self._column.addWidget(Label(f"{no_headline(self._words)} · {told}", "small"))
+        self._add_questions()
+        for bench in self._row.order:
+            self._add_words_of(bench)
+
+    def _add_words_of(self, bench: Constituency) -> None:
+        """Add a group's comments question by question; nothing where there is none."""
+        words, found = self._words, self._background
+        said = [
+            (item, quote)
+            for item in self._row.section.items
+            for quote in quotes(found.responses, bench, item.id)
+        ]
+        if not said:
+            return
+        self._column.addSpacing(4)
+        self._column.addWidget(self._bench_name(bench))
+        for item, quote in said:
+            name = f"{item.id}  {words.text(item.short)}"
+            self._column.addWidget(Label(name, "label"))
+            self._add_quote(quote)
+
+
+class _Section(_Leaf):
+    """A section with a headline: clause, positions, words, joint level."""
+
+    def _write(self) -> None:
+        self._add_clause()
+        self._add_help()
+        self._add_questions()
+        comparison = self._row.comparison
+        if comparison is None:
+            return
+        for bench in self._row.order:
+            self._add_bench(bench, comparison)
+        self._column.addSpacing(4)
+        self._column.addWidget(Rule())
+        self._add_joint_level(comparison)
+
+    def _add_help(self) -> None:
+        """Add the help with the headline question, folded."""
+        words, headline = self._words, self._row.section.headline
+        guidance = None if headline is None else headline.guidance
+        if guidance is None:
+            return
+
+        def build() -> QWidget:
+            box = GuidanceBox(guidance, Constituency.OBSERVERS)
+            box.speak(words)
+            return box
+
+        self.help = Fold(words("Help with this question"), build=build, keeps=False)
+        self._column.addWidget(self.help)
 
     def _add_clause(self) -> None:
         words, section = self._words, self._row.section
@@ -150,86 +224,18 @@ class _Section(QWidget):
                 )
             )
 
-    def _add_items(self) -> None:
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 2, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(3)
-        grid.setColumnStretch(1, 1)
-        for line, (item, comparison) in enumerate(self._compared()):
-            self._add_item(grid, line, item, comparison)
-        self._column.addLayout(grid)
-
-    def _compared(self) -> Iterator[tuple[Item, Comparison]]:
-        """Yield what is compared in this dimension; the headline comes first."""
-        items = sorted(self._row.section.items, key=lambda item: not item.headline)
-        for item in items:
-            parts = self._background.results.comparisons.get(item.id, {})
-            for name, comparison in parts.items():
-                if name == self._dimension or (
-                    self._dimension == PRACTICE and name not in (LAW, PRACTICE)
-                ):
-                    yield item, comparison
-
-    def _add_item(
-        self, grid: QGridLayout, line: int, item: Item, comparison: Comparison
-    ) -> None:
-        words, names = self._words, self._background.questionnaire.level_names
-        label = self._item_label(item, comparison)
-        spoken = comparison_words(words, comparison, self._row.order, names)
-        strip = RangeStrip(comparison, f"{label}, {spoken}", order=self._row.order)
-        strip.setFixedWidth(current().px(_SMALL_STRIP))
-        compared = comparison.range is not None
-        figure = range_text(words, comparison)
-        diverges = comparison.outcome.diverges
-        cells = (
-            Label(item.id, "small_strong", wraps=False),
-            Label(label, "small_text"),
-            strip,
-            Label(
-                f"R {figure}" if compared else figure,
-                "small_strong" if diverges else "small",
-                wraps=False,
-            ),
-        )
-        for column, cell in enumerate(cells):
-            side = Qt.AlignmentFlag.AlignRight if cell is cells[-1] else None
-            middle = Qt.AlignmentFlag.AlignVCenter
-            if column == 1:
-                grid.addWidget(cell, line, column)
-            else:
-                grid.addWidget(cell, line, column, middle | side if side else middle)
-
-    def _item_label(self, item: Item, comparison: Comparison) -> str:
-        words = self._words
-        if item.headline:
-            return words("headline question")
-        label = words.text(item.short)
-        part = item.part(comparison.part)
-        if comparison.part not in (LAW, PRACTICE) and words.text(part.label):
-            label = f"{label}, {words.text(part.label)}"
-        return label
-
-    def _add_bench(self, bench: Constituency) -> None:
-        words = self._words
+    def _add_bench(self, bench: Constituency, comparison: Comparison) -> None:
         self._column.addSpacing(4)
-        head, who = QWidget(), QWidget()
-        line = QHBoxLayout(who)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addWidget(BenchMark(bench))
-        line.addWidget(Label(constituency_name(words, bench), "strong"))
-        line.addStretch(1)
+        head = QWidget()
         edges = EdgesLayout(head, gap=10, line_gap=2)
         edges.setContentsMargins(0, 0, 0, 0)
-        edges.addWidget(who)
-        position = position_of(self._row.comparison, bench)
+        edges.addWidget(self._bench_name(bench))
+        position = position_of(comparison, bench)
         edges.addWidget(self._level(position))
         self._column.addWidget(head)
         for said in self._remarks(position):
             self._column.addWidget(Label(said, "small"))
-        item = self._row.comparison.item
-        for quote in quotes(self._background.responses, bench, item):
+        for quote in quotes(self._background.responses, bench, comparison.item):
             self._add_quote(quote)
 
     def _level(self, position: Position | None) -> QWidget:
@@ -283,13 +289,8 @@ class _Section(QWidget):
             spread=position.spread,
         )
 
-    def _add_quote(self, quote: Quote) -> None:
-        self._column.addWidget(Label(quote.text, "legal"))
-        if quote.author:
-            self._column.addWidget(Label(f"– {quote.author}", "small"))
-
-    def _add_joint_level(self) -> None:
-        words, comparison = self._words, self._row.comparison
+    def _add_joint_level(self, comparison: Comparison) -> None:
+        words = self._words
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(Label(words("Joint level"), "small_strong", wraps=False))

@@ -5,9 +5,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from spf_assess.desktop.look import current
 from spf_assess.desktop.models.positions import Row
-from spf_assess.desktop.models.positions_words import cell_text, others_words
+from spf_assess.desktop.models.positions_words import (
+    cell_text,
+    no_headline,
+    others_words,
+)
 from spf_assess.desktop.parts import paint_mark, paint_strip
 from spf_assess.i18n import Words, level_text, outcome_name, pattern_name
+from spf_assess.model import Comparison
 
 _PAD, _GAP, _LINE_GAP, _MARK, _STRIP_WIDTH, _STRIP_HEIGHT = 12, 10, 3, 14, 166, 22
 _WRAP = int(Qt.TextFlag.TextWordWrap)
@@ -23,6 +28,8 @@ def title_text(row: Row, words: Words) -> str:
 def result_text(row: Row, words: Words) -> str:
     """Return the last line: range, result, pattern, verdicts, others."""
     comparison = row.comparison
+    if comparison is None:
+        return f"{no_headline(words)} · {others_words(words, row.result)}"
     said = [outcome_name(words, comparison.outcome)]
     if comparison.range is not None:
         said.insert(0, f"R {level_text(comparison.range)}")
@@ -39,7 +46,9 @@ def stack_height(width: int, row: Row, words: Words) -> int:
     inner = max(1, width - 2 * look.px(_PAD))
     title = _height(look.font("strong"), title_text(row, words), inner)
     result = _height(look.font("small_text"), result_text(row, words), inner)
-    figures = _figures_width(row, words)
+    if row.comparison is None:
+        return title + result + look.px(_LINE_GAP) + 2 * look.px(7)
+    figures = _figures_width(row.comparison, row, words)
     lines = 1 if figures + look.px(_GAP + _STRIP_WIDTH) <= inner else 2
     middle = lines * look.px(_STRIP_HEIGHT)
     return title + middle + result + 2 * look.px(_LINE_GAP) + 2 * look.px(7)
@@ -53,6 +62,9 @@ def paint_stack(painter: QPainter, rect: QRect, row: Row, words: Words) -> None:
     painter.setPen(QColor(look.tokens.text))
     y = inside.top()
     y += _write(painter, "strong", inside, y, title_text(row, words)) + gap
+    if row.comparison is None:
+        _write(painter, "small_text", inside, y, result_text(row, words))
+        return
     x = _figures(painter, inside, y, row, words)
     wide, tall = look.px(_STRIP_WIDTH), look.px(_STRIP_HEIGHT)
     if x + look.px(_GAP) + wide > inside.right() + 1:
@@ -83,7 +95,7 @@ def _figures(painter: QPainter, inside: QRect, y: int, row: Row, words: Words) -
         box = QRectF(x, y + (tall - side) / 2, side, side)
         paint_mark(painter, box, bench, look.tokens)
         x += side + look.px(4)
-        said = cell_text(words, row.comparison, bench)
+        said = cell_text(words, row.comparison, bench) if row.comparison else ""
         wide = painter.fontMetrics().horizontalAdvance(said)
         painter.drawText(
             QRect(x, y, wide + 1, tall), Qt.AlignmentFlag.AlignVCenter, said
@@ -92,13 +104,13 @@ def _figures(painter: QPainter, inside: QRect, y: int, row: Row, words: Words) -
     return x
 
 
-def _figures_width(row: Row, words: Words) -> int:
+def _figures_width(comparison: Comparison, row: Row, words: Words) -> int:
     look = current()
     metrics = QFontMetrics(look.font("strong"))
     return sum(
         look.px(_MARK)
         + look.px(4)
-        + metrics.horizontalAdvance(cell_text(words, row.comparison, bench))
+        + metrics.horizontalAdvance(cell_text(words, comparison, bench))
         + look.px(_GAP)
         for bench in row.order
     )

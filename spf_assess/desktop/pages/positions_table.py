@@ -31,18 +31,18 @@ ROW_HEIGHT, LEAST_ROW_HEIGHT, HEAD_HEIGHT = 27, 24, 31
 _PAD, _MARK, _BAR, _STRIP, _FIGURE, _CELL_MARK = 8, 15, 4, 166, 38, 14
 _CENTRED = (*FIGURES, Column.RANGE)
 _BOLD = (Column.REFERENCE, Column.VERDICTS)
-_SECOND = (Column.PATTERN, Column.OTHERS)
+_SECOND = (Column.PATTERN, Column.OTHERS, Column.STRIP)
 _STRIP_SPARE = 4
 
 
 def font_role(column: Column, row: Row, *, chosen: bool) -> str:
     """Return the role of the type scale a cell is written in."""
-    diverges = row.comparison.outcome.diverges
-    if column in _BOLD or (diverges and column in (Column.RANGE, Column.RESULT)):
+    if column in _BOLD or (row.diverges and column in (Column.RANGE, Column.RESULT)):
         return "small_strong"
     if column is Column.SECTION and chosen:
         return "small_strong"
-    absent = column in (Column.RANGE, Column.RESULT) and row.comparison.range is None
+    ranged = row.comparison is not None and row.comparison.range is not None
+    absent = column in (Column.RANGE, Column.RESULT) and not ranged
     return "small" if column in _SECOND or absent else "small_text"
 
 
@@ -60,7 +60,7 @@ class PositionsDelegate(QStyledItemDelegate):
         if chosen and column in (Column.REFERENCE, Column.STACK):
             bar = QRect(rect.left(), rect.top(), _BAR, rect.height())
             painter.fillRect(bar, QColor(current().tokens.accent))
-        if column is Column.STRIP:
+        if column is Column.STRIP and row.comparison is not None:
             strip = QRectF(rect).adjusted(0, 0, 0, -1)
             tokens = current().tokens
             paint_strip(painter, strip, row.comparison, tokens, row.order)
@@ -208,7 +208,9 @@ class PositionsTable(RowsTable):
         widths[Column.SECTION] += max(0, spare)
         for column, width in widths.items():
             self.setColumnWidth(column, width)
-        look, rows = current(), max(1, self._model.rowCount())
+        look, model = current(), self._model
+        # all headlines in view; what has none follows further down
+        rows = max(1, model.headlines or model.rowCount())
         share = self.viewport().height() // rows
         height = min(look.px(ROW_HEIGHT), max(look.px(LEAST_ROW_HEIGHT), share))
         self.verticalHeader().setDefaultSectionSize(height)
