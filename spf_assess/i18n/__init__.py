@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         outcome_name,
         pattern_name,
         position_source_name,
+        section_place,
     )
     from spf_assess.i18n.national import national_question, schemes_text
     from spf_assess.i18n.words import Words
@@ -50,6 +51,7 @@ __all__ = [
     "pattern_name",
     "position_source_name",
     "schemes_text",
+    "section_place",
     "time_text",
 ]
 

@@ -1,5 +1,6 @@
 """The words for the domain's own terms: one place for screen, report and console."""
 
+from spf_assess.i18n.formats import list_text
 from spf_assess.i18n.words import Words
 from spf_assess.model import (
     Comparison,
@@ -11,7 +12,28 @@ from spf_assess.model import (
     Outcome,
     Pattern,
     PositionSource,
+    Reference,
+    Section,
+    references_in_runs,
 )
+
+
+def section_place(words: Words, section: Section) -> str:
+    """Return which paragraphs a section is about: ``Paragraphs 1, 2, 4 and 6``."""
+    if len(section.references) == 1:
+        named = section.reference.label(words.language)
+        return words("Paragraph {reference}", reference=named)
+    runs = references_in_runs(section.references)
+    told = tuple(_run_text(words, run) for run in runs)
+    listed = list_text(told, words.language)
+    return words("Paragraphs {references}", references=listed)
+
+
+def _run_text(words: Words, run: list[Reference]) -> str:
+    first, last = (one.label(words.language) for one in (run[0], run[-1]))
+    if first == last:
+        return first
+    return words.context("paragraphs", "{first} to {last}", first=first, last=last)
 
 
 def no_answer_name(words: Words, kind: NoAnswer) -> str:

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
         Selection,
     )
     from spf_assess.model.recommendation import Provision, Recommendation
-    from spf_assess.model.reference import Reference
+    from spf_assess.model.reference import Reference, references_in_runs
     from spf_assess.model.results import (
         Comparison,
         Gap,
@@ -133,6 +133,7 @@ __all__ = [
     "Value",
     "answer_from_plain",
     "answer_to_plain",
+    "references_in_runs",
     "rotated",
 ]
 

@@ -63,6 +63,15 @@ _RUN = 3  # so many paragraphs in a row are written as a range
 
 def references_label(references: Sequence[Reference], language: str) -> str:
     """Return references in short: ``3(a)``, ``1, 2, 4, 6``, ``13–18``."""
+    told: list[str] = []
+    for run in references_in_runs(references):
+        labels = [one.label(language) for one in run]
+        told += [f"{labels[0]}–{labels[-1]}"] if len(run) > 1 else labels
+    return ", ".join(told)
+
+
+def references_in_runs(references: Sequence[Reference]) -> list[list[Reference]]:
+    """Return references with three or more whole paragraphs in a row put together."""
     runs: list[list[Reference]] = []
     for one in references:
         whole = not one.sub and not one.letter
@@ -70,8 +79,10 @@ def references_label(references: Sequence[Reference], language: str) -> str:
             runs[-1].append(one)
         else:
             runs.append([one])
-    told: list[str] = []
-    for run in runs:
-        labels = [one.label(language) for one in run]
-        told += [f"{labels[0]}–{labels[-1]}"] if len(run) >= _RUN else labels
-    return ", ".join(told)
+    return [
+        part for run in runs for part in ([run] if len(run) >= _RUN else _each(run))
+    ]
+
+
+def _each(run: list[Reference]) -> list[list[Reference]]:
+    return [[one] for one in run]

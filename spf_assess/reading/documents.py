@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from typing import Any
 
+from spf_assess.i18n import Words, section_place
 from spf_assess.model import (
     LANGUAGES,
     N_,
@@ -145,10 +146,9 @@ def _section(section: Section) -> Iterator[Document]:
 
 
 def _section_where(section: Section) -> Text:
-    if len(section.references) == 1:
-        return paragraph_name(section.reference)
-    labels = Text.of(**{language: section.label(language) for language in LANGUAGES})
-    return told(N_("Paragraphs {references}"), references=labels)
+    return Text.of(
+        **{language: section_place(Words(language), section) for language in LANGUAGES}
+    )
 
 
 def _provision(order: int, provision: Provision) -> Iterator[Document]:

@@ -10,11 +10,10 @@ from pathlib import Path
 
 from spf_assess.analysis import offered
 from spf_assess.i18n import (
-    Words,
     constituency_name,
     grade_name,
-    list_text,
     schemes_text,
+    section_place,
 )
 from spf_assess.model import (
     Constituency,
@@ -183,15 +182,6 @@ def _section(
         "brings": words.text(brings) if brings is not None else (),
         "items": [paper_item(paper.questionnaire, words, item) for item in asked],
     }
-
-
-def section_place(words: Words, section: Section) -> str:
-    """Return which paragraphs a section is about: ``Paragraphs 1, 2, 4 and 6``."""
-    named = tuple(one.label(words.language) for one in section.references)
-    if len(named) == 1:
-        return words("Paragraph {reference}", reference=named[0])
-    listed = list_text(named, words.language)
-    return words("Paragraphs {references}", references=listed)
 
 
 def _legal(paper: Paper, provision: Provision, words: Voices) -> Context:

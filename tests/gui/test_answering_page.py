@@ -229,6 +229,15 @@ def test_a_word_is_found_in_the_questions(at_work):
     assert not at_work.person.perceives("3(b), ")
 
 
+@pytest.mark.parametrize("sought", ["24", "paragraphs 19 to 24", "19–24"])
+def test_a_section_is_found_by_each_of_its_paragraphs(at_work, sought):
+    at_work.person.keys("Ctrl+F")
+    type_text(QApplication.focusWidget(), sought)
+    at_work.settle()
+    assert at_work.person.perceives("19–24, ")
+    assert not at_work.person.perceives("13–18, ")
+
+
 def test_the_whole_section_can_be_seen_and_answered(at_work):
     at_work.person.presses("Whole section")
     at_work.settle()

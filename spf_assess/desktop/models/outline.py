@@ -7,7 +7,7 @@ from enum import StrEnum
 from spf_assess.analysis import Progress, SectionProgress, SectionState
 from spf_assess.desktop.models.listed import ListedModel
 from spf_assess.desktop.parts.state import State
-from spf_assess.i18n import Words, national_question
+from spf_assess.i18n import Words, national_question, section_place
 from spf_assess.model import Answer, Item, Questionnaire, Section
 
 
@@ -162,7 +162,8 @@ class OutlineModel(ListedModel[Line]):
 def _spoken_section(section: Section, words: Words) -> str:
     parts = (
         section.label(words.language),
-        str(section.reference),
+        section_place(words, section),
+        *map(str, section.references),
         words.text(section.title),
         words.text(section.short),
     )

@@ -22,6 +22,7 @@ from spf_assess.i18n import (
     outcome_name,
     pattern_name,
     position_source_name,
+    section_place,
     time_text,
 )
 from spf_assess.model import (
@@ -36,6 +37,8 @@ from spf_assess.model import (
     Pattern,
     PositionSource,
     Problem,
+    Reference,
+    Section,
     Text,
 )
 
@@ -160,3 +163,31 @@ def test_no_two_kinds_of_no_answer_share_a_name_or_a_sign():
     for words in (EN, FR):
         assert len({no_answer_name(words, kind) for kind in NoAnswer}) == len(NoAnswer)
         assert len({no_answer_mark(words, kind) for kind in NoAnswer}) == len(NoAnswer)
+
+
+@pytest.mark.parametrize(
+    ("about", "english", "french"),
+    [
+        (["3(e)"], "Paragraph 3(e)", "Paragraphe 3\u00a0e)"),
+        (["9"], "Paragraph 9", "Paragraphe 9"),
+        (["7", "8"], "Paragraphs 7 and 8", "Paragraphes 7 et 8"),
+        (
+            ["1", "2", "4", "6"],
+            "Paragraphs 1, 2, 4 and 6",
+            "Paragraphes 1, 2, 4 et 6",
+        ),
+        (["13", "14", "15"], "Paragraphs 13 to 15", "Paragraphes 13 à 15"),
+        (
+            ["1", "3", "4", "5", "7"],
+            "Paragraphs 1, 3 to 5 and 7",
+            "Paragraphes 1, 3 à 5 et 7",
+        ),
+    ],
+)
+def test_a_section_is_called_after_all_its_paragraphs(about, english, french):
+    references = tuple(map(Reference.parse, about))
+    paragraphs = references if len(references) > 1 else ()
+    text = Text.of(en="x", fr="x")
+    section = Section("p", references[0], "rest", text, text, (), {}, paragraphs)
+    assert section_place(EN, section) == english
+    assert section_place(FR, section) == french
