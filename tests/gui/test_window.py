@@ -122,8 +122,8 @@ def test_f1_shows_all_keys_and_leads_back(window, person):
     window.show_page("check")
     person.keys("F1")
     assert window.page_name == "help"
-    for key in ("F1", "F2", "1 2 3 4", "D", "N", "Ctrl+L", "Ctrl+Z"):
-        assert person.perceives(key), key
+    for key in ("F1", "F2", "4", "D", "N", "Ctrl+L", "Ctrl+Z"):
+        assert key in person.hears(), key
     person.keys("F1")
     assert window.page_name == "check"
     person.presses("Help")
