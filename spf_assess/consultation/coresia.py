@@ -207,10 +207,8 @@ class _Reader:
             return PartAnswer(no_answer=_MARKS[given], reason=reason)
         if figure is not None:
             return PartAnswer(Figure(**figure))
-        if item.kind is ItemKind.TEXT:
-            return PartAnswer(said.get("text"))
-        if item.kind is ItemKind.TEXTS:
-            return PartAnswer(said.get("texts", {}).get(part))
+        if item.kind in (ItemKind.TEXT, ItemKind.TEXTS):
+            return PartAnswer(said.get("texts", {}).get(part, said.get("text")))
         if given is None:
             return PartAnswer()
         if item.kind.rated:

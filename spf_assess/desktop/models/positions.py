@@ -44,6 +44,7 @@ from spf_assess.model import (
     Questionnaire,
     Results,
     Section,
+    SectionResult,
     Tally,
 )
 
@@ -175,10 +176,9 @@ class PositionsModel(QAbstractTableModel):
     def show_results(self, questionnaire: Questionnaire, results: Results) -> None:
         """Show a round's results."""
         self._questionnaire = questionnaire
-        self._all = tuple(
-            (questionnaire.section(result.section), result)
-            for result in (*results.sections, *results.paragraphs)
-        )
+        found: list[SectionResult | ParagraphsResult] = [*results.sections]
+        found += results.paragraphs
+        self._all = tuple((questionnaire.section(one.section), one) for one in found)
         self._sift()
 
     def clear(self) -> None:
