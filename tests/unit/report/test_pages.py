@@ -126,7 +126,7 @@ def test_the_rule_is_printed_in_full(papers):
         "above 2 strong divergence",
         "both sides of 2.5",
         "one group apart, or all differ",
-        "a spread of 2 or more is told",
+        "a spread of 2 or more is reported",
         "one that would fall on a half is the level below",
         "Both rounds are kept",
         "gives no national score",
