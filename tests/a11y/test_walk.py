@@ -35,6 +35,7 @@ from spf_assess.desktop.window import MainWindow
 from spf_assess.exchange import read_packet, receipt_words
 from spf_assess.i18n import Words
 from spf_assess.model import Answer, Constituency, PartAnswer, RespondentKind
+from spf_assess.questionnaire import load_questionnaire
 
 SPEAKING: dict[str, Callable[[], Words]] = {
     "en": lambda: Words("en"),
@@ -82,6 +83,23 @@ def hands_in(window: MainWindow, folder: Path) -> None:
     assert read_packet(packet.read_bytes()).seq == 1
 
 
+def helps(window: MainWindow, folder: Path) -> None:
+    """A question of several texts, with all the help there is."""
+    answers(window, folder)
+    page = window.page("answering")
+    page.arrive("abnd.5a")
+    settle()
+    page.sheet.panels["abnd.5a"].draft.button.click()
+    assert page.sheet.panels["abnd.5a"].open_fold("H")
+
+
+def sections(window: MainWindow, _folder: Path) -> None:
+    """The sections of a consultation are chosen one by one."""
+    window.show_page("create")
+    settle()
+    Person(window).presses("Single sections")
+
+
 def desk(window: MainWindow, folder: Path) -> None:
     made, _seats = collect(folder)
     window.hub.take(made)
@@ -102,9 +120,11 @@ PAGES = {
     "check": answers,
     "handed_in": answers,
     "receipt": hands_in,
+    "matrix": helps,
+    "sections": sections,
     "facilitator": desk,
 }
-SHOWN_ON = {"receipt": "handed_in"}
+SHOWN_ON = {"receipt": "handed_in", "matrix": "answering", "sections": "create"}
 
 
 @pytest.fixture(params=sorted(PAGES))
@@ -240,6 +260,7 @@ def test_another_language_leaves_no_word_of_the_first(window):
         and not name.startswith(("Ctrl+", "Alt+"))
     }
     told = {text for one in RECENT for text in one.title.values()}
+    told |= {title["en"] for title in load_questionnaire().groups.values()}  # content
     assert left - {"English", "Français"} - told == set()
 
 

@@ -75,6 +75,25 @@ def test_every_answer_is_read_out_in_full_words(checking):
     assert "left blank" in line(checking, "3c.0")
 
 
+def test_of_several_texts_it_is_told_how_many_there_are(checking):
+    unknown = PartAnswer(no_answer=NoAnswer.DONT_KNOW)
+    checking.hub.answer(
+        Answer("abnd.5b", {"exists": PartAnswer("One"), "planned": unknown})
+    )
+    item = checking.hub.consultation.questionnaire.item("abnd.5c")
+    parts = {part.name: unknown for part in item.parts}
+    checking.hub.answer(Answer("abnd.5c", parts))
+    checking.settle()
+    assert "texts: 1 of 5" in line(checking, "abnd.5b")
+    assert "Don't know" in line(checking, "abnd.5c")
+    assert "left blank" in line(checking, "abnd.5d")
+
+
+def test_a_section_of_several_paragraphs_is_named_by_all_of_them(checking):
+    title = checking.hub.consultation.questionnaire.section("p1").title["en"]
+    assert checking.person.perceives(f"1, 2, 4, 6  {title}")
+
+
 def test_a_high_level_without_a_source_carries_an_asterisk(checking):
     assert "4 Advanced *" in line(checking, "3b.0")
     assert "3 Moderate," in line(checking, "3a.1")

@@ -179,3 +179,21 @@ def test_help_with_a_question(pictured, language):
     pictured(
         f"answering-help-{language}", detail="3e.1", language=language, then=unfold
     )
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_assessment_matrix_after_a_draft_was_taken_over(pictured, language):
+    given = rating(
+        "5b.1",
+        3,
+        2,
+        evidence=(ACT,),
+        follow_ups={"F1": "Islands and upper valleys; no birth certificates."},
+    )
+    pictured(
+        f"answering-matrix-{language}",
+        detail="abnd.5b",
+        language=language,
+        answers=(given,),
+        then=lambda seat: seat.page.sheet.panels["abnd.5b"].draft.button.click(),
+    )

@@ -1,10 +1,12 @@
 """The start page and the pages around it, as they were seen and agreed on."""
 
 import pytest
+from support.answering import Reader
 from support.golden import FOLDER, check_picture, difference
 from support.reading import settle
 from support.window import window_at
 
+from spf_assess.desktop.fields.option import TickCard
 from spf_assess.desktop.settings import Recent, Settings, save
 
 TITLE = {
@@ -64,6 +66,7 @@ def pictured(qtbot, config, tmp_path):
     def check(name: str, page: str = "start", recent=RECENT, **look) -> None:
         language = look.pop("language", "en")
         size = look.pop("size", (1366, 768))
+        then = look.pop("then", lambda _window: None)
         save(config, Settings(language=language, recent=recent, **look))
         window = window_at(config, language=language)
         windows.append(window)
@@ -71,6 +74,8 @@ def pictured(qtbot, config, tmp_path):
         window.resize(*size)
         window.show()
         window.show_page(page)
+        settle()
+        then(window)
         settle()
         check_picture(window, name, tmp_path)
 
@@ -96,6 +101,20 @@ def test_the_first_start_looks_as_agreed(pictured):
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_pages_around_it_look_as_agreed(pictured, page, language):
     pictured(f"{page}-{language}", page, language=language)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_choosing_sections_looks_as_agreed(pictured, language):
+    def choose(window):
+        name = {"en": "Single sections", "fr": "Certaines sections"}[language]
+        person = Reader(window)
+        person.presses(name)
+        person.presses({"en": "Core", "fr": "Essentiel"}[language])
+        cards = window.page("create").findChildren(TickCard)
+        cards[1].click()
+        cards[1].setFocus()
+
+    pictured(f"create-sections-{language}", "create", language=language, then=choose)
 
 
 def test_the_comparison_sees_a_changed_word_and_another_palette():

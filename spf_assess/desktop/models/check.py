@@ -108,7 +108,7 @@ def _lines(given: Given, show: Show, words: Words) -> Iterator[Line]:
         if item.section != section:
             section = item.section
             found = given.questionnaire.section(section)
-            name = found.reference.label(words.language)
+            name = found.label(words.language)
             title = f"{name}  {words.text(found.title)}"
             yield Line(title=title, spoken=title)
         yield _line(item, given, words)

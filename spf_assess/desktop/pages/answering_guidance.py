@@ -14,7 +14,7 @@ from spf_assess.desktop.parts.running import RunningLabel
 from spf_assess.i18n import COLON, Words
 from spf_assess.model import Constituency, Guidance
 
-_SIDE, _GAP, _LEFT = 8, 2, 20
+_SIDE, _GAP, _LEFT, _RING = 8, 2, 20, 4
 
 
 class GuidanceBox(QWidget):
@@ -57,38 +57,43 @@ class GuidanceBox(QWidget):
 
 
 class Piece(QWidget):
-    """A heading with its text; Tab stops here, so that it can be read by keyboard."""
+    """A heading with its text."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_SIDE, 4, _SIDE, 4)
+        column.setContentsMargins(_SIDE - _RING, 4, _SIDE - _RING, 2)
         column.setSpacing(1)
         self._head = QWidget(self)
         line = FlowLayout(self._head, gap=9, line_gap=0)
+        line.setContentsMargins(_RING, 0, 0, 0)
         self._heading, self._mark = RunningLabel(role="label"), RunningLabel()
         self._mark.become("small")
         line.addWidget(self._heading)
         line.addWidget(self._mark)
         column.addWidget(self._head)
-        self._texts: list[ExplainedLabel] = []
-        self._below = column
+        self._text = Passage()
+        column.addWidget(self._text)
 
     def say(self, told: Told, words: Words) -> None:
         """Say the words anew."""
         self._heading.say(told.heading)
         self._mark.say(words("to be verified") if told.unsure else "")
         self._mark.setVisible(told.unsure)
-        while len(self._texts) < len(told.texts):
-            label = ExplainedLabel(role="small_text")
-            self._below.addWidget(label)
-            self._texts.append(label)
-        for label, text in zip(self._texts, told.texts, strict=True):
-            label.say(text)
-            explain(label, text, words.language)
+        text = "\n".join(told.texts)
+        self._text.say(text)
+        explain(self._text, text, words.language)
         name = f"{told.heading}, {self._mark.said}" if told.unsure else told.heading
-        self.setAccessibleName(name + COLON[words.language] + " ".join(told.texts))
+        self._text.setAccessibleName(f"{name}{COLON[words.language]}{text}")
+
+
+class Passage(ExplainedLabel):
+    """Words to be read; Tab stops here, so that they scroll into view by keyboard."""
+
+    def __init__(self) -> None:
+        super().__init__(role="small_text")
+        self.setContentsMargins(_RING, 0, _RING, 2)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -98,7 +103,8 @@ class Piece(QWidget):
         super().focusOutEvent(event)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
         if self.hasFocus():
             painter = QPainter(self)
             focus_ring(painter, QRectF(self.rect()), 4, current().tokens.focus)

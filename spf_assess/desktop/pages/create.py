@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.pages.create_pack import PackChoice
+from spf_assess.desktop.pages.create_selection import SelectionChoice
 from spf_assess.desktop.pages.form import FormPage
 from spf_assess.desktop.pages.places import documents
 from spf_assess.desktop.parts.columns import ColumnsLayout
 from spf_assess.desktop.parts.entry import Entry
-from spf_assess.desktop.parts.label import Label
-from spf_assess.desktop.parts.segmented import Segmented
 from spf_assess.i18n.words import Words
-from spf_assess.model import NAME_LIMIT, Selection, Text
+from spf_assess.model import NAME_LIMIT, Text
 
 _LEAST = 600
 
@@ -38,15 +37,13 @@ class CreatePage(FormPage):
         self.column.addWidget(_pair(self._title_en, self._title_fr))
         self.column.addWidget(_pair(self._country_en, self._country_fr))
         self.column.addWidget(self._place)
-        self._which = Label(role="strong")
-        self._form = Segmented((("full", ""), ("core", "")), "full")
-        self._about_form = Label(role="small")
-        self.column.addWidget(self._which)
-        self.column.addWidget(self._form)
-        self.column.addWidget(self._about_form)
-        self._pack = PackChoice(hub)
+        self._selection, self._pack = SelectionChoice(hub), PackChoice(hub)
+        self.column.addWidget(self._selection)
         self.column.addWidget(self._pack)
-        self._form.chosen.connect(lambda _key: self._explain())
+        self._selection.changed.connect(self.refresh_errors)
+        self._pack.changed.connect(
+            lambda: self._selection.take(self._pack.questionnaire)
+        )
 
     def speak(self, words: Words) -> None:
         self.heading.say(words("Start a consultation"))
@@ -66,11 +63,7 @@ class CreatePage(FormPage):
         self._country_en.say(words("Country in English"))
         self._country_fr.say(words("Country in French"))
         self._place.say(words("Place of the workshop"), words("May be left out."))
-        which = words("Which questionnaire")
-        self._which.say(which)
-        full, core = words("Full"), words("Core")
-        self._form.say({"full": full, "core": core}, which)
-        self._explain()
+        self._selection.speak(words)
         self._pack.speak(words)
         self.say_foot(words("Back"), words("Create the file…"))
         self.refresh_errors()
@@ -78,6 +71,7 @@ class CreatePage(FormPage):
     def arrive(self, detail: object = None) -> None:
         del detail
         self._title_en.field.setFocus()
+        self._selection.arrive()
 
     def check(self) -> Mapping[QWidget, str]:
         words = self.hub.words
@@ -88,11 +82,17 @@ class CreatePage(FormPage):
             words("Write the country's name in French."),
         )
         pairs = zip(self._must, sentences, strict=True)
-        return {entry: sentence for entry, sentence in pairs if not entry.text}
+        found: dict[QWidget, str] = {
+            entry: sentence for entry, sentence in pairs if not entry.text
+        }
+        if wrong := self._selection.wrong:
+            found[self._selection.first()] = wrong
+        return found
 
     def tell_errors(self, found: Mapping[QWidget, str]) -> None:
         for entry in self._must:
             entry.tell_error(found.get(entry, ""))
+        self._selection.tell_error(found.get(self._selection.first(), ""))
 
     def make(self) -> None:
         words = self.hub.words
@@ -111,21 +111,14 @@ class CreatePage(FormPage):
             title=Text.of(en=self._title_en.text, fr=self._title_fr.text),
             country=Text.of(en=self._country_en.text, fr=self._country_fr.text),
             place=self._place.text,
-            selection=Selection(self._form.selected),
+            selection=self._selection.selection,
             questionnaire=self._pack.questionnaire,
         )
         if made:
             self._pack.forget()
+            self._selection.forget()
             for entry in (*self._must, self._place):
                 entry.field.clear()
-
-    def _explain(self) -> None:
-        words = self.hub.words
-        self._about_form.say(
-            words("All questions, with those on figures, rankings and details.")
-            if self._form.selected == "full"
-            else words("The core questions only: shorter, the same sections.")
-        )
 
 
 def _pair(first: QWidget, second: QWidget) -> QWidget:

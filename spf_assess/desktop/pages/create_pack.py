@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spf_assess.desktop.hub import Hub
@@ -22,7 +23,11 @@ class PackChoice(QWidget):
 
     Attributes:
         questionnaire: the official one with the pack; None while there is no pack.
+
+    ``changed()`` tells that it is another one now.
     """
+
+    changed = Signal()
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +76,7 @@ class PackChoice(QWidget):
         except Problem as problem:
             self.questionnaire, self._problem = None, problem.told()
         self._show()
+        self.changed.emit()
         announce(self, self._error.said or self._chosen.said)
 
     def leave_out(self) -> None:
@@ -82,6 +88,7 @@ class PackChoice(QWidget):
         """Keep no pack, for the next consultation."""
         self.questionnaire, self._problem = None, None
         self._show()
+        self.changed.emit()
 
     def _show(self) -> None:
         words, form = self._hub.words, self.questionnaire

@@ -10,7 +10,7 @@ from spf_assess.desktop.parts.button import Button
 from spf_assess.desktop.parts.edges import EdgesLayout
 from spf_assess.desktop.parts.flow import FlowLayout
 from spf_assess.desktop.parts.label import Label
-from spf_assess.desktop.parts.measure import Measure
+from spf_assess.desktop.parts.measure import Measure, MeasureLayout
 from spf_assess.desktop.parts.notice import ErrorSummary
 from spf_assess.desktop.parts.scroll import QuietScroll
 from spf_assess.desktop.parts.surface import Surface
@@ -34,8 +34,9 @@ class FormPage(Page):
         content = QWidget()
         around = QVBoxLayout(content)
         around.setContentsMargins(_SIDE, 24, _SIDE, 24)
-        inner = Measure(_MEASURE)
-        around.addWidget(inner)
+        holder, inner = QWidget(), Measure(_MEASURE)
+        MeasureLayout(holder).addWidget(inner)
+        around.addWidget(holder)
         around.addStretch(1)
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(0, 0, 0, 0)
