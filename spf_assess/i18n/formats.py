@@ -1,11 +1,13 @@
 """How numbers, levels and dates are written in each language."""
 
+import re
 from datetime import UTC, date, datetime
 
 from spf_assess.model import Text
 
 NO_BREAK_SPACE = "\u00a0"
 _DAYS_SHOWN = 10
+_DECIMAL = re.compile(r"(-?\d+)(?:\.(\d+))?")
 
 
 def level_text(level: float) -> str:
@@ -19,6 +21,29 @@ def level_text(level: float) -> str:
 def decimal_text(number: str, language: str) -> str:
     """Return a decimal given in text with the language's own decimal sign."""
     return number.replace(".", ",") if language == "fr" else number
+
+
+def figure_text(number: str, language: str) -> str:
+    """Return a decimal given in text as people read it: ``1,234.50``, ``1 234,50``.
+
+    Thousands are set apart as CLDR has it for the language; digits after the decimal
+    sign stay as they were given, for they tell how exact a figure is. What is not a
+    plain decimal is returned unchanged.
+    """
+    from babel.numbers import format_decimal, get_decimal_symbol
+
+    found = _DECIMAL.fullmatch(number)
+    if found is None:
+        return number
+    whole, fraction = found.groups()
+    grouped: str = format_decimal(int(whole), locale=_LOCALES[language])
+    if whole.startswith("-0"):
+        grouped = f"-{grouped}"
+    return (
+        f"{grouped}{get_decimal_symbol(_LOCALES[language])}{fraction}"
+        if fraction
+        else grouped
+    )
 
 
 def date_text(moment: str, language: str) -> str:

@@ -51,6 +51,37 @@ def compared(
     }
 
 
+def comparison_line(desk: Desk, comparison: Comparison) -> Context:
+    """Return a comparison in one line: levels by sign, range, result, pattern, joint.
+
+    Signs and figures hold together; the range is said apart, for it may be bold.
+    """
+    words = desk.words
+    cells = [
+        (desk.bench(bench)["sign"], _cell(desk, comparison, bench)["text"])
+        for bench in desk.order
+    ]
+    pieces = [
+        ", ".join(
+            [outcome_name(words, comparison.outcome)]
+            + [words("verdicts differ")] * comparison.verdicts_differ
+        ),
+        pattern_text(desk, comparison),
+    ]
+    if comparison.joint_level:
+        pieces.append(words("joint level {level}", level=comparison.joint_level))
+    return {
+        "levels": " ".join(f"{sign}\u00a0{text}" for sign, text in cells),
+        "range": words(
+            "R {range}",
+            range=level_text(comparison.range)
+            if comparison.range is not None
+            else words.context("sign in a table", "n/c"),
+        ),
+        "rest": " · ".join(dict.fromkeys(pieces)),
+    }
+
+
 def pattern_text(desk: Desk, comparison: Comparison) -> str:
     """Return how positions lie; of an item that only two groups were asked as well."""
     if not comparison.missing and comparison.pattern is Pattern.TWO_AGREE:

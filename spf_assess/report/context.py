@@ -42,6 +42,7 @@ def build(given: ReportInput, language: str) -> Context:
         "words": desk.words,
         "plural": desk.words.plural,
         "language": language,
+        "semicolon": "\u00a0; " if language == "fr" else "; ",
         "other": "en" if language == "fr" else "fr",
         "header": _header(desk),
         "benches": [desk.bench(group) for group in desk.order],

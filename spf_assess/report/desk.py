@@ -4,12 +4,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from spf_assess.i18n import COLON, Words, constituency_letter, constituency_name
-from spf_assess.model import Constituency, Questionnaire, Text, rotated
+from spf_assess.model import Constituency, Questionnaire, Respondent, Text, rotated
 from spf_assess.report import charts
 from spf_assess.report.given import ReportInput
 from spf_assess.report.scribe import Scribe
 
 Context = dict[str, Any]
+# A group's mark within a line, in ink: the same shapes as its pictures.
+_SIGNS = {
+    Constituency.GOVERNMENT: "●",
+    Constituency.EMPLOYERS: "■",
+    Constituency.WORKERS: "▲",
+    Constituency.OBSERVERS: "◆",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,7 @@ class Desk:
     scribe: Scribe
     order: tuple[Constituency, ...]
     bench_contexts: dict[Constituency, Context] = field(default_factory=dict)
+    speakers: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def lay(cls, given: ReportInput, language: str) -> "Desk":
@@ -58,6 +66,25 @@ class Desk:
                 "id": constituency.value,
                 "name": name,
                 "letter": constituency_letter(self.words, constituency),
+                "sign": _SIGNS[constituency],
                 "mark": charts.mark(constituency, name),
             }
         return self.bench_contexts[constituency]
+
+    def speaker(self, who: Respondent) -> str:
+        """Return what stands for a quoted person in the pages: ``W2``.
+
+        One who did not agree to be named has no such sign; it would tell who said
+        several things. Signs are the same throughout a report.
+        """
+        if not self.speakers:
+            counts: dict[Constituency, int] = {}
+            for one in (response.respondent for response in self.given.responses):
+                named = one.consent_named and (one.name or one.organization)
+                if named and one.id not in self.speakers:
+                    number = counts[one.constituency] = (
+                        counts.get(one.constituency, 0) + 1
+                    )
+                    letter = constituency_letter(self.words, one.constituency)
+                    self.speakers[one.id] = f"{letter}{number}"
+        return self.speakers.get(who.id, "")

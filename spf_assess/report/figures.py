@@ -1,9 +1,11 @@
 """Figures by sex: as a line, and as rows of a table (Paragraph 21)."""
 
-from spf_assess.i18n import decimal_text
-from spf_assess.model import Constituency, Figure, Item
+from spf_assess.i18n.formats import figure_text
+from spf_assess.model import Answer, Constituency, Figure, Item, Part
 from spf_assess.report.desk import Context, Desk
-from spf_assess.report.reading import leading, said
+from spf_assess.report.reading import Said, leading, said
+
+_YEARS = "year"  # the unit of which thousands are not set apart
 
 
 def figure_line(desk: Desk, figure: Figure, unit: str) -> str:
@@ -31,7 +33,7 @@ def figure_rows(desk: Desk, item: Item, group: Constituency) -> list[Context]:
     A member's figures are the member's own words and are printed with consent only.
     """
     return [
-        _row(desk, desk.text(part.label), desk.text(part.unit), value, part.by_sex)
+        _row(desk, part, value, one)
         for one in leading(list(said(desk.given, item, group)))
         if one.agreed or one.quotable
         for part in item.parts
@@ -40,29 +42,44 @@ def figure_rows(desk: Desk, item: Item, group: Constituency) -> list[Context]:
     ]
 
 
-def _row(desk: Desk, name: str, unit: str, figure: Figure, by_sex: bool) -> Context:  # noqa: FBT001 - a flag of the form
-    told = desk.scribe.line
-    lacks = by_sex and not (figure.women and figure.men)
+def _row(desk: Desk, part: Part, figure: Figure, one: Said) -> Context:
+    told, dated = desk.scribe.line, part.unit["en"] == _YEARS
     notes = [told(figure.note)]
-    if lacks:
-        reason = told(figure.no_sex_reason)
-        notes.append(
-            desk.words("No figures for women and men: {reason}", reason=reason)
-            if reason
-            else desk.words("No figures for women and men; no reason given.")
-        )
+    if part.by_sex and not (figure.women and figure.men):
+        notes.append(_no_sex(desk, told(figure.no_sex_reason), one))
     return {
-        "name": name,
-        "unit": unit,
-        "women": _number(desk, figure.women) or "–",
-        "men": _number(desk, figure.men) or "–",
-        "total": _number(desk, figure.total) or "–",
-        "by_sex": by_sex,
+        "name": desk.text(part.label),
+        "unit": desk.text(part.unit),
+        "women": _number(desk, figure.women, dated=dated) or "–",
+        "men": _number(desk, figure.men, dated=dated) or "–",
+        "total": _number(desk, figure.total, dated=dated) or "–",
+        "by_sex": part.by_sex,
         "year": told(figure.year),
         "source": told(figure.source),
         "notes": [note for note in notes if note],
     }
 
 
-def _number(desk: Desk, number: str) -> str:
-    return decimal_text(desk.scribe.line(number), desk.language)
+def _no_sex(desk: Desk, reason: str, one: Said) -> str:
+    """Say that figures by sex are missing, and why, where that was said."""
+    if reason:
+        return desk.words("No figures for women and men: {reason}", reason=reason)
+    if _explained(desk, one.answer):
+        if one.quotable:
+            return desk.words("No figures for women and men; the reason stands below.")
+        return desk.words("No figures for women and men.")
+    return desk.words("No figures for women and men; no reason given.")
+
+
+def _explained(desk: Desk, answer: Answer) -> bool:
+    """Return whether a follow-up question that asks for the reason was answered."""
+    return any(
+        answer.follow_ups.get(follow.name, "").strip()
+        for follow in desk.questionnaire.follow_ups.values()
+        if ".sex_missing" in follow.relevant
+    )
+
+
+def _number(desk: Desk, number: str, *, dated: bool = False) -> str:
+    told = desk.scribe.line(number)
+    return told if dated else figure_text(told, desk.language)

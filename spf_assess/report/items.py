@@ -23,6 +23,7 @@ from spf_assess.model import (
 from spf_assess.report import quoting, values
 from spf_assess.report.comparisons import (
     compared,
+    comparison_line,
     level_name,
     part_name,
     part_place,
@@ -34,9 +35,9 @@ from spf_assess.report.matrix import matrix
 from spf_assess.report.members import LEAST_FOR_SPREAD
 
 # Words that would not fit beside one another stand below one another.
-STACKED_FROM = 260
+BESIDE_UP_TO = 220
 WHOLE_UP_TO, WHOLE_ROWS = 260, 3
-_ROW_MM = 8.0
+_ROW_MM = 7.0
 _TOLD_APART = frozenset(
     {ItemKind.FIGURES, ItemKind.RANK, ItemKind.TEXT, ItemKind.TEXTS}
 )
@@ -72,13 +73,14 @@ def item_context(desk: Desk, item: Item) -> Context:
             {
                 "name": part_name(desk, item, part),
                 **compared(desk, comparisons[part.name], height=_ROW_MM),
+                "line": comparison_line(desk, comparisons[part.name]),
             }
             for part in item.parts
             if part.name in comparisons
         ],
         "columns": columns,
         "speaking": speaking,
-        "stacked": max(weights, default=0) > STACKED_FROM,
+        "beside": len(columns) > 1 and max(weights, default=0) <= BESIDE_UP_TO,
         "whole": sum(weights) <= WHOLE_UP_TO and rows <= WHOLE_ROWS,
         "figures": [one for one in figures if one["rows"]],
         "ranking": ranking,
@@ -117,9 +119,7 @@ def _column(desk: Desk, item: Item, group: Constituency) -> Context:
         "texts": values.texts(desk, item, group) if item.kind is ItemKind.TEXT else [],
         "comments": comments,
         "evidence": quoting.evidence(desk, item, group),
-        "follow_ups": quoting.follow_ups(
-            desk, item, group, frozenset(one["by"] for one in comments)
-        ),
+        "follow_ups": quoting.follow_ups(desk, item, group),
     }
 
 
@@ -190,45 +190,37 @@ def _divided(desk: Desk, item: Item, part: Part, found: Position) -> str:
     )
 
 
-def stated_levels(desk: Desk, item: Item) -> list[Context]:
+def stated_levels(desk: Desk, item: Item) -> list[list[Context]]:
     """Return the levels that groups stated, as they are described for this question.
 
-    A half stands between two levels, so both are described.
+    A list for the law and one for practice, from the lowest level. A half stands
+    between two levels, so both are described.
     """
     comparisons = desk.given.results.comparisons.get(item.id, {})
-    stated = {
-        part.name: _by_level(desk, comparisons[part.name])
+    stated = [
+        [
+            {
+                "number": number,
+                "name": level_name(desk, number),
+                "signs": " ".join(signs),
+                "text": desk.text(desk.questionnaire.levels(item, part)[number - 1]),
+            }
+            for number, signs in sorted(_by_level(desk, comparisons[part.name]).items())
+        ]
         for part in item.parts
         if part.name in comparisons
-    }
-    numbers = sorted({number for found in stated.values() for number in found})
-    return [
-        {
-            "number": number,
-            "name": level_name(desk, number),
-            "cells": [
-                {
-                    "text": desk.text(desk.questionnaire.levels(item, part)[number - 1])
-                    if number in stated[part.name]
-                    else "",
-                    "marks": stated[part.name].get(number, []),
-                }
-                for part in item.parts
-                if part.name in stated
-            ],
-        }
-        for number in numbers
     ]
+    return stated if any(stated) else []
 
 
-def _by_level(desk: Desk, comparison: Comparison) -> dict[int, list[Context]]:
-    found: dict[int, list[Context]] = {}
+def _by_level(desk: Desk, comparison: Comparison) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
     by_bench = {one.constituency: one.level for one in comparison.positions}
     for bench in desk.order:
         level = by_bench.get(bench)
         if level is not None:
             for number in {int(level), int(level + 0.5)}:
-                found.setdefault(number, []).append(desk.bench(bench))
+                found.setdefault(number, []).append(desk.bench(bench)["sign"])
     return found
 
 

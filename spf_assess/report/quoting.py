@@ -28,24 +28,18 @@ def comments(desk: Desk, item: Item, group: Constituency) -> list[Context]:
     ]
 
 
-def follow_ups(
-    desk: Desk, item: Item, group: Constituency, named: frozenset[str] = frozenset()
-) -> list[Context]:
-    """Return answers to follow-up questions that may be quoted, by question.
-
-    Authors in *named* stand under a comment just above and are not named again.
-    """
+def follow_ups(desk: Desk, item: Item, group: Constituency) -> list[Context]:
+    """Return answers to follow-up questions that may be quoted, by question."""
     found: dict[str, list[Context]] = {}
     for one in said(desk.given, item, group):
         if one.quotable:
             for name, words in one.answer.follow_ups.items():
                 if words.strip() and name in desk.questionnaire.follow_ups:
                     told = quote(desk, words, one.response)
-                    if told["by"] in named:
-                        told = {**told, "by": ""}
                     found.setdefault(name, []).append(told)
     return [
         {
+            "name": name,
             "question": desk.text(desk.questionnaire.follow_ups[name].label),
             "quotes": quotes,
         }
@@ -54,14 +48,18 @@ def follow_ups(
 
 
 def quote(desk: Desk, text: str, response: Response) -> Context:
-    """Return words in quotation marks, their language and, if agreed, their author."""
+    """Return words in quotation marks, their language and, if agreed, their author.
+
+    ``by`` is a sign; ``who`` is what it stands for, printed once a section.
+    """
     who = response.respondent
     told = desk.scribe.line
     pieces = [told(who.name), told(who.organization)] if who.consent_named else []
     return {
         "text": desk.scribe.quoted(text, who.language),
         "language": who.language,
-        "by": ", ".join(piece for piece in pieces if piece),
+        "by": desk.speaker(who),
+        "who": ", ".join(piece for piece in pieces if piece),
         "other": desk.words.context("language of a quotation", "in French")
         if who.language == "fr" != desk.language
         else desk.words.context("language of a quotation", "in English")

@@ -10,6 +10,12 @@ _BREAK, _AFTER, _UNBROKEN = "\u200b", 24, 200
 _LONG = re.compile(rf"\S{{{_UNBROKEN},}}")
 _PIECE = re.compile(rf"\S{{{_AFTER}}}(?=\S)")
 _CLIPPED = 60
+# Quotations within a quotation have marks of second rank; by whether it is French.
+_MARKS = {
+    True: re.compile(r"«[\s\u00a0\u202f]*([^«»]*?)[\s\u00a0\u202f]*»"),
+    False: re.compile(r"“([^“”]*)”"),
+}
+_INNER = {True: r"“\1”", False: r"‘\1’"}
 
 
 class Scribe:
@@ -42,6 +48,10 @@ class Scribe:
     def quoted(self, text: str, language: str) -> str:
         """Return *text* in the quotation marks of the language it is written in."""
         words = self.told(text)
+        outer, inner = _MARKS[language == "fr"], _INNER[language == "fr"]
+        if whole := outer.fullmatch(words):
+            words = whole[1]
+        words = outer.sub(inner, words)
         if language == "fr":
             return f"«\u00a0{words}\u00a0»"
         return f"“{words}”"

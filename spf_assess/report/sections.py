@@ -27,6 +27,7 @@ from spf_assess.report.figures import figure_rows
 from spf_assess.report.items import item_context, stated_levels
 from spf_assess.report.matrix import given_texts
 from spf_assess.report.sentences import finding
+from spf_assess.report.speakers import settle
 
 _PROFILED, _OTHERS = "5", "6"  # parts of the report
 
@@ -68,6 +69,8 @@ def section_context(
         for item in section.items
         if not item.headline and desk.given.selection.includes(item)
     ]
+    first = None if headline is None else item_context(desk, headline)
+    questions = further if first is None else [first, *further]
     return {
         "anchor": anchor(section),
         "group": desk.text(desk.questionnaire.groups[section.group]),
@@ -87,9 +90,10 @@ def section_context(
                 ((LAW, result.law), (PRACTICE, result.practice)) if result else ()
             )
         ],
-        "headline": None if headline is None else item_context(desk, headline),
+        "headline": first,
         "stated": [] if headline is None else stated_levels(desk, headline),
         "further": further,
+        "speakers": settle(questions),
     }
 
 

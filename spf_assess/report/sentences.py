@@ -137,10 +137,8 @@ def finding(words: Words, comparison: Comparison) -> str:
             level=level_text(next(iter(levels.values()))),
             own=level_text(own),
         )
-    if comparison.missing:
-        return _of_two(words, comparison.missing[0]).format(
-            outcome=told, **_ends(levels.values())
-        )
+    if comparison.pattern is Pattern.TWO_AGREE or comparison.missing:
+        return _of_two(words, comparison, levels.values())
     return words(
         "{outcome}; the groups state different levels, from {low} to {high}.",
         outcome=told,
@@ -169,7 +167,20 @@ def _one_apart(words: Words, apart: Constituency) -> str:
     }[apart]
 
 
-def _of_two(words: Words, missing: Constituency) -> str:
+def _of_two(words: Words, comparison: Comparison, levels: Collection[float]) -> str:
+    told = outcome_name(words, comparison.outcome)
+    ends = _ends(levels)
+    if not comparison.missing:
+        return words(
+            "{outcome}; the two groups asked state level {low}.", outcome=told, **ends
+        )
+    missing = comparison.missing[0]
+    agree = comparison.pattern is Pattern.TWO_AGREE
+    sentence = _two_agree(words, missing) if agree else _two_differ(words, missing)
+    return sentence.format(outcome=told, **ends)
+
+
+def _two_differ(words: Words, missing: Constituency) -> str:
     return {
         Constituency.GOVERNMENT: words(
             "{outcome} of two groups, from {low} to {high}; Government gave no level."
@@ -179,6 +190,23 @@ def _of_two(words: Words, missing: Constituency) -> str:
         ),
         Constituency.WORKERS: words(
             "{outcome} of two groups, from {low} to {high}; Workers gave no level."
+        ),
+    }[missing]
+
+
+def _two_agree(words: Words, missing: Constituency) -> str:
+    return {
+        Constituency.GOVERNMENT: words(
+            "{outcome} of two groups; Employers and Workers state level {low},"
+            " Government gave no level."
+        ),
+        Constituency.EMPLOYERS: words(
+            "{outcome} of two groups; Government and Workers state level {low},"
+            " Employers gave no level."
+        ),
+        Constituency.WORKERS: words(
+            "{outcome} of two groups; Government and Employers state level {low},"
+            " Workers gave no level."
         ),
     }[missing]
 

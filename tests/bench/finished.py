@@ -10,13 +10,13 @@ from spf_assess.consultation import Consultation
 from spf_assess.consultation.reporting import report_input
 from spf_assess.consultation.sample import build_sample
 from spf_assess.report.context import build
-from spf_assess.report.html import base_style, page, style
+from spf_assess.report.html import Album, base_style, page, style
 from spf_assess.resources import FONTS, fonts_configuration
 
 MOMENT = "2026-11-03T09:00:00Z"
 CHILD = (sys.executable, "-P", "-m", "spf_assess.report.child")
 _SECTION = re.compile(
-    r'<section class="page section" id="([^"]+)">.*?</section>', re.DOTALL
+    r'<section class="section[^"]*">.*?<h1 id="([^"]+)">.*?</section>', re.DOTALL
 )
 
 
@@ -28,11 +28,14 @@ def consultation(folder: Path) -> Path:
     return path
 
 
-def report_page(folder: Path, language: str = "en") -> str:
-    """Return the finished page of the sample's report, before it is laid out."""
+def report_page(folder: Path, album: Album | None = None) -> str:
+    """Return the finished page of the sample's report, before it is laid out.
+
+    With *album* its pictures lie beside it, as in the program; else they are inside.
+    """
     with Consultation.open(consultation(folder), read_only=True) as opened:
         given = report_input(opened, MOMENT)
-    return page("report.html.j2", build(given, language))
+    return page("report.html.j2", build(given, "en"), album)
 
 
 def with_sections(html: str, count: int) -> str:
@@ -49,10 +52,11 @@ def with_sections(html: str, count: int) -> str:
     return html[: found[0].start()] + "\n".join(parts) + html[found[-1].end() :]
 
 
-def job(html: str, out: Path) -> str:
+def job(html: str, album: Album, out: Path) -> str:
     """Return what the renderer's process reads."""
     plain = {
         "html": html,
+        "pictures": album.pictures,
         "base": base_style(),
         "css": style(),
         "out": str(out),

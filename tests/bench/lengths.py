@@ -8,6 +8,8 @@ from finished import CHILD, environment, job, report_page, with_sections
 from measure import Figure, Spent, process, processes_in_turns, tell
 from typeset import pages
 
+from spf_assess.report.html import Album
+
 ROUNDS = 3
 _SHORT, _LONG = 60, 240
 _TRIED = (8, 16)
@@ -17,11 +19,12 @@ def measure(rounds: int = ROUNDS) -> list[Figure]:
     """Return the time a page costs in the long report over that in the short one."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        html, fonts = report_page(folder), environment(folder)
+        album, fonts = Album(), environment(folder)
+        html = report_page(folder, album)
 
         def render(sections: int, out: Path) -> Spent:
             page = with_sections(html, sections)
-            return process(CHILD, given=job(page, out), environment=fonts)
+            return process(CHILD, given=job(page, album, out), environment=fonts)
 
         few, more = (folder / "few.pdf", folder / "more.pdf")
         for count, out in zip(_TRIED, (few, more), strict=True):

@@ -1,8 +1,9 @@
 """The report against Typst and headless Chromium, with equal content.
 
-All three get the same finished page: we its HTML, Chromium the same HTML with the style
-sheet inside, Typst a document converted from it. All write tagged PDF with bookmarks.
-Whole processes are timed, in turns; computing time counts every child.
+All three get the same finished page: we its HTML and its pictures, Chromium the same
+HTML with pictures and style sheet inside, Typst a document converted from it. All write
+tagged PDF with bookmarks. Whole processes are timed, in turns; computing time counts
+every child.
 """
 
 import collections
@@ -17,7 +18,7 @@ from finished import CHILD, environment, job, report_page
 from measure import Figure, Spent, process, processes_in_turns, tell
 from typst_source import Typst
 
-from spf_assess.report.html import style
+from spf_assess.report.html import Album, style
 from spf_assess.resources import FONTS
 
 ROUNDS = 5
@@ -50,8 +51,9 @@ class Contest:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._fonts = environment(folder)
+        album = Album()
+        self._job = job(report_page(folder, album), album, folder / "ours.pdf")
         html = report_page(folder)
-        self._job = job(html, folder / "ours.pdf")
         inside = f"<style>{style()}</style></head>"
         full = html.replace("</head>", inside, 1)
         (folder / "report.html").write_text(full, encoding="utf-8")

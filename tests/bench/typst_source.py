@@ -95,7 +95,7 @@ class Typst:
             self, f"_{node.tag}", self._children
         )
         written = writer(node)
-        if node.get("id") and node.find("h1") is None:
+        if node.get("id") and node.tag != "h1":
             written = f"#metadata(none) <{node.get('id')}>\n{written}"
         if node.get("lang"):
             written = f'#text(lang: "{node.get("lang")}")[{written}]'
@@ -108,8 +108,7 @@ class Typst:
         return f"\n{broken}{self._children(node)}\n"
 
     def _heading(self, node: ET.Element, level: int) -> str:
-        section = self._section_of(node) if level == 1 else ""
-        label = f" <{section}>" if section else ""
+        label = f" <{node.get('id')}>" if node.get("id") else ""
         body = self._children(node).strip()
         return f"\n#heading(level: {level})[{body}]{label}\n"
 
@@ -122,12 +121,6 @@ class Typst:
     def _h3(self, node: ET.Element) -> str:
         return self._heading(node, 3)
 
-    def _section_of(self, node: ET.Element) -> str:
-        for section in self._root.iter("section"):
-            if section.find("h1") is node:
-                return section.get("id", "")
-        return ""
-
     def _p(self, node: ET.Element) -> str:
         body = self._children(node).strip()
         if not body:
@@ -135,9 +128,9 @@ class Typst:
         for name in ("small", "lead"):
             if _has(node, name):
                 return f"\n#{name}[{body}]\n"
-        if _classes(node) & {"eyebrow", "source", "asked", "added"}:
+        if _classes(node) & {"eyebrow", "sources", "added"}:
             return f"\n#small[{body}]\n"
-        if _has(node, "said"):
+        if _classes(node) & {"words", "voice", "observers"}:
             return f"\n#block(serif[{body}])\n"
         return f"\n\n{body}\n\n"
 
@@ -152,6 +145,10 @@ class Typst:
             return self._grid(2, halves) + others
         if _has(node, "legal"):
             return f"#serif[{self._children(node)}]"
+        if _has(node, "row"):
+            strip, words = node
+            parts = f"[{self._svg(strip)}], [{self._children(words).strip()}]"
+            return f"\n#grid(columns: (36mm, 1fr), gutter: 3mm, {parts})\n"
         body = self._children(node).strip()
         return f"\n#block[{body}]\n" if body else ""
 
@@ -203,15 +200,18 @@ class Typst:
         head = [row for part in node.iter("thead") for row in part]
         body = [row for row in rows if row not in head]
         top = f"table.header({self._cells(head)})," if head else ""
-        columns = self._columns(head[-1] if head else rows[0], count)
+        spans = any(one.get("colspan") for row in rows for one in row)
+        # a cell across all columns would give all its room to a column that is "auto"
+        narrow = "9mm" if spans else "auto"
+        columns = self._columns(head[-1] if head else rows[0], count, narrow)
         return f"{said}\n#table(columns: {columns}, {top} {self._cells(body)})\n"
 
-    def _columns(self, row: ET.Element, count: int) -> str:
+    def _columns(self, row: ET.Element, count: int, narrow: str) -> str:
         widths = []
         for cell in row:
-            narrow = _has(cell, "n") or _has(cell, "ref") or _has(cell, "id")
+            small = _classes(cell) & {"n", "ref", "id"}
             plot = cell.find(".//span[@class='scale']") is not None
-            widths.append("38mm" if plot else "auto" if narrow else "1fr")
+            widths.append("38mm" if plot else narrow if small else "1fr")
         widths += ["1fr"] * (count - len(widths))
         return "(" + ", ".join(widths) + ",)"
 
@@ -239,8 +239,10 @@ class Typst:
         if _has(node, "chip") or _has(node, "grade"):
             fills = [_CHIPS[one] for one in _classes(node) if one in _CHIPS]
             return f"#chip({fills[0] if fills else 'white'})[{body}]"
-        if _has(node, "quiet") or _has(node, "tag"):
+        if _classes(node) & {"quiet", "tag", "by", "asked", "source", "sources"}:
             return f"#quiet[{body}]"
+        if _has(node, "tool") or node.get("lang"):
+            return body
         return f"#strong[{body}]" if _has(node, "strong") else f"#box[{body}]"
 
     def _strong(self, node: ET.Element) -> str:

@@ -25,6 +25,7 @@ from spf_assess.i18n import (
     section_place,
     time_text,
 )
+from spf_assess.i18n.formats import figure_text
 from spf_assess.model import (
     BENCHES,
     Comparison,
@@ -104,6 +105,23 @@ def test_times_and_decimals_follow_each_language():
     assert decimal_text("21.5", "fr") == "21,5"
     assert list_text(("a", "b", "c"), "fr") == "a, b et c"
     assert list_text((), "en") == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "english", "french"),
+    [
+        ("1234567.50", "1,234,567.50", "1\u202f234\u202f567,50"),
+        ("1234", "1,234", "1\u202f234"),
+        ("55.0", "55.0", "55,0"),
+        ("-0.5", "-0.5", "-0,5"),
+        ("", "", ""),
+        ("about 40", "about 40", "about 40"),
+        ("3.1.2", "3.1.2", "3.1.2"),
+    ],
+)
+def test_figures_are_grouped_and_keep_every_digit(number, english, french):
+    assert figure_text(number, "en") == english
+    assert figure_text(number, "fr") == french
 
 
 def comparison(pattern, apart=None, missing=()):

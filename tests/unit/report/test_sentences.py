@@ -76,6 +76,17 @@ GOVERNMENT, EMPLOYERS, WORKERS = BENCHES
             ),
         ),
         (
+            (2, 2, None),
+            (
+                "convergence of two groups; Government and Employers state level 2,"
+                " Workers gave no level."
+            ),
+            (
+                "convergence entre deux groupes ; le gouvernement et les employeurs"
+                " indiquent le niveau 2, les travailleurs n'ont pas indiqué de niveau."
+            ),
+        ),
+        (
             (None, None, 3),
             (
                 "fewer than two groups gave a level, so nothing is compared"
