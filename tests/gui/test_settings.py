@@ -1,7 +1,7 @@
 """What the program remembers survives damage, and holds no answers."""
 
+import errno
 import json
-import os
 
 import pytest
 from hypothesis import given
@@ -97,12 +97,15 @@ def test_the_list_does_not_grow_without_end():
     assert settings.recent[0].path == "39"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_settings_that_cannot_be_written_stop_nobody(config):
-    config.parent.mkdir()
-    config.parent.chmod(0o500)
+def test_settings_that_cannot_be_written_stop_nobody(config, monkeypatch):
+    def refuse(*_given, **_options):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
     save(config, Settings("fr"))
-    assert load(config) == Settings()
+    monkeypatch.setattr("spf_assess.files.tempfile.mkstemp", refuse)
+    save(config, Settings("en"))
+    monkeypatch.undo()
+    assert load(config) == Settings("fr")
 
 
 def test_settings_under_a_file_instead_of_a_folder_stop_nobody(tmp_path):

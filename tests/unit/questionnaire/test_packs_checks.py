@@ -1,7 +1,5 @@
 """Every rule of a pack: broken once in a small pack, it is told with its place."""
 
-import os
-from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -152,10 +150,9 @@ def test_what_file_managers_leave_behind_is_passed_over(tmp_path):
     assert check_pack(write_pack(tmp_path, **left)) == ()
 
 
-@pytest.mark.skipif(os.name == "nt", reason="names are text there")
 def test_a_name_that_is_no_text_is_told_and_nothing_fails(tmp_path):
     write_pack(tmp_path)
-    Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.yaml")).touch()
+    (tmp_path / "caf\udce9.yaml").touch()  # half a character, as some disks have them
     assert [one.code for one in check_pack(tmp_path)] == ["Q-842"]
 
 

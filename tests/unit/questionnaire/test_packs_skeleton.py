@@ -1,6 +1,7 @@
 """The pack to begin with: without fault, explained in the person's language."""
 
-import os
+import errno
+from pathlib import Path
 
 import pytest
 
@@ -86,15 +87,15 @@ def test_a_failure_leaves_nothing_half_written(tmp_path, monkeypatch):
     assert not (tmp_path / "mine").exists()
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write")
-def test_a_place_where_nothing_may_be_written_is_told(tmp_path):
-    tmp_path.chmod(0o500)
-    try:
-        with pytest.raises(Problem) as refused:
-            new_pack(tmp_path / "mine", "en")
-    finally:
-        tmp_path.chmod(0o700)
+def test_a_place_where_nothing_may_be_written_is_told(tmp_path, monkeypatch):
+    def refuse(path, *_more, **_options):
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(Problem) as refused:
+        new_pack(tmp_path / "mine", "en")
     assert refused.value.code == "F-112"
+    assert not (tmp_path / "mine").exists()
 
 
 def test_a_place_that_is_not_there_is_told(tmp_path):

@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-import signal
 import subprocess
 import sys
 import tempfile
@@ -113,7 +112,7 @@ def test_stopping_works_even_while_the_child_says_nothing(tmp_path, monkeypatch)
         child, "__name__", "this"
     )  # prints the Zen and waits for nobody
     sleeper = tmp_path / "sleeper.py"
-    sleeper.write_text("import time; time.sleep(60)")
+    sleeper.write_text("import sys; sys.stdin.read()")  # for as long as we live
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     monkeypatch.setattr(child, "__name__", "sleeper")
     start = time.monotonic()
@@ -161,15 +160,14 @@ def test_the_child_knows_no_fonts_but_ours_and_no_secrets_of_the_environment(
     assert kept["FONTCONFIG_FILE"] == str(tmp_path / "fonts.conf")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_a_child_whose_parent_dies_stops_and_leaves_nothing(tmp_path):
     folder = tmp_path / "temporary" / "job"
     folder.mkdir()
     job = {"html": "<p>a", "css": "", "moment": "", "identifier": "", "out": ""}
     job["out"] = str(folder / "report.pdf")
     slow = (
-        "import time, spf_assess.report.child as c\n"
-        "c.render = lambda *_: time.sleep(60)\n"
+        "import threading, spf_assess.report.child as c\n"
+        "c.render = lambda *_: threading.Event().wait(60)\n"
     )
     process = subprocess.Popen(
         [sys.executable, "-c", f"{slow}c.main()"],
@@ -182,7 +180,6 @@ def test_a_child_whose_parent_dies_stops_and_leaves_nothing(tmp_path):
     assert not folder.exists()
 
 
-@pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_killing_the_program_while_it_renders_leaves_no_answers_behind(
     tmp_path, own_temporary_folder
 ):
@@ -199,12 +196,15 @@ def test_killing_the_program_while_it_renders_leaves_no_answers_behind(
     process = subprocess.Popen(
         [sys.executable, str(script)],
         stdout=subprocess.PIPE,
-        env={**os.environ, "TMPDIR": str(own_temporary_folder)},
+        env={
+            **os.environ,
+            **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(own_temporary_folder)),
+        },
     )
     for line in process.stdout:
         if line.startswith(b"pages"):
             break
-    process.send_signal(signal.SIGKILL)
+    process.kill()
     process.wait()
     process.stdout.close()
     assert not (tmp_path / "a.pdf").exists()
