@@ -12,6 +12,7 @@ from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.look import SCALES
 from spf_assess.desktop.pages import PAGES, Factory, factory
 from spf_assess.desktop.pages.page import Page
+from spf_assess.desktop.parts.shortcuts import add_shortcuts
 from spf_assess.desktop.parts.surface import Surface
 from spf_assess.desktop.topbar import TopBar
 from spf_assess.i18n.formats import time_text
@@ -229,8 +230,6 @@ class MainWindow(QMainWindow):
             application.applicationStateChanged.connect(self._pause)
 
     def _add_keys(self) -> None:
-        from PySide6.QtGui import QKeySequence, QShortcut
-
         keys = {
             "F1": self.toggle_help,
             "F3": self.toggle_reading,
@@ -241,10 +240,7 @@ class MainWindow(QMainWindow):
             "Ctrl+0": lambda: self.hub.choose_look(scale=1.0),
             "Ctrl+L": self._other_language,
         }
-        for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(act)
+        add_shortcuts(self, keys, everywhere=True)
 
     def _pause(self, state: Qt.ApplicationState) -> None:
         if state != Qt.ApplicationState.ApplicationActive and self._name:

@@ -1,13 +1,14 @@
 """The page on which a representative answers."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from spf_assess.analysis import Progress, answered, asked_items
+from spf_assess.analysis import Progress
 from spf_assess.desktop.fields.tab_order import follow
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.models.outline import Shown
@@ -16,12 +17,14 @@ from spf_assess.desktop.pages.answering_question import QuestionPanel
 from spf_assess.desktop.pages.answering_room import Room, Rooms
 from spf_assess.desktop.pages.answering_saving import Keeper
 from spf_assess.desktop.pages.answering_sheet import Sheet
+from spf_assess.desktop.pages.answering_way import Way
 from spf_assess.desktop.pages.legal import LegalPanel
 from spf_assess.desktop.pages.outline import OutlinePanel
 from spf_assess.desktop.pages.page import Page
 from spf_assess.desktop.parts.announce import announce
+from spf_assess.desktop.parts.shortcuts import add_shortcuts
 from spf_assess.i18n import Words
-from spf_assess.model import Changes, Item, Section
+from spf_assess.model import Changes, Item
 
 if TYPE_CHECKING:
     from spf_assess.consultation import Consultation
@@ -42,8 +45,7 @@ class AnsweringPage(Page):
         self._here = ""
         self._layout = ONE
         self._turning = False
-        self._asked: tuple[Item, ...] = ()
-        self._done: frozenset[str] = frozenset()
+        self._way: Way | None = None
         self._rough: dict[str, dict[str, str]] = {}
         self.keeper = Keeper(hub, self)
         self._outline = OutlinePanel()
@@ -85,19 +87,16 @@ class AnsweringPage(Page):
             self._load()
         item, part = detail if isinstance(detail, tuple) else (detail, "")
         self._refresh()
-        known = {one.id for one in self._asked}
-        if item not in known:
-            item = self._here if self._here in known else self._resume()
-        if isinstance(item, str) and item:
-            self.go(item, part)
+        for one in (item, self._here, self._resume()):
+            if one in self.way.order:
+                self.go(one, part)
+                return
 
     def pause(self) -> None:
         self.keeper.flush()
 
     def leave(self) -> bool:
         return self.keeper.flush()
-
-    # -- going about --------------------------------------------------------------
 
     @property
     def here(self) -> str:
@@ -109,13 +108,24 @@ class AnsweringPage(Page):
         """The questions on the page."""
         return self._sheet
 
+    @property
+    def way(self) -> Way:
+        """The questions in their order, and where on it one is.
+
+        Raises:
+            LookupError: nothing is open yet.
+        """
+        if self._way is None:
+            raise LookupError("nothing is open")
+        return replace(self._way, here=self._here, whole=self._layout == WHOLE)
+
     def go(self, item_id: str, part: str = "") -> None:
         """Show a question and put the keyboard where it (or a part) is answered."""
         self.keeper.flush()
-        self._keep_rough()
+        self._rough |= self._sheet.rough()
         self._here = item_id
         self._rooms.show_question()
-        panel = self._sheet.show_items(self._shown_items(), item_id)
+        panel = self._sheet.show_items(self.way.shown, item_id)
         self._refresh()
         panel.go_to(part)
         if not part:
@@ -133,7 +143,7 @@ class AnsweringPage(Page):
     def choose_layout(self, layout: str) -> None:
         """Show one question, or the whole section (``one``, ``whole``)."""
         if layout != self._layout:
-            self._keep_rough()
+            self._rough |= self._sheet.rough()
             self._layout = layout
             self._outline.show_layout(layout)
             self._sheet.clear()
@@ -146,8 +156,6 @@ class AnsweringPage(Page):
     def redo(self) -> None:
         """Give again what was taken back."""
         self._turn(self.hub.redo)
-
-    # -- Qt's events --------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~(
@@ -173,8 +181,10 @@ class AnsweringPage(Page):
         self._rooms.resized.connect(self._rearrange)
         self._sheet.entered.connect(self._enter)
         self._sheet.grown.connect(self._put_last)
-        self.keeper.kept.connect(lambda item: self._tell_saved(item, saved=True))
-        self.keeper.failed.connect(lambda item: self._tell_saved(item, saved=False))
+        self.keeper.kept.connect(lambda item: self._sheet.tell_saved(item, saved=True))
+        self.keeper.failed.connect(
+            lambda item: self._sheet.tell_saved(item, saved=False)
+        )
 
     def _add_keys(self) -> None:
         keys = {
@@ -190,10 +200,7 @@ class AnsweringPage(Page):
             "F4": self._other_layout,
             "F6": self._rooms.show_outline,
         }
-        for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        add_shortcuts(self, keys)
 
     def _press(self, key: str) -> bool:
         panel = self._sheet.panels.get(self._here)
@@ -216,61 +223,56 @@ class AnsweringPage(Page):
 
     def _resume(self) -> str:
         first = self._progress().first_unanswered
-        if first is not None:
-            return first
-        return self._asked[0].id if self._asked else ""
+        return first or next(iter(self.way.order), "")
 
     def _progress(self) -> Progress:
-        open_ = self._open()
-        return open_.progress(open_.me().id)
+        return self._open().progress(self._open().me().id)
 
     def _refresh(self) -> None:
         """Show how far things have come everywhere on the page."""
         open_ = self._open()
         me = open_.me()
         answers = open_.response(me.id).answers
-        self._asked = asked_items(
-            open_.questionnaire, open_.selection, me.constituency, answers
-        )
-        self._done = frozenset(
-            item.id
-            for item in self._asked
-            if answered(item, answers.get(item.id), me.constituency)
+        self._way = Way.through(
+            open_.questionnaire,
+            open_.selection,
+            me.constituency,
+            answers,
+            here=self._here,
+            whole=self._layout == WHOLE,
         )
         shown = Shown(
             open_.questionnaire,
             self._progress(),
-            self._asked,
+            self._way.asked,
             answers,
-            self._done,
+            self._way.done,
             self._here,
         )
         self._outline.show_progress(shown)
         self._tell_places()
 
     def _tell_places(self) -> None:
-        words, whole = self.hub.words, self._layout == WHOLE
-        order = [item.id for item in self._asked]
+        way = self.way
+        order = way.order
         if self._here not in order:
             return
-        section = self._section()
-        title = f"{section.label(words.language)}  {words.text(section.title)}"
-        self._sheet.say_heading(title if whole else "")
+        title = way.title(self.hub.words)
+        self._sheet.say_heading(title if way.whole else "")
         for item_id, panel in self._sheet.panels.items():
             if item_id in order:
-                number = words(
-                    "Question {number} of {all}",
-                    number=order.index(item_id) + 1,
-                    all=len(order),
-                )
-                panel.crumb.tell(item_id if whole else title, number)
+                self._tell_place(panel, way, title)
         here = self._sheet.panels.get(self._here)
-        shown = [item.id for item in self._shown_items()]
         self._foot.tell(
             flagged=here is not None and here.answer.flagged,
-            last=order[-1] in shown,
-            whole=whole,
+            last=way.ends_here,
+            whole=way.whole,
         )
+
+    def _tell_place(self, panel: QuestionPanel, way: Way, title: str) -> None:
+        item = panel.item.id
+        number = way.number(self.hub.words, item)
+        panel.crumb.tell(item if way.whole else title, number)
 
     def _build_panel(self, item: Item) -> QuestionPanel:
         open_ = self._open()
@@ -293,32 +295,21 @@ class AnsweringPage(Page):
         panel.left.connect(self.keeper.flush)
         panel.again.connect(self.keeper.flush)
         panel.unfolded.connect(self._sheet.bring)
-        self._tell_places_later(panel, item)
+        way = self.way
+        if way.whole and item.id in way.order:  # its line, before it is shown
+            self._tell_place(panel, way, "")
         return panel
 
-    def _tell_places_later(self, panel: QuestionPanel, item: Item) -> None:
-        """Give a panel of a whole section its line, before it is shown."""
-        order = [one.id for one in self._asked]
-        if self._layout == WHOLE and item.id in order:
-            words = self.hub.words
-            number = words(
-                "Question {number} of {all}",
-                number=order.index(item.id) + 1,
-                all=len(order),
-            )
-            panel.crumb.tell(item.id, number)
-
     def _changed(self, changes: Changes) -> None:
-        if self._loaded is None or self.hub.consultation is not self._loaded:
-            return
-        if not changes.answers:
+        open_ = self.hub.consultation
+        if open_ is None or open_ is not self._loaded or not changes.answers:
             return
         items = [item for _respondent, item in changes.answers]
         if not self.keeper.writing:
             self._show_changed(items)
         self._refresh()
         if self._layout == WHOLE:
-            wanted = self._shown_items()
+            wanted = self.way.shown
             if wanted and {item.id for item in wanted} != set(self._sheet.panels):
                 self._sheet.show_items(wanted, self._here)
 
@@ -337,45 +328,27 @@ class AnsweringPage(Page):
             if panel is not None:
                 panel.show_answer(self.keeper.answer(item))
         self._refresh()
-        known = {item.id for item in self._asked}
+        known = self.way.order
         elsewhere = [item for item in items if item in known and item != self._here]
         if elsewhere and self._turning and self._here not in items:
             self.go(elsewhere[0])
 
-    def _shown_items(self) -> tuple[Item, ...]:
-        if self._layout == ONE:
-            return tuple(item for item in self._asked if item.id == self._here)
-        section = self._section().id
-        return tuple(item for item in self._asked if item.section == section)
-
-    def _section(self) -> Section:
-        questionnaire = self._open().questionnaire
-        return questionnaire.section(questionnaire.item(self._here).section)
-
     def _step(self, step: int) -> None:
-        order = [item.id for item in self._asked]
-        shown = [item.id for item in self._shown_items()] or [self._here]
-        if not order or shown[0] not in order:
-            return
-        there = order.index(shown[-1] if step > 0 else shown[0]) + step
-        if there >= len(order):
+        there = self.way.step(step)
+        if there is None:
             self.wanted.emit("check", None)
-        elif there >= 0:
-            target = order[there]
-            if step < 0 and self._layout == WHOLE:
-                section = self._open().questionnaire.item(target).section
-                target = next(one.id for one in self._asked if one.section == section)
-            self.go(target)
+        elif there:
+            self.go(there)
 
     def _go_to_section(self, section: str) -> None:
-        items = [item.id for item in self._asked if item.section == section]
-        if not items:
+        there = self.way.into(section)
+        if there:
+            self.go(there)
+        else:
             announce(self, self.hub.words("This section is not asked."))
-            return
-        self.go(next((item for item in items if item not in self._done), items[0]))
 
     def _enter(self, item: str) -> None:
-        if item != self._here and item in {one.id for one in self._asked}:
+        if item != self._here and item in self.way.order:
             self._here = item
             self._refresh()
             self._show_legal()
@@ -387,7 +360,7 @@ class AnsweringPage(Page):
     def _show_legal(self) -> None:
         open_ = self._open()
         item = open_.questionnaire.item(self._here)
-        self._legal.show_item(item, self._section(), open_.me().constituency)
+        self._legal.show_item(item, self.way.section, open_.me().constituency)
 
     def _flag(self) -> None:
         panel = self._sheet.panels.get(self._here)
@@ -395,31 +368,18 @@ class AnsweringPage(Page):
             panel.flag(flagged=not panel.answer.flagged)
 
     def _draft(self, panel: QuestionPanel) -> None:
-        """Fill what is empty from the answers given elsewhere."""
         from spf_assess.consultation.drafting import draft
 
         self.keeper.flush()
-        open_ = self._open()
+        open_, way = self._open(), self.way
         answers = open_.response(open_.me().id).answers
-        words, item = self.hub.words, panel.item
-        panel.take_over(draft(open_.questionnaire, item, self._asked, answers, words))
-
-    def _keep_rough(self) -> None:
-        for item, panel in self._sheet.panels.items():
-            rough = panel.field.rough() if panel.field is not None else {}
-            if rough:
-                self._rough[item] = rough
-
-    def _tell_saved(self, item: str, *, saved: bool) -> None:
-        panel = self._sheet.panels.get(item)
-        if panel is not None:
-            panel.tell_saved(saved=saved)
+        panel.take_over(
+            draft(open_.questionnaire, panel.item, way.asked, answers, self.hub.words)
+        )
 
     def _rearrange(self, room: int) -> None:
         self._foot.show_keys(shown=room != Room.NARROW)
-        for panel in self._sheet.panels.values():
-            if panel.field is not None:
-                panel.field.arrange(narrow=room == Room.NARROW)
+        self._sheet.arrange(narrow=room == Room.NARROW)
 
     def _toggle_legal(self) -> None:
         if self._rooms.toggle_legal():

@@ -118,6 +118,27 @@ class Sheet(QuietScroll):
         for item_id in list(self._panels):
             self._drop(item_id)
 
+    def rough(self) -> dict[str, dict[str, str]]:
+        """Return what is typed and is no answer yet, by item and part."""
+        typed = {
+            name: panel.field.rough()
+            for name, panel in self._panels.items()
+            if panel.field is not None
+        }
+        return {name: parts for name, parts in typed.items() if parts}
+
+    def arrange(self, *, narrow: bool) -> None:
+        """Arrange every question for a wide or a narrow column."""
+        for panel in self._panels.values():
+            if panel.field is not None:
+                panel.field.arrange(narrow=narrow)
+
+    def tell_saved(self, item_id: str, *, saved: bool) -> None:
+        """Say whether an answer is kept, if its question is on the page."""
+        panel = self._panels.get(item_id)
+        if panel is not None:
+            panel.tell_saved(saved=saved)
+
     def to_top(self, panel: QuestionPanel) -> None:
         """Bring a question to the top of the page."""
         self._content.adjustSize()

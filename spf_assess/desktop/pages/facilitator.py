@@ -1,10 +1,9 @@
 """Running a consultation: participants, packets, positions, report."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from spf_assess.desktop.hub import Hub
@@ -16,6 +15,7 @@ from spf_assess.desktop.pages.participants import ParticipantsView
 from spf_assess.desktop.pages.positions import PositionsView
 from spf_assess.desktop.pages.report import ReportView
 from spf_assess.desktop.parts import EdgesLayout, FlowLayout, Label, Surface
+from spf_assess.desktop.parts.shortcuts import add_shortcuts
 from spf_assess.i18n import Words
 from spf_assess.model import Role
 
@@ -113,10 +113,11 @@ class FacilitatorPage(Page):
 
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._show_view)
-        for place in range(len(self._views)):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda place=place: self._jump_to(place))
+        places = range(len(self._views))
+        add_shortcuts(
+            self,
+            {f"Ctrl+{place + 1}": partial(self._jump_to, place) for place in places},
+        )
         self.participants.packets_wanted.connect(self._show_kept_aside)
         self.participants.order_chosen.connect(self._arrange)
         self.positions.participants_wanted.connect(lambda: self.go_to(PARTICIPANTS))

@@ -2,12 +2,12 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from spf_assess.desktop.look import current
 from spf_assess.desktop.parts import Button, Surface
+from spf_assess.desktop.parts.shortcuts import add_shortcuts
 
 PANEL_WIDTH, LEAST_LIST = 356, 480
 _ANY = 16_777_215
@@ -52,9 +52,7 @@ class Halves(QWidget):
         self._box.addWidget(main, 3)
         self._box.addWidget(self._panel, 2)
         self._back.clicked.connect(self.back)
-        shortcut = QShortcut(QKeySequence("Escape"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.back)
+        add_shortcuts(self, {"Escape": self.back})
         self._top.hide()
 
     @property

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QStackedWidget,
@@ -30,6 +30,7 @@ from spf_assess.desktop.parts import (
     QuietScroll,
     Segmented,
 )
+from spf_assess.desktop.parts.shortcuts import add_shortcuts
 from spf_assess.i18n import Words
 from spf_assess.model import LAW, PRACTICE
 
@@ -223,9 +224,7 @@ class PositionsView(QWidget):
         self._table.opened.connect(self._open)
         self._table.selectionModel().currentRowChanged.connect(self._row_changed)
         self._model.modelReset.connect(self._choose_again)
-        shortcut = QShortcut(QKeySequence("Ctrl+F"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._find.setFocus)
+        add_shortcuts(self, {"Ctrl+F": self._find.setFocus})
 
     # -- what is shown ------------------------------------------------------------
 

@@ -1,9 +1,8 @@
 """Reading aids: search, the whole Recommendation, index of paragraphs, glossary."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from spf_assess.desktop.hub import Hub
@@ -14,6 +13,7 @@ from spf_assess.desktop.pages.read_search import SearchView
 from spf_assess.desktop.pages.read_shelf import Shelf
 from spf_assess.desktop.pages.read_views import GlossaryView, IndexView, WholeView
 from spf_assess.desktop.parts import Button, EdgesLayout, FlowLayout, Surface
+from spf_assess.desktop.parts.shortcuts import add_shortcuts
 from spf_assess.i18n import Words
 from spf_assess.model import Problem
 from spf_assess.reading import Kind
@@ -112,13 +112,9 @@ class ReadPage(Page):
         return head
 
     def _add_keys(self) -> None:
-        keys: dict[str, Callable[[], None]] = {"Ctrl+F": lambda: self.go_to(SEARCH)}
-        for place in range(len(_BUILD)):
-            keys[f"Ctrl+{place + 1}"] = lambda place=place: self.go_to(place)  # type: ignore[misc]
-        for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        places = range(len(_BUILD))
+        keys = {f"Ctrl+{place + 1}": partial(self.go_to, place) for place in places}
+        add_shortcuts(self, {"Ctrl+F": partial(self.go_to, SEARCH), **keys})
 
     def _take_library(self) -> None:
         try:
