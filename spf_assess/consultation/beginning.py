@@ -38,6 +38,7 @@ from spf_assess.store import (
 from spf_assess.store.records import header_row, respondent_row
 
 FACILITATOR_KEY = "facilitator"
+FILE_ID = "file_id"  # of this very file; a regional copy has another one
 ID_BYTES = 16
 
 
@@ -66,6 +67,7 @@ def begin_consultation(
         database.put(CONSULTATION, *header_row(whole, Role.FACILITATOR, ""))
         database.put(ROUNDS, 1, whole.created_at, "")
         database.put(KEYS, FACILITATOR_KEY, seed)
+        database.put(SETTINGS, FILE_ID, new_id())
         keep_pack(database, questionnaire)
         database.note(whole.created_at, "created")
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from spf_assess.consultation import faults
 from spf_assess.consultation.contents import RESERVED, Contents, Sheet
+from spf_assess.consultation.proceedings import Proceedings
 from spf_assess.model import (
     Header,
     PacketRecord,
@@ -35,11 +36,13 @@ class Held:
         read_only_because: why nothing can be changed (S-110 newer file, S-111 damaged,
             C-111 other questionnaire); None where it was opened so on purpose.
         damaged: a sentence for each thing found wrong with the file.
+        proceedings: what the meeting said, agreed and decided.
     """
 
     def __init__(self, database: Database, questionnaire: Questionnaire) -> None:
         self._database = database
         self._contents = Contents(database)
+        self.proceedings = Proceedings(self._contents)
         self.path = database.path
         self.questionnaire = questionnaire
         self.read_only_because: Problem | None = database.read_only_because

@@ -125,7 +125,8 @@ class PacketRecord:
 class Changes:
     """What a command changed, for views to show just those rows.
 
-    *answers* holds pairs of respondent id and item id.
+    *answers* holds pairs of respondent id and item id, *recorded* the kinds of what the
+    meeting recorded (``Stance.KIND`` and so on).
     """
 
     answers: frozenset[tuple[str, str]] = frozenset()
@@ -133,3 +134,4 @@ class Changes:
     packets: bool = False
     rounds: bool = False
     header: bool = False
+    recorded: frozenset[str] = frozenset()

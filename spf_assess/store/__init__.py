@@ -9,11 +9,16 @@ from spf_assess.store.opening import create, open_file, read_file
 from spf_assess.store.salvage import salvage
 from spf_assess.store.schema import (
     ANSWERS,
+    ARRIVALS,
+    BATCHES,
     CONSULTATION,
+    HELD_SHEETS,
     JOURNAL,
+    KEYED,
     KEYS,
     PACKET_BYTES,
     PACKETS,
+    PROCEEDINGS,
     RESPONDENTS,
     RESPONSES,
     ROUNDS,
@@ -23,11 +28,16 @@ from spf_assess.store.schema import (
 
 __all__ = [
     "ANSWERS",
+    "ARRIVALS",
+    "BATCHES",
     "CONSULTATION",
+    "HELD_SHEETS",
     "JOURNAL",
+    "KEYED",
     "KEYS",
     "PACKETS",
     "PACKET_BYTES",
+    "PROCEEDINGS",
     "RESPONDENTS",
     "RESPONSES",
     "ROUNDS",

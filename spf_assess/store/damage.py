@@ -10,18 +10,24 @@ from spf_assess.store import faults
 from spf_assess.store.hashes import Row, Tally, row_hash
 from spf_assess.store.schema import (
     ANSWERS,
+    ARRIVALS,
+    BATCHES,
     CONSULTATION,
+    HELD_SHEETS,
     JOURNAL,
+    KEYED,
     KEYS,
     MIGRATION_NAMES,
     PACKET_BYTES,
     PACKETS,
+    PROCEEDINGS,
     RESPONDENTS,
     RESPONSES,
     ROUNDS,
     SETTINGS,
-    TABLES,
+    VERSION,
     Table,
+    tables_of,
 )
 
 if TYPE_CHECKING:
@@ -43,6 +49,17 @@ _SPOKEN = {
     ),
     KEYS.name: Text.of(en="keys", fr="clés"),
     SETTINGS.name: Text.of(en="settings", fr="réglages"),
+    PROCEEDINGS.name: Text.of(
+        en="record of the meeting", fr="compte rendu de la réunion"
+    ),
+    BATCHES.name: Text.of(en="imports", fr="importations"),
+    ARRIVALS.name: Text.of(en="how packets arrived", fr="voie d'arrivée des paquets"),
+    HELD_SHEETS.name: Text.of(
+        en="closed response sheets", fr="feuilles de réponses fermées"
+    ),
+    KEYED.name: Text.of(
+        en="answers keyed from paper", fr="réponses saisies d'après le papier"
+    ),
 }
 # The column by which a person recognizes a row of the table.
 _KNOWN_BY = {ANSWERS.name: 2, PACKETS.name: 2, RESPONDENTS.name: 5}
@@ -56,16 +73,16 @@ class Findings:
     problems: list[Problem] = field(default_factory=list)
 
 
-def examine(connection: "sqlite3.Connection") -> Findings:
+def examine(connection: "sqlite3.Connection", version: int = VERSION) -> Findings:
     """Check structure, tables, every row and every tally; change nothing."""
     found = Findings()
     before = connection.text_factory
     connection.text_factory = _any_text
     try:
         _check_structure(connection, found)
-        _check_schema(connection, found)
+        _check_schema(connection, found, MIGRATION_NAMES[:version])
         told = _stored_tallies(connection)
-        for table in TABLES.values():
+        for table in tables_of(version):
             _check_table(connection, table, told.get(table.name), found)
     finally:
         connection.text_factory = before
@@ -144,14 +161,16 @@ def _check_structure(connection: "sqlite3.Connection", found: Findings) -> None:
         )
 
 
-def _check_schema(connection: "sqlite3.Connection", found: Findings) -> None:
+def _check_schema(
+    connection: "sqlite3.Connection", found: Findings, migrations: tuple[str, ...]
+) -> None:
     try:
         told = connection.execute(
             "SELECT rows, digest FROM tallies WHERE name = ?", (SCHEMA_TALLY,)
         ).fetchone()
         applied = connection.execute("SELECT name FROM _sqlite_migrations ORDER BY id")
         sound = told == schema_digest(connection) and (
-            tuple(row[0] for row in applied) == MIGRATION_NAMES
+            tuple(row[0] for row in applied) == migrations
         )
     except faults.reading():
         sound = False

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from spf_assess.files import FOLDER_GONE
 from spf_assess.store import faults
-from spf_assess.store.damage import SCHEMA_TALLY, Findings, examine, schema_digest
+from spf_assess.store.damage import Findings, examine
 from spf_assess.store.database import Database
 from spf_assess.store.place import hold, let_go, look_at, put_in_place
-from spf_assess.store.schema import TABLES, VERSION, migrations
+from spf_assess.store.schema import TABLES, VERSION
+from spf_assess.store.upgrading import bring_up_to_date, make_tables, upgrade
 
 if TYPE_CHECKING:
     import sqlite3
@@ -76,11 +77,22 @@ def open_file(path: Path) -> Database:
         Problem: S-101 to S-105 no file of ours, S-106 open elsewhere, S-107 locked by
             another program, S-108 read-only medium, S-109 unreadable, S-127 unsafe.
     """
-    if look_at(path) > VERSION:
+    version = look_at(path)
+    if version > VERSION:
         return read_file(path)
     if not os.access(path, os.W_OK):
         raise faults.not_writable(path)
-    return _open_held(path, hold(path))
+    lock = hold(path)
+    if version < VERSION:
+        try:
+            sound = bring_up_to_date(path, version)
+        except BaseException:
+            let_go(path, lock)
+            raise
+        if not sound:
+            let_go(path, lock)
+            return read_file(path)
+    return _open_held(path, lock)
 
 
 def read_file(path: Path) -> Database:
@@ -96,11 +108,13 @@ def read_file(path: Path) -> Database:
     version = look_at(path)
     connection = snapshot(path)
     try:
-        found = Findings() if version > VERSION else examine(connection)
+        found = Findings() if version > VERSION else examine(connection, version)
         if version > VERSION:
             _check_known_columns(connection)
         elif found.problems:
             connection.text_factory = _kept_text
+        elif version < VERSION:
+            upgrade(connection)
         opened = Database(
             path,
             SqliteUtils(connection, recursive_triggers=False, execute_plugins=False),
@@ -223,12 +237,7 @@ def _make(aside: Path, path: Path, fill: Callable[[Database], None]) -> None:
         database = SqliteUtils(
             connection, recursive_triggers=False, execute_plugins=False
         )
-        migrations().apply(database)
-        with database.atomic():
-            connection.execute(
-                "INSERT INTO tallies (name, rows, digest) VALUES (?, ?, ?)",
-                (SCHEMA_TALLY, *schema_digest(connection)),
-            )
+        make_tables(database)
         fresh = Database(path, database, writable=True)
         try:
             fresh.write(lambda: fill(fresh))

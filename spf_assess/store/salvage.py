@@ -8,8 +8,11 @@ from spf_assess.store.database import Database
 from spf_assess.store.hashes import Row
 from spf_assess.store.schema import (
     ANSWERS,
+    ARRIVALS,
     CONSULTATION,
+    HELD_SHEETS,
     JOURNAL,
+    KEYED,
     PACKET_BYTES,
     PACKETS,
     RESPONDENTS,
@@ -84,8 +87,11 @@ def _keep_related(rows: dict[str, list[Row]]) -> None:
         if key not in sheets and row[0] in people and row[1] in rounds:
             sheets[key] = (*key, 0, "", "", "")  # the sheet was lost, its answers not
     packets = {row[0] for row in rows[PACKETS.name]}
-    rows[PACKET_BYTES.name] = [
-        row for row in rows[PACKET_BYTES.name] if row[0] in packets
-    ]
+    for table in (PACKET_BYTES, ARRIVALS):
+        rows[table.name] = [row for row in rows[table.name] if row[0] in packets]
+    for table in (HELD_SHEETS, KEYED):
+        rows[table.name] = [
+            row for row in rows[table.name] if row[0] in people and row[1] in rounds
+        ]
     rows[RESPONSES.name] = list(sheets.values())
     rows[ANSWERS.name] = [row for row in rows[ANSWERS.name] if row[:2] in sheets]

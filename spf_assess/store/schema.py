@@ -8,9 +8,10 @@ if TYPE_CHECKING:
     from sqlite_utils import Migrations
 
 APPLICATION_ID = int.from_bytes(b"SPFA", "big")
-VERSION = 1
+VERSION = 2
 MIGRATION_SET = "spf-assess"
-MIGRATION_NAMES = ("first_tables",)
+# In the order in which they are applied; version N of the file has the first N of them.
+MIGRATION_NAMES = ("first_tables", "workshop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,13 @@ class Table:
     Attributes:
         columns: in the order they are hashed, without ``row_hash``.
         key: how many leading columns make the key.
+        since: the version of the file that brought it.
     """
 
     name: str
     columns: tuple[str, ...]
     key: int = 1
+    since: int = 1
     select: str = field(init=False)
     select_one: str = field(init=False)
     select_hash: str = field(init=False)
@@ -126,6 +129,33 @@ PACKETS = Table(
 PACKET_BYTES = Table("packet_bytes", ("number", "bytes"))
 KEYS = Table("keys", ("name", "seed"))
 SETTINGS = Table("settings", ("name", "value"))
+# Everything that was said and done in the meeting, in one form: so one way of saving,
+# of telling what changed, of merging and of taking back serves all of it. *origin* is
+# the file in which it was recorded, *batch* the import that brought it, 0 for our own.
+PROCEEDINGS = Table(
+    "proceedings",
+    ("kind", "origin", "id", "body", "changed_at", "batch"),
+    key=3,
+    since=2,
+)
+# What came in together: a handful of packets, or another facilitator's file.
+BATCHES = Table("batches", ("number", "at", "what", "told", "undone_at"), since=2)
+# How a packet came, apart from the packet's own row, which is as the first version.
+ARRIVALS = Table("arrivals", ("packet", "channel", "batch", "origin"), since=2)
+# Sheets answered on this computer behind a PIN, encrypted while they are closed.
+HELD_SHEETS = Table(
+    "held_sheets",
+    ("respondent", "round", "state", "channel", "lock", "sealed", "changed_at"),
+    key=2,
+    since=2,
+)
+# Answers keyed from paper, by the first and by the second person.
+KEYED = Table(
+    "keyed",
+    ("respondent", "round", "pass", "item", "body", "changed_at"),
+    key=4,
+    since=2,
+)
 TABLES = {
     table.name: table
     for table in (
@@ -139,6 +169,11 @@ TABLES = {
         PACKET_BYTES,
         KEYS,
         SETTINGS,
+        PROCEEDINGS,
+        BATCHES,
+        ARRIVALS,
+        HELD_SHEETS,
+        KEYED,
     )
 }
 
@@ -277,6 +312,70 @@ CREATE TABLE tallies (
 """,
 )
 
+_WORKSHOP = (
+    """
+CREATE TABLE batches (
+    number INTEGER PRIMARY KEY CHECK (number > 0),
+    at TEXT NOT NULL,
+    what TEXT NOT NULL,
+    told TEXT NOT NULL,
+    undone_at TEXT NOT NULL,
+    row_hash BLOB NOT NULL
+) STRICT
+""",
+    """
+CREATE TABLE proceedings (
+    kind TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    id TEXT NOT NULL,
+    body TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    batch INTEGER NOT NULL,
+    row_hash BLOB NOT NULL,
+    PRIMARY KEY (kind, origin, id)
+) STRICT, WITHOUT ROWID
+""",
+    """
+CREATE TABLE arrivals (
+    packet INTEGER PRIMARY KEY REFERENCES packets (number),
+    channel TEXT NOT NULL,
+    batch INTEGER NOT NULL,
+    origin TEXT NOT NULL,
+    row_hash BLOB NOT NULL
+) STRICT
+""",
+    """
+CREATE TABLE held_sheets (
+    respondent TEXT NOT NULL REFERENCES respondents (id),
+    round INTEGER NOT NULL REFERENCES rounds (number),
+    state TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    lock TEXT NOT NULL,
+    sealed BLOB NOT NULL,
+    changed_at TEXT NOT NULL,
+    row_hash BLOB NOT NULL,
+    PRIMARY KEY (respondent, round)
+) STRICT, WITHOUT ROWID
+""",
+    """
+CREATE TABLE keyed (
+    respondent TEXT NOT NULL REFERENCES respondents (id),
+    round INTEGER NOT NULL REFERENCES rounds (number),
+    pass INTEGER NOT NULL CHECK (pass IN (1, 2)),
+    item TEXT NOT NULL,
+    body TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    row_hash BLOB NOT NULL,
+    PRIMARY KEY (respondent, round, pass, item)
+) STRICT, WITHOUT ROWID
+""",
+)
+
+
+def tables_of(version: int) -> tuple[Table, ...]:
+    """Return the tables that a file of a version has."""
+    return tuple(table for table in TABLES.values() if table.since <= version)
+
 
 def migrations() -> "Migrations":
     """Return every migration by name, oldest first; each runs in one transaction."""
@@ -290,10 +389,22 @@ def migrations() -> "Migrations":
             database.execute(statement)
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.execute("PRAGMA user_version = 1")
-        for name in TABLES:
-            database.execute(
-                "INSERT INTO tallies (name, rows, digest) VALUES (?, 0, ?)",
-                (name, bytes(32)),
-            )
+        _count_from_nothing(database, 1)
+
+    @found(name="workshop")
+    def workshop(database: "SqliteUtils") -> None:
+        for statement in _WORKSHOP:
+            database.execute(statement)
+        database.execute("PRAGMA user_version = 2")
+        _count_from_nothing(database, 2)
 
     return found
+
+
+def _count_from_nothing(database: "SqliteUtils", version: int) -> None:
+    for table in TABLES.values():
+        if table.since == version:
+            database.execute(
+                "INSERT INTO tallies (name, rows, digest) VALUES (?, 0, ?)",
+                (table.name, bytes(32)),
+            )

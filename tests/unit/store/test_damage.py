@@ -108,7 +108,7 @@ def test_a_changed_tally_is_noticed(offices, file):
         "CREATE TABLE mine (x)",
         "CREATE TRIGGER evil AFTER INSERT ON answers BEGIN DELETE FROM journal; END",
         "DROP TABLE settings",
-        "UPDATE _sqlite_migrations SET name = 'other'",
+        "UPDATE _sqlite_migrations SET name = 'other' WHERE id = 1",
         "CREATE INDEX fast ON answers (item)",
     ],
 )
@@ -155,11 +155,11 @@ def test_a_file_cut_short_is_read_as_far_as_it_goes(offices, file):
                 read += 1
         except Problem as problem:
             refused.append((kept, problem.code))
-    assert read > pages - 16
+    assert read > pages - 24  # the first pages say what the tables are
     assert refused
     for kept, code in refused:
         assert code in {"S-104", "S-111"}
-        assert kept < 16, "only where the tables themselves are lost"
+        assert kept < 24, "only where the tables themselves are lost"
 
 
 def test_a_broken_page_loses_only_what_stood_on_it(offices, tmp_path):

@@ -14,6 +14,7 @@ from spf_assess.consultation import Consultation
 from spf_assess.model import Problem
 from spf_assess.store import open_file, read_file
 from spf_assess.store.opening import PRAGMAS
+from spf_assess.store.schema import VERSION
 
 
 @pytest.fixture
@@ -51,7 +52,7 @@ def test_a_writer_has_every_setting_that_keeps_answers_safe(file):
 def test_the_file_says_what_it_is_to_other_programs(file):
     head = file.read_bytes()[:100]
     assert head[68:72] == b"SPFA"
-    assert int.from_bytes(head[60:64], "big") == 1
+    assert int.from_bytes(head[60:64], "big") == VERSION
 
 
 @pytest.mark.parametrize("opening", [open_file, read_file])
@@ -188,7 +189,7 @@ def test_a_file_replaced_under_the_window_is_left_alone(offices, file, tmp_path)
 
 def test_a_newer_file_is_shown_for_reading_only(offices, file):
     data = bytearray(file.read_bytes())
-    data[60:64] = (2).to_bytes(4, "big")
+    data[60:64] = (VERSION + 1).to_bytes(4, "big")
     file.write_bytes(data)
     with offices.open(file) as newer:
         assert newer.read_only
@@ -272,7 +273,7 @@ def test_a_failed_creation_leaves_nothing_behind(offices, tmp_path, monkeypatch)
     def fail(*_args):
         raise sqlite3.OperationalError("disk I/O error")
 
-    monkeypatch.setattr("spf_assess.store.opening.migrations", fail)
+    monkeypatch.setattr("spf_assess.store.upgrading.migrations", fail)
     assert problem_of(offices.alone) == "S-122"
     assert list(tmp_path.iterdir()) == []
 

@@ -1,0 +1,245 @@
+"""Recording what is said, agreed and decided, and reading it again.
+
+One way of saving serves all of it: each value is one row with a line in the journal,
+under the file that recorded it. What another file recorded is never changed here.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+
+from spf_assess.consultation.beginning import FILE_ID, new_id
+from spf_assess.consultation.contents import Contents
+from spf_assess.exchange import clean_text
+from spf_assess.i18n import now_iso
+from spf_assess.model import (
+    COMMENT_LIMIT,
+    N_,
+    Action,
+    Agreement,
+    Attendance,
+    Changes,
+    Confirmation,
+    Note,
+    Plain,
+    Preparation,
+    Problem,
+    Ranking,
+    Recorded,
+    Reveal,
+    Signature,
+    Stance,
+    Text,
+)
+from spf_assess.store import PROCEEDINGS, SETTINGS
+from spf_assess.store.records import json_text
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+CLASSES: dict[str, type[Recorded]] = {
+    one.KIND: one
+    for one in (
+        Preparation,
+        Attendance,
+        Reveal,
+        Note,
+        Stance,
+        Agreement,
+        Ranking,
+        Action,
+        Signature,
+        Confirmation,
+    )
+}
+_QUOTED = 40
+_Value = TypeVar("_Value", bound=Recorded)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[_Value]):
+    """A recorded value and where it comes from.
+
+    Attributes:
+        origin: id of the file that recorded it.
+        changed_at: ISO 8601, UTC, seconds.
+        batch: number of the import that brought it; 0 where it was recorded here.
+    """
+
+    value: _Value
+    origin: str
+    changed_at: str
+    batch: int
+
+
+class Proceedings:
+    """What one file holds of the meeting."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+        self._database = contents.database
+        self._entries: dict[str, tuple[Entry[Recorded], ...]] = {}
+
+    @property
+    def origin(self) -> str:
+        """The id of this file; empty in one begun before there were ids."""
+        row = self._database.row(SETTINGS, FILE_ID)
+        return "" if row is None else str(row[1])
+
+    def entries(self, kind: type[_Value]) -> tuple[Entry[_Value], ...]:
+        """Return everything recorded of a kind, here and elsewhere, by id."""
+        if kind.KIND not in self._entries:
+            self._entries[kind.KIND] = tuple(
+                Entry(from_plain(kind, json.loads(body)), origin, changed_at, batch)
+                for _, origin, _, body, changed_at, batch in cast(
+                    "Iterable[tuple[str, str, str, str, str, int]]",
+                    self._database.rows(PROCEEDINGS, kind.KIND),
+                )
+            )
+        return cast("tuple[Entry[_Value], ...]", self._entries[kind.KIND])
+
+    def values(self, kind: type[_Value]) -> tuple[_Value, ...]:
+        """Return the values recorded in this very file, by id."""
+        own = self.origin
+        return tuple(one.value for one in self.entries(kind) if one.origin == own)
+
+    def value(self, kind: type[_Value], identity: str) -> _Value | None:
+        """Return one value recorded in this very file, or None."""
+        return next((one for one in self.values(kind) if one.id == identity), None)
+
+    def record(self, *values: Recorded) -> Changes:
+        """Save values in one transaction, each in place of the one with the same id.
+
+        Raises:
+            Problem: X-130 half a character, C-121 a text is too long, S-1xx it could
+                not be saved; nothing was changed then.
+        """
+        clean = [_cleaned(one) for one in values]
+        stated = [(one, self.value(type(one), one.id)) for one in clean]
+        fresh = [(one, old) for one, old in stated if old != one]
+        if not fresh:
+            return Changes()
+        at, database = now_iso(), self._database
+
+        def work() -> None:
+            origin = self._own_origin()
+            for value, old in fresh:
+                body = json_text(to_plain(value))
+                database.put(PROCEEDINGS, value.KIND, origin, value.id, body, at, 0)
+                database.note(at, "recorded", before=_told(old), after=_told(value))
+
+        return self._write(work, {one.KIND for one, _old in fresh})
+
+    def withdraw(self, *values: Recorded) -> Changes:
+        """Take back values recorded in this file; the journal keeps them.
+
+        Raises:
+            Problem: C-120 one of them is not there, S-1xx it could not be saved.
+        """
+        for value in values:
+            if self.value(type(value), value.id) is None:
+                raise Problem(
+                    "C-120",
+                    N_(
+                        "This entry is no longer in this file, or was recorded in"
+                        " another one: it can be changed only where it was recorded."
+                    ),
+                )
+        at, database = now_iso(), self._database
+
+        def work() -> None:
+            origin = self._own_origin()
+            for value in values:
+                database.remove(PROCEEDINGS, value.KIND, origin, value.id)
+                database.note(at, "withdrawn", before=_told(value))
+
+        return self._write(work, {one.KIND for one in values})
+
+    def forget(self) -> None:
+        """Read everything again when it is asked for: other rows came in."""
+        self._entries.clear()
+
+    def _write(self, work: Callable[[], None], kinds: set[str]) -> Changes:
+        self._contents.refresh()
+        try:
+            self._contents.write(work)
+        finally:
+            self.forget()
+        return Changes(recorded=frozenset(kinds))
+
+    def _own_origin(self) -> str:
+        origin = self.origin
+        if not origin:
+            origin = new_id()
+            self._database.put(SETTINGS, FILE_ID, origin)
+        return origin
+
+
+def to_plain(value: Recorded) -> Plain:
+    """Return a value as JSON values."""
+    return cast("Plain", _converter().unstructure(value))
+
+
+def from_plain(kind: type[_Value], plain: Plain) -> _Value:
+    """Read what ``to_plain`` made.
+
+    Raises:
+        ValueError: it is no such value; unknown fields are refused.
+    """
+    import cattrs
+
+    try:
+        return _converter().structure(plain, kind)
+    except cattrs.BaseValidationError as error:
+        raise ValueError("; ".join(cattrs.transform_error(error))) from error
+
+
+def _cleaned(value: _Value) -> _Value:
+    return from_plain(type(value), _clean(to_plain(value)))
+
+
+def _clean(plain: Any) -> Any:
+    if isinstance(plain, str):
+        text = clean_text(plain)
+        if len(text) > COMMENT_LIMIT:
+            raise Problem(
+                "C-121",
+                N_(
+                    "This text is too long ({number} characters; up to {most} fit):"
+                    " “{text}…”. Shorten it."
+                ),
+                number=len(text),
+                most=COMMENT_LIMIT,
+                text=text[:_QUOTED],
+            )
+        return text
+    if isinstance(plain, dict):
+        return {name: _clean(one) for name, one in plain.items()}
+    if isinstance(plain, list | tuple):
+        return [_clean(one) for one in plain]
+    return plain
+
+
+def _told(value: Recorded | None) -> str:
+    return "" if value is None else json_text({value.KIND: to_plain(value)})
+
+
+@cache
+def _converter() -> "Converter":
+    from cattrs.preconf.json import make_converter
+
+    converter = make_converter(forbid_extra_keys=True)
+    converter.register_unstructure_hook(Text, lambda text: dict(text.by_language))
+    converter.register_structure_hook(Text, lambda plain, _: Text.of(**plain))
+    converter.register_unstructure_hook_func(_levels, dict)
+    converter.register_structure_hook_func(
+        _levels, lambda plain, _: MappingProxyType(dict(plain))
+    )
+    return converter
+
+
+def _levels(kind: object) -> bool:
+    return kind == Mapping[str, int]

@@ -1,0 +1,363 @@
+"""What is said, agreed and decided in a meeting, beside the answers themselves.
+
+Each value is recorded by one file (its *origin*) under an id that follows from what it
+is about, so that saying it again replaces it, and two files can be laid side by side.
+Nothing here ever changes an answer (DESIGN.md, "A workshop").
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import ClassVar
+
+from spf_assess.model.constituency import Constituency
+from spf_assess.model.text import EMPTY, Text
+
+
+class Channel(StrEnum):
+    """The way a response came into the consultation's file."""
+
+    PACKET = "packet"
+    HERE = "here"
+    IN_TURN = "in_turn"
+    PAPER = "paper"
+
+
+def _no_levels() -> Mapping[str, int]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """An organization that takes part, and how many seats it has.
+
+    Attributes:
+        id: a word of its own within the consultation.
+        languages: codes of the languages its invitations are read in.
+    """
+
+    id: str
+    constituency: Constituency
+    name: str
+    seats: int = 1
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What the facilitator fixes before the first answer; frozen at the start.
+
+    Attributes:
+        begins_on: first day, ISO 8601; empty while open.
+        ends_on: last day.
+        languages: of questionnaire and report, codes.
+        rounds_planned: 1 or 2.
+        counted_from: fewest respondents of which a count is shown (R-401: 3 or more).
+        spread_from: fewest of which a spread is shown (R-401: 5 or more).
+        consent_named: what a person agrees to who is named in the report.
+        consent_quoted: what a person agrees to whose words are quoted.
+        started_at: when the rules were frozen, ISO 8601 UTC; empty before.
+    """
+
+    KIND: ClassVar[str] = "preparation"
+
+    begins_on: str = ""
+    ends_on: str = ""
+    languages: tuple[str, ...] = ("en", "fr")
+    rounds_planned: int = 2
+    organizations: tuple[Organization, ...] = ()
+    counted_from: int = 3
+    spread_from: int = 5
+    consent_named: Text = EMPTY
+    consent_quoted: Text = EMPTY
+    started_at: str = ""
+
+    @property
+    def id(self) -> str:
+        """There is one."""
+        return "preparation"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who was in the room for one constituency on one day, by sex.
+
+    *undeclared* counts people who did not say, or were not asked.
+    """
+
+    KIND: ClassVar[str] = "attendance"
+
+    day: str
+    constituency: Constituency
+    women: int = 0
+    men: int = 0
+    undeclared: int = 0
+
+    @property
+    def id(self) -> str:
+        """Day and constituency."""
+        return f"{self.day}/{self.constituency}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """The positions of all benches on an item were shown to everybody at once."""
+
+    KIND: ClassVar[str] = "reveal"
+
+    round: int
+    item: str
+    revealed_at: str
+
+    @property
+    def id(self) -> str:
+        """Round and item."""
+        return f"{self.round}/{self.item}"
+
+
+class NoteKind(StrEnum):
+    """What a note of the discussion is."""
+
+    NOTE = "note"
+    EVIDENCE = "evidence"
+    PARKED = "parked"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something noted during the discussion.
+
+    Attributes:
+        id: random.
+        item: what it is about; empty for the meeting as a whole.
+        constituency: who said it; None for the facilitator.
+        settled: a parked point that was taken up again.
+    """
+
+    KIND: ClassVar[str] = "note"
+
+    id: str
+    round: int
+    kind: NoteKind
+    text: str
+    at: str
+    item: str = ""
+    constituency: Constituency | None = None
+    settled: bool = False
+
+
+class Decision(StrEnum):
+    """What a bench does with its position after the discussion."""
+
+    KEEP = "keep"
+    MOVE = "move"
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What a bench makes of its position on an item after the discussion.
+
+    Attributes:
+        round: the round in which it is stated (2 or later).
+        levels: where it moves to, by part; empty where it keeps its position.
+        reason: why it moves; a move is never recorded without one.
+        reservation: the bench's own words, never edited by others; may be empty.
+    """
+
+    KIND: ClassVar[str] = "stance"
+
+    round: int
+    item: str
+    constituency: Constituency
+    decision: Decision
+    levels: Mapping[str, int] = field(default_factory=_no_levels)
+    reason: str = ""
+    reservation: str = ""
+
+    @property
+    def id(self) -> str:
+        """Round, item and bench."""
+        return f"{self.round}/{self.item}/{self.constituency}"
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """An agreed answer and statement, beside the positions, which stay as they are.
+
+    Attributes:
+        levels: the level agreed, by part; empty where only a statement was agreed.
+        statement: in the words of the meeting, one language or both.
+        agreed_by: the benches that agreed; the others are named as not agreeing.
+        why: how it came about.
+    """
+
+    KIND: ClassVar[str] = "agreement"
+
+    round: int
+    item: str
+    levels: Mapping[str, int] = field(default_factory=_no_levels)
+    statement: Text = EMPTY
+    agreed_by: tuple[Constituency, ...] = ()
+    why: str = ""
+
+    @property
+    def id(self) -> str:
+        """Round and item."""
+        return f"{self.round}/{self.item}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The priorities of one bench: section ids, the most urgent first."""
+
+    KIND: ClassVar[str] = "ranking"
+
+    constituency: Constituency
+    order: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """The bench."""
+        return self.constituency.value
+
+
+class ActionStatus(StrEnum):
+    """How far an action has come."""
+
+    PLANNED = "planned"
+    BEGUN = "begun"
+    DONE = "done"
+    DELAYED = "delayed"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One action of a strategy under Paragraph 14 of the Recommendation.
+
+    Attributes:
+        id: random, kept from one consultation to the next.
+        objective: what it is for (Paragraph 14(a)).
+        barrier: the gap or barrier it closes (Paragraph 14(b)).
+        what: what is done (Paragraph 14(c)).
+        responsible: the body that answers for it.
+        support: who helps.
+        resources: what it needs, and where the financing comes from (14(d)).
+        begins_on: ISO 8601 date, or a year, or a year and month; may be empty.
+        ends_on: as *begins_on*.
+        sequence: its place in the order of steps (Paragraph 14(d)).
+        indicator: what shows that it works; with *baseline* and *target*.
+        sections: ids of the sections (principles and guarantees) it touches.
+        paragraphs: further paragraphs, as "14(b)".
+        agreed_by: the benches that agreed to it.
+        became: what became of it, told in a later consultation.
+    """
+
+    KIND: ClassVar[str] = "action"
+
+    id: str
+    objective: str
+    what: str
+    sequence: int = 0
+    barrier: str = ""
+    responsible: str = ""
+    support: str = ""
+    resources: str = ""
+    financing: str = ""
+    begins_on: str = ""
+    ends_on: str = ""
+    indicator: str = ""
+    baseline: str = ""
+    target: str = ""
+    sections: tuple[str, ...] = ()
+    paragraphs: tuple[str, ...] = ()
+    agreed_by: tuple[Constituency, ...] = ()
+    status: ActionStatus = ActionStatus.PLANNED
+    became: str = ""
+
+
+class Signed(StrEnum):
+    """What the parties sign: the rules before answers come in, the results after."""
+
+    RULES = "rules"
+    RESULTS = "results"
+
+
+class Means(StrEnum):
+    """How a bench signs."""
+
+    KEY = "key"
+    PAPER = "paper"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A bench's signature under the rules or the results (R-307).
+
+    Attributes:
+        round: the round whose results are signed; 0 for the rules.
+        digest: SHA-256 of what was signed, 64 lower-case hex digits.
+        signer: who signed for the bench, if they want to be named.
+        public_key: empty where it was signed on paper.
+        signature: Ed25519, 128 lower-case hex digits; empty on paper.
+        attestation: on paper: who saw it.
+    """
+
+    KIND: ClassVar[str] = "signature"
+
+    signed: Signed
+    round: int
+    constituency: Constituency
+    digest: str
+    means: Means
+    at: str
+    signer: str = ""
+    public_key: str = ""
+    signature: str = ""
+    attestation: str = ""
+
+    @property
+    def id(self) -> str:
+        """What, which round, which bench and which state of it: nothing is replaced."""
+        return f"{self.signed}/{self.round}/{self.constituency}/{self.digest[:16]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """A bench has read its own pages of a section.
+
+    Attributes:
+        confirmed: False where it sends them back.
+        remark: why it sends them back; never empty then.
+        digest: SHA-256 of the pages as they were read.
+    """
+
+    KIND: ClassVar[str] = "confirmation"
+
+    round: int
+    section: str
+    constituency: Constituency
+    confirmed: bool
+    digest: str
+    at: str
+    remark: str = ""
+
+    @property
+    def id(self) -> str:
+        """Round, section and bench."""
+        return f"{self.round}/{self.section}/{self.constituency}"
+
+
+Recorded = (
+    Preparation
+    | Attendance
+    | Reveal
+    | Note
+    | Stance
+    | Agreement
+    | Ranking
+    | Action
+    | Signature
+    | Confirmation
+)
