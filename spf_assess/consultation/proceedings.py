@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
@@ -75,6 +76,13 @@ class Entry(Generic[_Value]):
     batch: int
 
 
+@dataclass(frozen=True, slots=True)
+class Conflict(Generic[_Value]):
+    """What several files recorded differently of the same thing; none of it counts."""
+
+    entries: tuple[Entry[_Value], ...]
+
+
 class Proceedings:
     """What one file holds of the meeting."""
 
@@ -109,6 +117,37 @@ class Proceedings:
     def value(self, kind: type[_Value], identity: str) -> _Value | None:
         """Return one value recorded in this very file, or None."""
         return next((one for one in self.values(kind) if one.id == identity), None)
+
+    def standing(self, kind: type[_Value]) -> tuple[_Value, ...]:
+        """Return the values that count, by id (R-304).
+
+        What this file recorded itself counts. What only others recorded counts where
+        all of them say the same; where they contradict each other nothing counts until
+        somebody records here what stands.
+        """
+        own = self.origin
+        found = []
+        for group in self._by_id(kind):
+            mine = [one.value for one in group if one.origin == own]
+            said = mine or [one.value for one in group]
+            if all(one == said[0] for one in said):
+                found.append(said[0])
+        return tuple(found)
+
+    def conflicts(self, kind: type[_Value]) -> tuple[Conflict[_Value], ...]:
+        """Return what other files recorded differently and nobody settled here."""
+        own = self.origin
+        return tuple(
+            Conflict(tuple(group))
+            for group in self._by_id(kind)
+            if all(one.origin != own for one in group)
+            and any(one.value != group[0].value for one in group)
+        )
+
+    def _by_id(self, kind: type[_Value]) -> Iterable[list[Entry[_Value]]]:
+        entries = sorted(self.entries(kind), key=lambda one: (one.value.id, one.origin))
+        for _identity, group in groupby(entries, key=lambda one: one.value.id):
+            yield list(group)
 
     def record(self, *values: Recorded) -> Changes:
         """Save values in one transaction, each in place of the one with the same id.

@@ -5,6 +5,7 @@ import json
 import pytest
 from support.offices import Offices
 
+from spf_assess.consultation.proceedings import to_plain
 from spf_assess.model import (
     EMPTY,
     Action,
@@ -19,7 +20,8 @@ from spf_assess.model import (
     Stance,
     Text,
 )
-from spf_assess.store import JOURNAL
+from spf_assess.store import JOURNAL, PROCEEDINGS
+from spf_assess.store.records import json_text
 
 WORKERS, EMPLOYERS = Constituency.WORKERS, Constituency.EMPLOYERS
 MOVE = Stance(
@@ -109,6 +111,40 @@ def test_a_file_tells_its_own_records_from_those_of_another(offices, tmp_path):
     with offices.found() as here, Offices(other).found() as there:
         assert here.proceedings.origin
         assert here.proceedings.origin != there.proceedings.origin
+
+
+def came_from(file, origin, value):
+    """Put a row as an import of another facilitator's file would."""
+    database = file._database
+    body = json_text(to_plain(value))
+    row = (value.KIND, origin, value.id, body, "2026-03-02T10:00:00Z", 1)
+    database.write(lambda: database.put(PROCEEDINGS, *row))
+    file.proceedings.forget()
+
+
+def test_what_one_other_file_recorded_counts_until_a_second_one_contradicts(offices):
+    kept = Stance(2, "3a.1", WORKERS, Decision.KEEP)
+    with offices.found() as file:
+        came_from(file, "north", MOVE)
+        assert file.proceedings.values(Stance) == ()
+        assert file.proceedings.standing(Stance) == (MOVE,)
+        came_from(file, "south", MOVE)
+        assert file.proceedings.standing(Stance) == (MOVE,)
+        came_from(file, "west", kept)
+        assert file.proceedings.standing(Stance) == ()
+        (conflict,) = file.proceedings.conflicts(Stance)
+        assert [one.origin for one in conflict.entries] == ["north", "south", "west"]
+
+
+def test_what_this_file_records_settles_a_conflict_and_hides_nothing(offices):
+    kept = Stance(2, "3a.1", WORKERS, Decision.KEEP)
+    with offices.found() as file:
+        came_from(file, "north", MOVE)
+        came_from(file, "west", kept)
+        file.proceedings.record(kept)
+        assert file.proceedings.standing(Stance) == (kept,)
+        assert file.proceedings.conflicts(Stance) == ()
+        assert len(file.proceedings.entries(Stance)) == 3
 
 
 @pytest.mark.parametrize(
