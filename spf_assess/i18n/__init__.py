@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from spf_assess.i18n.formats import (
         COLON,
         NO_BREAK_SPACE,
+        SEMICOLON,
         date_text,
         decimal_text,
         level_text,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = [
     "COLON",
     "NO_BREAK_SPACE",
+    "SEMICOLON",
     "Words",
     "constituency_letter",
     "constituency_name",

@@ -78,6 +78,7 @@ def now_iso() -> str:
 
 _LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 COLON = Text.of(en=": ", fr=f"{NO_BREAK_SPACE}: ")
+SEMICOLON = Text.of(en="; ", fr=f"{NO_BREAK_SPACE}; ")
 
 
 def list_text(parts: tuple[str, ...], language: str) -> str:

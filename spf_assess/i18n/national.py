@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from spf_assess.i18n.formats import NO_BREAK_SPACE
+from spf_assess.i18n.formats import SEMICOLON
 from spf_assess.i18n.words import Words
 from spf_assess.model import Scheme
 
@@ -19,7 +19,7 @@ def schemes_text(words: Words, schemes: Sequence[Scheme]) -> str:
     """
     if not schemes:
         return ""
-    between = f"{NO_BREAK_SPACE}; " if words.language == "fr" else "; "
+    between = SEMICOLON[words.language]
     named = between.join(_named(words, scheme) for scheme in schemes)
     return words("National schemes: {names}.", names=named)
 

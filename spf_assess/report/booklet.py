@@ -10,6 +10,7 @@ from pathlib import Path
 
 from spf_assess.analysis import offered
 from spf_assess.i18n import (
+    COLON,
     constituency_name,
     grade_name,
     schemes_text,
@@ -128,6 +129,7 @@ def paper_context(paper: Paper) -> Context:
         "plural": words.plural,
         "languages": paper.languages,
         "language": paper.languages[0],
+        "colon": {one: COLON[one].rstrip() for one in paper.languages},
         "title": words.text(form.title),
         "form": f"{form.id} {form.version}",
         "digest": form.digest[:12],
@@ -172,9 +174,9 @@ def _section(
         "place": words.each(lambda one: section_place(one, section)),
         "title": words.text(section.title),
         "legal": [
-            _legal(paper, provision, words)
+            _legal(paper, provision, words, first=place == 0)
             for reference in section.references
-            for provision in paper.recommendation.context(reference)
+            for place, provision in enumerate(paper.recommendation.context(reference))
         ],
         "schemes": words.each(lambda one: schemes_text(one, schemes))
         if schemes
@@ -184,29 +186,32 @@ def _section(
     }
 
 
-def _legal(paper: Paper, provision: Provision, words: Voices) -> Context:
+def _legal(
+    paper: Paper, provision: Provision, words: Voices, *, first: bool
+) -> Context:
     reference = provision.reference
-    number = ""
-    if reference is not None:
-        number = f"{reference.number}." if not reference.letter else ""
     said = tuple(
-        Said(one.language, f"{_letter(provision, one.language)}{one.text}")
+        Said(one.language, f"{_mark(provision, one.language, first=first)}{one.text}")
         for one in words.text(provision.text)
     )
     return {
-        "number": number,
         "said": said,
-        "clause": bool(reference and (reference.letter or reference.sub)),
+        "clause": bool(
+            reference and (reference.letter or (reference.sub and not first))
+        ),
         "added": tuple(one in provision.not_from_record for one in paper.languages),
     }
 
 
-def _letter(provision: Provision, language: str) -> str:
+def _mark(provision: Provision, language: str, *, first: bool) -> str:
+    """Return what stands before a piece of a paragraph; the first has its number."""
     reference = provision.reference
     if reference is None:
         return ""
     if reference.letter:
         return f"{reference.letter}) " if language == "fr" else f"({reference.letter}) "
     if reference.sub:
-        return f"{reference.sub}) " if language == "fr" else f"({reference.sub}) "
+        number = f"{reference.number}. " if first else ""
+        sub = f"{reference.sub}) " if language == "fr" else f"({reference.sub}) "
+        return number + sub
     return f"{reference.number}. "

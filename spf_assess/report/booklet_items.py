@@ -5,6 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from spf_assess.i18n import (
+    SEMICOLON,
     Words,
     evidence_kind_name,
     national_question,
@@ -66,15 +67,23 @@ def paper_item(questionnaire: Questionnaire, words: Voices, item: Item) -> Conte
             if (one := questionnaire.follow_ups[name]).stage == _ANSWERING
             and name not in _TOLD_ONCE
         ],
-        "evidence": [
-            words.each(partial(_named, evidence_kind_name, kind))
-            for kind in item.evidence
-        ],
+        "evidence": words.each(partial(_evidence, item)),
     }
 
 
 def _named(tell: Callable[[Words, Kind], str], kind: Kind, words: Words) -> str:
     return tell(words, kind)
+
+
+def _evidence(item: Item, words: Words) -> str:
+    """Return which sources serve best, and what is to be written of one."""
+    names = [evidence_kind_name(words, kind) for kind in item.evidence]
+    kinds = ", ".join(
+        name if place == 0 else f"{name[:1].lower()}{name[1:]}"
+        for place, name in enumerate(names)
+    )
+    wanted = words("title, article or page, date, where it can be found")
+    return f"{kinds}{SEMICOLON[words.language]}{wanted}" if kinds else wanted
 
 
 def _filled(text: Text) -> bool:

@@ -17,7 +17,6 @@ from spf_assess.model import (
     Item,
     NoAnswer,
     Part,
-    Pattern,
     Position,
 )
 from spf_assess.report import charts
@@ -41,7 +40,7 @@ def compared(
         "wide": comparison.outcome.diverges,
         "outcome": outcome_name(words, comparison.outcome),
         "differ": comparison.verdicts_differ,
-        "pattern": pattern_text(desk, comparison),
+        "pattern": pattern_name(words, comparison),
         "joint": comparison.joint_level,
         "joint_name": level_name(desk, comparison.joint_level)
         if comparison.joint_level
@@ -66,7 +65,7 @@ def comparison_line(desk: Desk, comparison: Comparison) -> Context:
             [outcome_name(words, comparison.outcome)]
             + [words("verdicts differ")] * comparison.verdicts_differ
         ),
-        pattern_text(desk, comparison),
+        pattern_name(words, comparison),
     ]
     if comparison.joint_level:
         pieces.append(words("joint level {level}", level=comparison.joint_level))
@@ -80,15 +79,6 @@ def comparison_line(desk: Desk, comparison: Comparison) -> Context:
         ),
         "rest": " · ".join(dict.fromkeys(pieces)),
     }
-
-
-def pattern_text(desk: Desk, comparison: Comparison) -> str:
-    """Return how positions lie; of an item that only two groups were asked as well."""
-    if not comparison.missing and comparison.pattern is Pattern.TWO_AGREE:
-        return desk.words("the two groups asked agree")
-    if not comparison.missing and comparison.pattern is Pattern.TWO_DIFFER:
-        return desk.words("the two groups asked differ")
-    return pattern_name(desk.words, comparison)
 
 
 def _cell(desk: Desk, comparison: Comparison, bench: Constituency) -> Context:

@@ -4,7 +4,13 @@ All numbers come from ``model.Results``; this room words and arranges them. Ever
 that a person wrote passes through ``Scribe``, which keeps what can be printed.
 """
 
-from spf_assess.i18n import date_text, grade_name, no_answer_mark, no_answer_name
+from spf_assess.i18n import (
+    SEMICOLON,
+    date_text,
+    grade_name,
+    no_answer_mark,
+    no_answer_name,
+)
 from spf_assess.model import (
     LAW,
     PRACTICE,
@@ -42,7 +48,7 @@ def build(given: ReportInput, language: str) -> Context:
         "words": desk.words,
         "plural": desk.words.plural,
         "language": language,
-        "semicolon": "\u00a0; " if language == "fr" else "; ",
+        "semicolon": SEMICOLON[language],
         "other": "en" if language == "fr" else "fr",
         "header": _header(desk),
         "benches": [desk.bench(group) for group in desk.order],

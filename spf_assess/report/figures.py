@@ -1,6 +1,6 @@
 """Figures by sex: as a line, and as rows of a table (Paragraph 21)."""
 
-from spf_assess.i18n.formats import figure_text
+from spf_assess.i18n.formats import SEMICOLON, figure_text
 from spf_assess.model import Answer, Constituency, Figure, Item, Part
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.reading import Said, leading, said
@@ -23,7 +23,7 @@ def figure_line(desk: Desk, figure: Figure, unit: str) -> str:
     if unit and line:
         line = f"{line} ({unit})"
     rest = [desk.scribe.line(one) for one in (figure.year, figure.source, figure.note)]
-    semicolon = "\u00a0; " if desk.language == "fr" else "; "
+    semicolon = SEMICOLON[desk.language]
     return semicolon.join(piece for piece in [line, *rest] if piece)
 
 

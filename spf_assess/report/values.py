@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spf_assess.i18n import date_text, no_answer_name
+from spf_assess.i18n import SEMICOLON, date_text, no_answer_name
 from spf_assess.model import (
     NO,
     PARTLY,
@@ -91,7 +91,7 @@ def _several(desk: Desk, item: Item, value: tuple[str, ...], answer: Answer) -> 
     names = [choice(desk, item, one, answer) for one in value]
     if item.kind is ItemKind.RANK:
         names = [f"{place}.\u00a0{name}" for place, name in enumerate(names, 1)]
-    return ("\u00a0; " if desk.language == "fr" else "; ").join(names)
+    return SEMICOLON[desk.language].join(names)
 
 
 def _single(desk: Desk, item: Item, value: str, answer: Answer) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from html import unescape
 
 import pikepdf
 import pytest
@@ -11,6 +12,7 @@ from support.tongues import left_in
 from spf_assess.model import BENCHES, Constituency, Problem, Selection, Text
 from spf_assess.questionnaire import load_questionnaire, load_recommendation
 from spf_assess.report.booklet import Paper, paper_context, print_booklet, print_cards
+from spf_assess.report.html import page
 
 MADE = "2026-01-15T08:00:00Z"
 
@@ -157,3 +159,74 @@ def test_the_other_language_would_be_found(tmp_path):
     with PdfDocument(done.path) as document:
         text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
     assert "Tick one level" in left_in(text, "fr")
+
+
+@pytest.mark.parametrize("kind", ["booklet", "cards"])
+def test_french_signs_hold_to_the_word_before_them(kind):
+    wanted = paper(languages=("fr",), sections=("c102", "3m", "3g"))
+    html = page(f"{kind}.html.j2", paper_context(wanted), folder="booklet")
+    printed = load_recommendation().provisions  # stays as it was printed
+    text = unescape(re.sub(r"<[^>]+>", "", html))
+    for provision in printed:
+        text = text.replace(provision.text["fr"], "")
+    assert re.findall(r".{0,30}[^\u00a0][:;?!»](?=[ \n])", text) == []
+
+
+def test_the_contents_of_two_languages_keep_each_to_its_own_signs(tmp_path):
+    wanted = paper(languages=("en", "fr"), sections=("3m",))
+    html = page("booklet.html.j2", paper_context(wanted), folder="booklet")
+    english, french = (
+        load_questionnaire().section("3m").title[language] for language in ("en", "fr")
+    )
+    assert f">Paragraph 3(m): {english}<" in html
+    assert f">Paragraphe 3\u00a0m)\u00a0: {french}<" in html
+    done = print_booklet(wanted, tmp_path / "b.pdf")
+    with PdfDocument(done.path) as document:
+        marks = [mark.get_title() for mark in document.get_toc()]
+    told = f"Paragraph 3(m): {english} / Paragraphe 3\u00a0m)\u00a0: {french}"
+    assert told in marks
+
+
+@pytest.mark.parametrize(
+    ("section", "language", "starts"),
+    [
+        ("p11", "en", ["11. (1) ", "(2) ", "12. "]),
+        ("p11", "fr", ["11. 1) ", "2) ", "12. "]),
+        ("3m", "en", ["3. ", "(m) "]),
+    ],
+)
+def test_every_paragraph_begins_with_its_number(section, language, starts):
+    wanted = paper(languages=(language,), sections=(section,))
+    (found,) = paper_context(wanted)["sections"]
+    told = [provision["said"][0].text for provision in found["legal"]]
+    assert len(told) == len(starts)
+    for text, start in zip(told, starts, strict=True):
+        assert text.startswith(start)
+
+
+@pytest.mark.parametrize("languages", [("fr",), ("en", "fr")])
+def test_no_page_ends_between_a_question_and_its_hint(tmp_path, languages):
+    wanted = paper(languages=languages, sections=("c102", "5a", "3r"))
+    done = print_booklet(wanted, tmp_path / "b.pdf")
+    with PdfDocument(done.path) as document:
+        pages = [squeezed(one.get_textpage().get_text_bounded()) for one in document]
+    for section in paper_context(wanted)["sections"]:
+        for item in section["items"]:
+            pieces = [*item["label"], *(one for hint in item["hints"] for one in hint)]
+            words = [squeezed(piece.text) for piece in pieces]
+            # a label in a column beside another is read line by line: its start is told
+            (first,) = words[:1]
+            begun = [n for n, text in enumerate(pages) if first[:12] in text]
+            assert any(
+                all(one in pages[n] for one in words[len(item["label"]) :])
+                for n in begun
+            ), item["id"]
+
+
+def test_the_contents_of_two_languages_take_one_page(tmp_path):
+    wanted = paper(languages=("en", "fr"), form="core", sections=())
+    done = print_booklet(wanted, tmp_path / "b.pdf")
+    sections = list(wanted.sections())
+    with PdfDocument(done.path) as document:
+        first = document[2].get_textpage().get_text_bounded()
+    assert squeezed(sections[0][0].title["en"]) in squeezed(first)
