@@ -71,6 +71,7 @@ def _plain(words: Words, record: PacketRecord) -> dict[str, object]:
         "reason": record.reason,
         "says": says,
         "seq": record.seq,
+        "channel": record.channel.value,
     }
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from spf_assess.consultation import faults
 from spf_assess.model import (
     Answer,
+    Channel,
     Header,
     PacketRecord,
     PacketState,
@@ -21,6 +22,7 @@ from spf_assess.model import (
 )
 from spf_assess.store import (
     ANSWERS,
+    ARRIVALS,
     CONSULTATION,
     KEYS,
     PACKETS,
@@ -116,10 +118,16 @@ class Contents:
         seats.sort(key=lambda seat: (seat.position, seat.respondent.id))
         self.seats = {seat.respondent.id: seat for seat in seats}
         self._reload_sheets()
+        channels = {
+            row[0]: Channel(str(row[1])) for row in self.database.rows(ARRIVALS)
+        }
         self.packets = {
             packet.record.digest: packet
             for packet in (
-                _packet(records.packet_of(row)) for row in self.database.rows(PACKETS)
+                _packet(found, channels.get(found.number, Channel.PACKET))
+                for found in (
+                    records.packet_of(row) for row in self.database.rows(PACKETS)
+                )
             )
         }
 
@@ -242,7 +250,7 @@ class Contents:
         return "" if row is None else str(row[1])
 
 
-def _packet(row: records.PacketRow) -> StoredPacket:
+def _packet(row: records.PacketRow, channel: Channel) -> StoredPacket:
     state = PacketState.SUPERSEDED if row.state == RESERVED else PacketState(row.state)
     return StoredPacket(
         row.number,
@@ -259,6 +267,7 @@ def _packet(row: records.PacketRow) -> StoredPacket:
             reason=row.reason,
             says=row.says,
             facts=records.facts_from_json(row.facts),
+            channel=channel,
         ),
     )
 

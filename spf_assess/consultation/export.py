@@ -109,6 +109,7 @@ def _packet(record: PacketRecord) -> Plain:
         "respondent": "" if record.respondent is None else record.respondent.id,
         "round": record.round,
         "seq": record.seq,
+        "channel": record.channel.value,
         "reason": record.reason,
     }
 

@@ -13,6 +13,7 @@ from spf_assess.files import read_limited, spoken_name
 from spf_assess.i18n import now_iso
 from spf_assess.model import (
     Changes,
+    Channel,
     PacketRecord,
     PacketState,
     Problem,
@@ -21,6 +22,7 @@ from spf_assess.model import (
 )
 from spf_assess.store import (
     ANSWERS,
+    ARRIVALS,
     PACKET_BYTES,
     PACKETS,
     RESPONDENTS,
@@ -50,18 +52,32 @@ class Importing:
         Raises:
             Problem: S-1xx this consultation's own file could not be written.
         """
-        self._contents.refresh()
         try:
             data = read_limited(path, PACKET_LIMIT)
         except Problem as problem:
             return _unread(path, problem)
+        return self.take_in(data, spoken_name(path))
+
+    def take_in(
+        self, data: bytes, file_name: str, channel: Channel = Channel.PACKET
+    ) -> PacketRecord:
+        """Import the bytes of a packet, whichever way they came.
+
+        All channels meet here: what is answered on this computer or keyed from paper
+        is judged, kept and counted like a packet from another one. A packet that came
+        twice keeps the channel of the first time.
+
+        Raises:
+            Problem: S-1xx this consultation's own file could not be written.
+        """
+        self._contents.refresh()
         digest, packet, why = _read(data)
         known = self._contents.packets.get(digest)
         if known is not None:
             return dataclasses.replace(known.record, state=PacketState.KNOWN)
         if packet is not None:
             why = self._misfit(packet)
-        self._store(_row(path, digest, packet, why), packet, data)
+        self._store(_row(file_name, digest, packet, why), packet, data, channel)
         return self._contents.packets[digest].record
 
     def trust(self, digest: str) -> Changes:
@@ -124,7 +140,9 @@ class Importing:
             return faults.other_national_questions(pack.title, pack.version)
         return faults.other_questionnaire(answered[1], asked[1])
 
-    def _store(self, row: PacketRow, packet: Packet | None, data: bytes) -> None:
+    def _store(
+        self, row: PacketRow, packet: Packet | None, data: bytes, channel: Channel
+    ) -> None:
         number = 1 + max(
             (one.number for one in self._contents.packets.values()), default=0
         )
@@ -134,6 +152,8 @@ class Importing:
             self._database.put(PACKETS, *numbered.row())
             if packet is not None:
                 self._database.put(PACKET_BYTES, number, data)
+            if channel is not Channel.PACKET:
+                self._database.put(ARRIVALS, number, channel.value, 0, "")
             self._database.note(
                 row.received_at,
                 "imported",
@@ -239,12 +259,12 @@ def _unread(path: Path, problem: Problem) -> PacketRecord:
 
 
 def _row(
-    path: Path, digest: str, packet: Packet | None, why: Problem | None
+    file_name: str, digest: str, packet: Packet | None, why: Problem | None
 ) -> PacketRow:
     row = PacketRow(
         number=0,
         digest=digest,
-        file_name=spoken_name(path),
+        file_name=file_name,
         received_at=now_iso(),
         state=PacketState.QUARANTINED.value,
         respondent="",

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from spf_assess.model.answer import Answer
 from spf_assess.model.constituency import Constituency
+from spf_assess.model.proceedings import Channel
 from spf_assess.model.questionnaire import Selection
 from spf_assess.model.text import Text
 
@@ -106,7 +107,8 @@ class PacketState(StrEnum):
 class PacketRecord:
     """A packet in the consultation's file.
 
-    *reason* is the code of the Problem that put it into quarantine, *facts* its facts.
+    *reason* is the code of the Problem that put it into quarantine, *facts* its facts;
+    *channel* is the way it came in.
     """
 
     digest: str
@@ -119,6 +121,7 @@ class PacketRecord:
     reason: str = ""
     says: str = ""
     facts: Mapping[str, str] = field(default_factory=dict)
+    channel: Channel = Channel.PACKET
 
 
 @dataclass(frozen=True, slots=True)

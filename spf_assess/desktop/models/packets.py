@@ -11,6 +11,7 @@ from spf_assess.desktop.models.packets_words import (
     state_name,
 )
 from spf_assess.desktop.parts.state import State
+from spf_assess.i18n.channels import channel_name
 from spf_assess.model import Constituency, PacketRecord, PacketState
 
 _SIGNS = {
@@ -68,5 +69,11 @@ COLUMNS: tuple[Telling, ...] = (
         head=lambda words: words("From"), text=sender_text, mark=_bench, wraps=True
     ),
     Telling(head=lambda words: words("Round and number"), text=number_text),
+    Telling(
+        head=lambda words: words("How it came"),
+        text=lambda words, record: channel_name(words, record.channel),
+        role="small",
+        wraps=True,
+    ),
     Telling(head=lambda words: words("Brought in"), text=came_text, role="small"),
 )

@@ -21,6 +21,7 @@ from spf_assess.desktop.parts import (
 )
 from spf_assess.exchange import receipt_words
 from spf_assess.i18n import COLON, Words
+from spf_assess.i18n.channels import channel_name
 from spf_assess.model import LANGUAGES, PacketRecord, PacketState
 
 TWO_KEYS = "C-212"
@@ -46,7 +47,7 @@ class RecordPanel(QWidget):
         state.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         state.addWidget(self._state, 1)
         self._file, self._reason = Label(role="heading"), Label()
-        self._facts = [Label(role="small_text") for _fact in range(3)]
+        self._facts = [Label(role="small_text") for _fact in range(4)]
         self._receipt, self._about = Label(role="strong"), Label(role="small")
         self._words = [Label(role="small_text") for _language in LANGUAGES]
         self._trust = Button()
@@ -82,6 +83,7 @@ class RecordPanel(QWidget):
         told = (
             (words("From"), sender_text(words, record)),
             (words("Round and number"), number_text(words, record)),
+            (words("How it came"), channel_name(words, record.channel)),
             (words("Brought in"), came_text(words, record)),
         )
         for label, (head, said) in zip(self._facts, told, strict=True):

@@ -16,6 +16,7 @@ from spf_assess.exchange import (
     read_packet,
 )
 from spf_assess.model import (
+    Channel,
     Constituency,
     PacketState,
     PartAnswer,
@@ -454,3 +455,20 @@ def test_a_file_for_reading_only_imports_nothing(facilitator, ana, offices, tmp_
         pytest.raises(Problem, match="S-125"),
     ):
         reader.import_packet(path)
+
+
+def test_a_packet_keeps_the_way_it_came_the_first_time(offices, facilitator, ana):
+    path = hand_in(ana, offices.folder / "ana.spfr", rated("3a.1", 3, 2))
+    importing = facilitator._importing
+    here = importing.take_in(path.read_bytes(), "ana.spfr", Channel.HERE)
+    assert (here.state, here.channel) == (PacketState.ACCEPTED, Channel.HERE)
+    again = facilitator.import_packet(path)
+    assert (again.state, again.channel) == (PacketState.KNOWN, Channel.HERE)
+    sent = hand_in(ana, offices.folder / "again.spfr", rated("3a.1", 4, 2))
+    assert facilitator.import_packet(sent).channel is Channel.PACKET
+    facilitator.close()
+    with offices.open() as reopened:
+        channels = [one.channel for one in reopened.packets()]
+        assert channels == [Channel.HERE, Channel.PACKET]
+        exported = reopened.export_json()["packets"]
+        assert [one["channel"] for one in exported] == ["here", "packet"]
