@@ -7,7 +7,7 @@ from spf_assess.i18n.formats import now_iso
 
 if TYPE_CHECKING:
     from spf_assess.consultation.opened import Consultation
-    from spf_assess.report import ReportInput
+    from spf_assess.report import Definition, ReportInput
 
 
 def report_input(
@@ -44,4 +44,23 @@ def report_input(
         asked=asked,
         seats=len(consultation.respondents()),
         generated_at=generated_at or now_iso(),
+        terms=report_terms(),
+    )
+
+
+def report_terms() -> "tuple[Definition, ...]":
+    """Return what the report's glossary explains, as the questionnaire's own does."""
+    from spf_assess.model import LANGUAGES, Text
+    from spf_assess.reading import load_glossary
+    from spf_assess.report import Definition
+    from spf_assess.report.glossary import TERMS
+
+    known = load_glossary().by_name
+    return tuple(
+        Definition(
+            name,
+            Text.of(**{one: known[name].words[one][0].term for one in LANGUAGES}),
+            known[name].means,
+        )
+        for name in TERMS
     )

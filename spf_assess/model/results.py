@@ -59,7 +59,7 @@ class Position:
     Attributes:
         level: 1 to 4 in halves; None where nobody rated.
         rated: how many members (or the bench itself) rated.
-        respondents: how many of the bench handed in an answer sheet.
+        respondents: how many of the bench handed in a response.
         spread: highest minus lowest rating among members; None below two ratings.
         divided: "this group was itself divided": three or more rated, spread 2 or more.
         no_answers: counts of each kind of no-answer among those who did not rate.
@@ -170,7 +170,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """Who took part on one bench: answer sheets and people by sex."""
+    """Who took part on one bench: responses and people by sex."""
 
     constituency: Constituency
     respondents: int

@@ -72,7 +72,7 @@ def build(given: ReportInput, language: str) -> Context:
         "sections": sections_context(desk, sections, results),
         "annex": [annex_context(desk, one) for one in sections],
         "counted": len(shown),
-        "glossary": glossary(desk.words),
+        "glossary": glossary(given.terms, language),
     }
     context["replaced"] = sorted(desk.scribe.replaced)
     return context
@@ -181,8 +181,8 @@ def _missing(desk: Desk) -> list[str]:
 def _handed_in(desk: Desk) -> str:
     number = sum(one.respondents for one in desk.given.results.participation)
     return desk.words.plural(
-        "{number} of {seats} invited answer sheets was handed in.",
-        "{number} of {seats} invited answer sheets were handed in.",
+        "{number} of {seats} expected responses was handed in.",
+        "{number} of {seats} expected responses were handed in.",
         number,
         seats=max(desk.given.seats, number),
     )

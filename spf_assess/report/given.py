@@ -12,9 +12,19 @@ from spf_assess.model import (
     Results,
     Round,
     Selection,
+    Text,
 )
 
 SCHEME = "app:"  # addresses of what a page finds on the table beside it
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One term of the glossary: its name there, its ordinary word, what it means."""
+
+    name: str
+    word: Text
+    means: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +36,7 @@ class ReportInput:
         asked: by respondent id, the ids of the items that were asked of them.
         seats: how many were invited.
         generated_at: ISO 8601, UTC; the only date that is not the consultation's.
+        terms: what annex C explains, in any order.
     """
 
     header: Header
@@ -38,6 +49,7 @@ class ReportInput:
     asked: Mapping[str, frozenset[str]]
     seats: int
     generated_at: str
+    terms: Sequence[Definition]
 
 
 @dataclass(frozen=True, slots=True)

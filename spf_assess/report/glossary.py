@@ -1,110 +1,45 @@
-"""The report's terms, in the order of each language's alphabet."""
+"""The report's terms, in the order of each language's alphabet.
+
+What they mean stands in ``forms/r202/glossary`` alone, for screen and paper.
+"""
 
 import unicodedata
+from collections.abc import Sequence
 
-from spf_assess.i18n import Words
+from spf_assess.report.given import Definition
+
+# Which terms of the glossary a reader of the report needs, by name.
+TERMS = (
+    "social_protection_floor",
+    "basic_guarantees",
+    "principle",
+    "bench",
+    "observers",
+    "headline",
+    "position",
+    "range",
+    "convergence",
+    "near_convergence",
+    "divergence",
+    "verdicts_differ",
+    "joint_level",
+    "law_practice",
+    "grade",
+    "response_packet",
+)
+_SIGNS = {"range": "R"}  # what stands for a term in the report's tables
 
 
-def glossary(words: Words) -> list[tuple[str, str]]:
+def glossary(terms: Sequence[Definition], language: str) -> list[tuple[str, str]]:
     """Return terms and what they mean here, sorted as a reader looks them up."""
-    entries = [
-        (
-            words("Social protection floor"),
-            words(
-                "A nationally defined set of basic social security guarantees which"
-                " secure protection aimed at preventing or alleviating poverty,"
-                " vulnerability and social exclusion (Paragraph 2)."
-            ),
-        ),
-        (
-            words("Basic social security guarantees"),
-            words(
-                "Essential health care, and basic income security for children, for"
-                " persons in active age and for older persons (Paragraph 5)."
-            ),
-        ),
-        (
-            words("Principle"),
-            words("One of the 18 principles (a) to (r) of Paragraph 3."),
-        ),
-        (
-            words("Group"),
-            words(
-                "The constituents of one side: government, employers or workers. Each"
-                " weighs the same."
-            ),
-        ),
-        (
-            words("Observers"),
-            words(
-                "Other relevant and representative organizations of persons concerned"
-                " (Paragraph 3(r)). They comment and do not rate."
-            ),
-        ),
-        (
-            words("Headline question"),
-            words(
-                "The question of each section that rates the principle or guarantee"
-                " itself, in law and in practice."
-            ),
-        ),
-        (
-            words("Position"),
-            words(
-                "A group's single answer: the one it agreed, or else the median of its"
-                " members."
-            ),
-        ),
-        (
-            words("Range (R)"),
-            words("The highest position minus the lowest."),
-        ),
-        (
-            words("Convergence"),
-            words("All positions are equal: R is 0."),
-        ),
-        (
-            words("Near convergence"),
-            words("Positions lie at most one level apart."),
-        ),
-        (
-            words("Divergence"),
-            words(
-                "Positions lie more than one level apart; more than two levels is"
-                " strong divergence."
-            ),
-        ),
-        (
-            words("Verdicts differ"),
-            words("Positions lie on both sides of 2.5."),
-        ),
-        (
-            words("Joint level"),
-            words(
-                "The lowest of the three positions, shown only where all three groups"
-                " answered and R is at most 1."
-            ),
-        ),
-        (
-            words("Law and practice"),
-            words(
-                "What the texts in force provide, and what people actually obtain. The"
-                " two are rated and compared apart."
-            ),
-        ),
-        (
-            words("Grade of evidence"),
-            words("A to D, how far the source behind an answer carries; see part 3."),
-        ),
-        (
-            words("Packet"),
-            words(
-                "The signed file in which a person or a group hands in all answers of a"
-                " round."
-            ),
-        ),
-    ]
+    entries = [(_title(one, language), one.means[language]) for one in terms]
     return sorted(entries, key=lambda entry: _bare(entry[0]))
+
+
+def _title(term: Definition, language: str) -> str:
+    word = term.word[language]
+    title = f"{word[:1].upper()}{word[1:]}"
+    return f"{title} ({_SIGNS[term.name]})" if term.name in _SIGNS else title
 
 
 def _bare(term: str) -> str:

@@ -79,7 +79,8 @@ def item_context(desk: Desk, item: Item) -> Context:
             if part.name in comparisons
         ],
         "columns": columns,
-        "speaking": speaking,
+        "told": _together(columns),
+        "speaking": _together(speaking),
         "beside": len(columns) > 1 and max(weights, default=0) <= BESIDE_UP_TO,
         "whole": sum(weights) <= WHOLE_UP_TO and rows <= WHOLE_ROWS,
         "figures": [one for one in figures if one["rows"]],
@@ -88,6 +89,28 @@ def item_context(desk: Desk, item: Item) -> Context:
         "observers": quoting.comments(desk, item, Constituency.OBSERVERS),
         "starred": any(level["star"] for one in columns for level in one["levels"]),
     }
+
+
+def _together(columns: list[Context]) -> list[Context]:
+    """Return what groups say, neighbours that say the same in a few words as one."""
+    found: list[Context] = []
+    for one in columns:
+        before = found[-1] if found else one
+        same = one["lines"] == before["lines"] and _few(one) and _few(before)
+        if found and same:
+            before["speakers"].append(one)
+        else:
+            found.append({**one, "speakers": [one]})
+    return found
+
+
+def _few(column: Context) -> bool:
+    """Return whether a group says nothing but its answer, and that is no level."""
+    more = ("levels", "divided", "texts", "comments", "follow_ups")
+    evidence = column["evidence"]
+    return bool(column["lines"]) and not (
+        any(column[name] for name in more) or evidence["sources"] or evidence["others"]
+    )
 
 
 def _column(desk: Desk, item: Item, group: Constituency) -> Context:

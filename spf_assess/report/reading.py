@@ -31,7 +31,7 @@ class Said:
 
 
 def of_group(given: ReportInput, group: Constituency) -> list[Response]:
-    """Return a group's answer sheets of the round that is reported."""
+    """Return a group's responses of the round that is reported."""
     return [
         one
         for one in given.responses

@@ -90,6 +90,9 @@ def section_context(
                 ((LAW, result.law), (PRACTICE, result.practice)) if result else ()
             )
         ],
+        "compared": any(
+            item.id in desk.given.results.comparisons for item in section.items
+        ),
         "headline": first,
         "stated": [] if headline is None else stated_levels(desk, headline),
         "further": further,

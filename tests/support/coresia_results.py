@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from spf_assess.analysis import asked_items, compute
+from spf_assess.consultation.reporting import report_terms
 from spf_assess.model import (
     Answer,
     Constituency,
@@ -137,6 +138,7 @@ def coresia(
         asked=asked,
         seats=len(seats) + 1,
         generated_at=MOMENT,
+        terms=report_terms(),
     )
 
 
