@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from spf_assess.model import Questionnaire
 
 RESERVED = "reserved"  # a packet number given out; whether it was written is unknown
+# The reason of a packet that counts no longer because the whole import that brought it
+# was taken back; it may come in again.
+TAKEN_BACK = "C-227"
 Place = tuple[str, int]
 _Result = TypeVar("_Result")
 
@@ -165,6 +168,11 @@ class Contents:
         for kept in (self._answers, self._progress):
             for place in [place for place in kept if place[0] == respondent]:
                 del kept[place]
+
+    def forget_all(self) -> None:
+        """Let go of all answers, to be read again."""
+        self._answers.clear()
+        self._progress.clear()
 
     def _reload_sheets(self) -> None:
         self.sheets = {

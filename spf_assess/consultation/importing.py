@@ -2,11 +2,17 @@
 
 import dataclasses
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from spf_assess.consultation import faults
-from spf_assess.consultation.contents import Contents, Seat, StoredPacket
+from spf_assess.consultation.contents import (
+    TAKEN_BACK,
+    Contents,
+    Seat,
+    StoredPacket,
+)
 from spf_assess.consultation.settling import Candidate, Ruling, settle
 from spf_assess.exchange import PACKET_LIMIT, Packet, check_against, read_packet
 from spf_assess.files import read_limited, spoken_name
@@ -33,6 +39,15 @@ from spf_assess.store.records import PacketRow, json_text
 
 # Packets kept aside for these reasons are judged again when another one comes in.
 _OPEN_REASONS = frozenset({"", "C-206", "C-211", "C-212", "C-213"})
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A packet on its way in: its bytes, what its file is called, and the way."""
+
+    data: bytes
+    file_name: str
+    channel: Channel = Channel.PACKET
 
 
 class Importing:
@@ -71,14 +86,92 @@ class Importing:
             Problem: S-1xx this consultation's own file could not be written.
         """
         self._contents.refresh()
-        digest, packet, why = _read(data)
+        digest, _packet, _why = _read(data)
         known = self._contents.packets.get(digest)
-        if known is not None:
+        if known is not None and not _taken_back(known):
             return dataclasses.replace(known.record, state=PacketState.KNOWN)
+        incoming = Incoming(data, file_name, channel)
+        self._contents.write(lambda: self.take_together([incoming]))
+        self._contents.reload()
+        stored = self._contents.packets[digest]
+        if stored.record.respondent is not None:
+            self._contents.forget(stored.record.respondent.id)
+        return stored.record
+
+    def take_together(
+        self, incoming: Sequence[Incoming], batch: int = 0, origin: str = ""
+    ) -> None:
+        """Import many packets within one transaction that is open already.
+
+        Each seat is judged once, after all of its packets are there. The caller reads
+        everything anew afterwards.
+        """
+        number = max((one.number for one in self._contents.packets.values()), default=0)
+        fresh: dict[str, dict[str, PacketRow]] = {}
+        for one in incoming:
+            digest, packet, why = _read(one.data)
+            known = self._contents.packets.get(digest)
+            if known is not None and not _taken_back(known):
+                continue
+            if packet is not None:
+                why = self._misfit(packet)
+            row = _row(one.file_name, digest, packet, why)
+            if known is None:
+                number += 1
+            at = number if known is None else known.number
+            row = dataclasses.replace(row, number=at)
+            self._put(row, one, packet, (batch, origin))
+            if packet is not None and not row.reason:
+                fresh.setdefault(packet.respondent.id, {})[digest] = row
+        for seat, rows in fresh.items():
+            self._settle(seat, self._contents.seat(seat).trusted_key, rows)
+
+    def set_aside(self, digests: Sequence[str], why: Problem) -> None:
+        """Let packets count no longer, within a transaction that is open already."""
+        seats: dict[str, dict[str, PacketRow]] = {}
+        for digest in digests:
+            stored = self._contents.packets.get(digest)
+            if stored is None:
+                continue
+            ruling = Ruling(PacketState.QUARANTINED, why)
+            row = _ruled(_row_of(stored), ruling)
+            self._database.put(PACKETS, *row.row())
+            if stored.record.respondent is not None:
+                seats.setdefault(stored.record.respondent.id, {})[digest] = row
+        for seat, rows in seats.items():
+            if seat in self._contents.seats:
+                trusted = self._contents.seat(seat).trusted_key
+                self._settle(seat, trusted, rows)
+
+    def unused(self, seat: str, besides: Collection[str]) -> bool:
+        """Whether no packet was ever brought in for a seat *besides* some."""
+        return seat in self._contents.seats and not any(
+            one.record.respondent is not None
+            and one.record.respondent.id == seat
+            and digest not in besides
+            for digest, one in self._contents.packets.items()
+        )
+
+    def _put(
+        self,
+        row: PacketRow,
+        incoming: Incoming,
+        packet: Packet | None,
+        came: tuple[int, str],
+    ) -> None:
+        self._database.put(PACKETS, *row.row())
         if packet is not None:
-            why = self._misfit(packet)
-        self._store(_row(file_name, digest, packet, why), packet, data, channel)
-        return self._contents.packets[digest].record
+            self._database.put(PACKET_BYTES, row.number, incoming.data)
+        if incoming.channel is not Channel.PACKET or any(came):
+            channel = incoming.channel.value
+            self._database.put(ARRIVALS, row.number, channel, *came)
+        self._database.note(
+            row.received_at,
+            "imported",
+            respondent=row.respondent,
+            round_number=row.round,
+            after=row.digest,
+        )
 
     def trust(self, digest: str) -> Changes:
         """Choose the key of this packet as the right one for its respondent.
@@ -89,7 +182,7 @@ class Importing:
         self._contents.refresh()
         stored = self._contents.packets.get(digest)
         if stored is None or not _open(stored) or stored.record.respondent is None:
-            raise faults.no_such_packet(digest)
+            raise faults.no_such_packet(digest=digest[: faults.ID_SHOWN])
         seat = self._contents.seat(stored.record.respondent.id)
         at = now_iso()
 
@@ -126,8 +219,10 @@ class Importing:
             return faults.unknown_seat()
         try:
             _check_seat(seat, packet)
-            constituency = packet.respondent.constituency
-            check_against(packet.answers, self._questionnaire, constituency)
+            who = packet.respondent
+            check_against(
+                packet.answers, self._questionnaire, who.constituency, who.kind
+            )
         except Problem as problem:
             return problem
         return None
@@ -137,38 +232,10 @@ class Importing:
         answered = packet.questionnaire_id, packet.questionnaire_version
         asked = header.questionnaire_id, header.questionnaire_version
         if pack is not None and answered == asked:
-            return faults.other_national_questions(pack.title, pack.version)
-        return faults.other_questionnaire(answered[1], asked[1])
-
-    def _store(
-        self, row: PacketRow, packet: Packet | None, data: bytes, channel: Channel
-    ) -> None:
-        number = 1 + max(
-            (one.number for one in self._contents.packets.values()), default=0
-        )
-        numbered = dataclasses.replace(row, number=number)
-
-        def work() -> None:
-            self._database.put(PACKETS, *numbered.row())
-            if packet is not None:
-                self._database.put(PACKET_BYTES, number, data)
-            if channel is not Channel.PACKET:
-                self._database.put(ARRIVALS, number, channel.value, 0, "")
-            self._database.note(
-                row.received_at,
-                "imported",
-                respondent=row.respondent,
-                round_number=row.round,
-                after=row.digest,
+            return faults.other_national_questions(
+                pack=pack.title, version=pack.version
             )
-            if packet is not None and not row.reason:
-                seat = self._contents.seat(packet.respondent.id)
-                fresh = {row.digest: numbered}
-                self._settle(packet.respondent.id, seat.trusted_key, fresh)
-
-        self._contents.write(work)
-        self._contents.reload()
-        self._contents.forget(row.respondent)
+        return faults.other_questionnaire(version=answered[1], expected=asked[1])
 
     def _settle(
         self, respondent: str, trusted_key: str, fresh: Mapping[str, PacketRow]
@@ -181,6 +248,7 @@ class Importing:
             and one.record.respondent is not None
             and one.record.respondent.id == respondent
         } | dict(fresh)
+        rows = {digest: row for digest, row in rows.items() if row.reason != TAKEN_BACK}
         rulings = settle(
             (
                 Candidate(one.digest, one.round, one.seq, one.public_key, one.file_name)
@@ -217,7 +285,7 @@ class Importing:
             return
         row = self._database.row(PACKET_BYTES, winner.number)
         if row is None or not isinstance(row[1], bytes):  # it was put there before
-            raise faults.no_such_packet(winner.digest)
+            raise faults.no_such_packet(digest=winner.digest[: faults.ID_SHOWN])
         packet = read_packet(row[1])
         place = (respondent, round_number)
         told = records.respondent_to_json(packet.respondent)
@@ -294,6 +362,10 @@ def _ruled(row: PacketRow, ruling: Ruling) -> PacketRow:
         says="" if why is None else why.says,
         facts=records.facts_to_json({} if why is None else why.facts),
     )
+
+
+def _taken_back(stored: StoredPacket) -> bool:
+    return stored.record.reason == TAKEN_BACK
 
 
 def _open(stored: StoredPacket) -> bool:

@@ -1,0 +1,202 @@
+"""Merging the files of several facilitators of one consultation (R-304).
+
+Regional workshops work on regional copies of one file. Merging keeps every party's
+every answer and word with the file it comes from; it picks nothing and joins nothing.
+What is brought in stands in one batch and can be taken back as a whole.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from spf_assess.consultation import merging_faults as faults
+from spf_assess.consultation.contents import Contents
+from spf_assess.consultation.held import Held
+from spf_assess.consultation.merging_plan import Batch, MergePlan, Side, plan_between
+from spf_assess.consultation.proceedings import CLASSES
+from spf_assess.files import spoken_name
+from spf_assess.i18n import now_iso
+from spf_assess.model import Changes
+from spf_assess.store import BATCHES, PROCEEDINGS, RESPONDENTS, read_file
+from spf_assess.store.records import json_text, respondent_row, respondent_to_json
+
+if TYPE_CHECKING:
+    from spf_assess.consultation.importing import Importing, Incoming
+
+MERGE = "merge"
+
+
+class Merging(Held):
+    """A facilitator's commands on regional copies and whole imports."""
+
+    _importing: "Importing"
+
+    @property
+    def region(self) -> str:
+        """What this file is called among several of one consultation; may be empty."""
+        return self._side().region
+
+    def branch(self, path: Path, name: str) -> None:
+        """Save a regional copy under another name, for a workshop elsewhere.
+
+        The copy can invite, collect and record like this file; what it brings is told
+        apart when it is merged.
+
+        Raises:
+            Problem: C-101, C-224 no name, S-120 *path* exists, F-11x, S-1xx.
+        """
+        from spf_assess.consultation.regional import save_branch
+
+        self._check_facilitator()
+        save_branch(self._database, path, name)
+
+    def batches(self) -> tuple[Batch, ...]:
+        """Return every import that was done as a whole, oldest first."""
+        return self._side().batches()
+
+    def origin_names(self) -> dict[str, str]:
+        """Return what the files are called that something here came from, by origin."""
+        return self._side().names()
+
+    def plan_merge(self, path: Path) -> MergePlan:
+        """Say what another facilitator's file would bring, and change nothing.
+
+        Raises:
+            Problem: C-101; C-220 a respondent's file, C-221 another consultation, C-222
+                other questions, C-223 this very file, C-225 damaged; S-1xx it cannot be
+                read.
+        """
+        self._check_facilitator()
+        self._contents.refresh()
+        with self._other(path) as other:
+            return plan_between(self._side(), other)
+
+    def merge(self, path: Path) -> tuple[MergePlan, Changes]:
+        """Bring everything of another facilitator's file in, in one transaction.
+
+        Raises:
+            Problem: as ``plan_merge``; S-1xx this file could not be written. Nothing
+                was changed then.
+        """
+        self._check_facilitator()
+        self._check_writable()
+        self._contents.refresh()
+        with self._other(path) as other:
+            plan = plan_between(self._side(), other)
+            if plan.brings_nothing:
+                return plan, Changes()
+            self._bring(other, plan)
+        return plan, Changes(
+            respondents=frozenset(self._contents.seats),
+            packets=bool(plan.packets),
+            recorded=frozenset(one.kind for one in plan.statements),
+        )
+
+    def undo_import(self, number: int) -> Changes:
+        """Take a whole import back; what it brought stays in the journal.
+
+        Its packets are kept aside and can be brought in again.
+
+        Raises:
+            Problem: C-101, C-226 there is no such import or it was taken back, S-1xx.
+        """
+        from spf_assess.consultation.regional import take_back
+
+        self._check_facilitator()
+        self._check_writable()
+        self._contents.refresh()
+        batch = next((one for one in self.batches() if one.number == number), None)
+        if batch is None or batch.undone_at:
+            raise faults.no_such_import(number)
+        try:
+            take_back(self._contents, self._importing, batch)
+        finally:
+            self.proceedings.forget()
+        return Changes(
+            respondents=frozenset(self._contents.seats),
+            packets=True,
+            recorded=frozenset(CLASSES),
+        )
+
+    # inside
+
+    def _side(self) -> Side:
+        return Side(self._database, self._contents)
+
+    @contextmanager
+    def _other(self, path: Path) -> Iterator[Side]:
+        database = read_file(path)
+        try:
+            name = spoken_name(path)
+            if database.damaged:
+                raise faults.damaged(name)
+            if database.read_only_because is not None:  # of a newer version
+                raise database.read_only_because.told()
+            other = Side(database, Contents(database))
+            self._check_other(other, name)
+            yield other
+        finally:
+            database.close()
+
+    def _check_other(self, other: Side, name: str) -> None:
+        ours, theirs = self.header, other.contents.header
+        if other.contents.role is not self.role:
+            raise faults.not_a_facilitators(name)
+        if theirs.id != ours.id:
+            raise faults.another_consultation(name)
+        if theirs.questionnaire_digest != ours.questionnaire_digest:
+            raise faults.other_questions(name)
+        if self.path.samefile(other.path):
+            raise faults.same_file(name)
+
+    def _bring(self, other: Side, plan: MergePlan) -> None:
+        contents, database, at = self._contents, self._database, now_iso()
+        number = 1 + max((one.number for one in self.batches()), default=0)
+        last = max((seat.position for seat in contents.seats.values()), default=0)
+        incoming = [_incoming(other, digest) for digest in plan.packets]
+        here = self._side().stands()
+
+        def work() -> None:
+            database.put(BATCHES, number, at, MERGE, json_text(_told(plan)), "")
+            for place, seat in enumerate(plan.seats, start=last + 1):
+                database.put(RESPONDENTS, *respondent_row(seat, place, ""))
+                after = respondent_to_json(seat)
+                database.note(at, "merged", respondent=seat.id, after=after)
+            for one in plan.statements:
+                before = here.get(one.key)
+                database.put(PROCEEDINGS, *one.key, one.body, one.changed_at, number)
+                database.note(
+                    at,
+                    "merged",
+                    before="" if before is None else json_text([*one.key, *before]),
+                    after=json_text([*one.key, one.body, one.changed_at]),
+                    entry=number,
+                )
+            contents.reload()  # the packets of new seats find their places
+            self._importing.take_together(incoming, number, plan.origin)
+
+        try:
+            contents.write(work)
+        finally:
+            contents.reload()
+            contents.forget_all()
+            self.proceedings.forget()
+
+
+def _told(plan: MergePlan) -> dict[str, object]:
+    return {
+        "file": plan.file_name,
+        "origin": plan.origin,
+        "name": plan.name,
+        "names": dict(plan.names),
+        "seats": [one.id for one in plan.seats],
+        "packets": list(plan.packets),
+    }
+
+
+def _incoming(other: Side, digest: str) -> "Incoming":
+    from spf_assess.consultation.importing import Incoming
+
+    record = other.contents.packets[digest].record
+    return Incoming(other.packet_bytes(digest), record.file_name, record.channel)
