@@ -61,10 +61,12 @@ def with_sent_pack(
         try:
             adapted = _laid_over(questionnaire, invitation.pack, PACK)
         except Problem as problem:
-            raise faults.pack_not_usable(_in_every_language(problem)) from problem
+            raise faults.pack_not_usable(
+                detail=_in_every_language(problem)
+            ) from problem
     if header.questionnaire_digest != adapted.digest:
         raise faults.invited_to_other_forms(
-            header.questionnaire_version, questionnaire.version
+            version=header.questionnaire_version, installed=questionnaire.version
         )
     return adapted
 

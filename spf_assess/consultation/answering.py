@@ -79,7 +79,7 @@ class Answering:
             return answer_from_plain(answer_to_plain(clean))
         except ValueError as error:
             place, _, _ = str(error).partition(":")
-            raise faults.not_storable(clean.item, place) from error
+            raise faults.not_storable(item=clean.item, place=place) from error
 
     def _turn(self, respondent: str, round_number: int, what: str) -> Changes | None:
         self._contents.refresh()

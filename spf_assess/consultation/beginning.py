@@ -175,7 +175,8 @@ def _check_length(*texts: str) -> None:
     """
     for text in texts:
         if len(text) > NAME_LIMIT:
-            raise faults.name_too_long(text, NAME_LIMIT)
+            shown = text[: faults.TEXT_SHOWN]
+            raise faults.name_too_long(text=shown, most=NAME_LIMIT)
 
 
 def _fill(

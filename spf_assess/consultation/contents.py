@@ -191,7 +191,8 @@ class Contents:
             Problem: C-103.
         """
         if respondent not in self.seats:
-            raise faults.unknown_respondent(respondent)
+            shown = respondent[: faults.ID_SHOWN]
+            raise faults.unknown_respondent(respondent=shown)
         return self.seats[respondent]
 
     def respondent(self, respondent: str) -> Respondent:

@@ -145,7 +145,7 @@ def _record(contents: Contents, row: PacketRow) -> None:
 def _superseded(number: int, contents: Contents) -> tuple[str | int | bytes, ...]:
     row = contents.database.row(PACKETS, number)
     if row is None:  # it was read a moment ago
-        raise faults.no_such_packet(str(number))
+        raise faults.no_such_packet(digest=str(number))
     found = records.packet_of(row)
     return dataclasses.replace(found, state=PacketState.SUPERSEDED.value).row()
 

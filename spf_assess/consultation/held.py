@@ -184,7 +184,7 @@ class Held:
             None if stored is None else self._database.row(PACKET_BYTES, stored.number)
         )
         if row is None or not isinstance(row[1], bytes):
-            raise faults.no_such_packet(digest)
+            raise faults.no_such_packet(digest=digest[: faults.ID_SHOWN])
         return row[1]
 
     def board(self, round_number: int | None = None) -> tuple["BoardRow", ...]:
@@ -254,7 +254,7 @@ class Held:
     def _round(self, number: int | None) -> int:
         wanted = self.current_round if number is None else number
         if wanted not in {one.number for one in self.rounds}:
-            raise faults.unknown_round(wanted)
+            raise faults.unknown_round(number=wanted)
         return wanted
 
     def _check_mine(self, respondent_id: str) -> None:

@@ -46,7 +46,7 @@ def settle(
     found = sorted(candidates, key=lambda one: (one.round, one.seq, one.digest))
     for one in found:
         if one.round not in rounds:
-            rulings[one.digest] = _aside(faults.round_not_open(one.round))
+            rulings[one.digest] = _aside(faults.round_not_open(number=one.round))
     due = [one for one in found if one.round in rounds]
     sound = _of_one_key(due, trusted_key, rulings)
     for _number, group in groupby(sound, key=lambda one: one.round):
@@ -62,7 +62,7 @@ def _of_one_key(
         rulings.update((one.digest, _aside(faults.other_key())) for one in strangers)
         return [one for one in found if one.public_key == trusted_key]
     if len({one.public_key for one in found}) > 1:
-        why = faults.two_keys(_files(found))
+        why = faults.two_keys(files=_files(found))
         rulings.update((one.digest, _aside(why)) for one in found)
         return ()
     return found
@@ -75,7 +75,7 @@ def _settle_round(group: Sequence[Candidate], rulings: dict[str, Ruling]) -> Non
         if len(rivals) == 1:
             counted += rivals
             continue
-        why = faults.same_number(seq, _files(rivals))
+        why = faults.same_number(seq=seq, files=_files(rivals))
         rulings.update((one.digest, _aside(why)) for one in rivals)
     for one in counted:
         latest = one is counted[-1]

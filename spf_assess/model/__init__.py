@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from spf_assess.model.guidance import Guidance
     from spf_assess.model.pack import PackInfo, Scheme
     from spf_assess.model.plain import Plain, answer_from_plain, answer_to_plain
-    from spf_assess.model.problem import N_, Problem
+    from spf_assess.model.problem import N_, Fault, Problem
     from spf_assess.model.proceedings import (
         Action,
         ActionStatus,
@@ -118,6 +118,7 @@ __all__ = [
     "Decision",
     "Evidence",
     "EvidenceKind",
+    "Fault",
     "Figure",
     "FollowUp",
     "Gap",

@@ -1,5 +1,7 @@
 """What is told to a person when something cannot be done."""
 
+from typing import NamedTuple
+
 
 class Problem(Exception):  # noqa: N818 - it is what the person reads, not a bug
     """A sentence for the person, with a code, raised where the cause is known.
@@ -31,6 +33,20 @@ class Problem(Exception):  # noqa: N818 - it is what the person reads, not a bug
 
     def __str__(self) -> str:
         return f"{self.code}: {self.says.format_map(self.facts)}"
+
+
+class Fault(NamedTuple):
+    """One thing that can be wrong: a code and a sentence.
+
+    Called with the facts of the sentence, it is the Problem.
+    """
+
+    code: str
+    says: str
+
+    def __call__(self, **facts: object) -> Problem:
+        """Return the Problem, to be raised or kept."""
+        return Problem(self.code, self.says, **facts)
 
 
 def N_(message: str) -> str:  # noqa: N802 - the customary gettext marker
