@@ -94,7 +94,9 @@ def _answer(words: Words) -> click.Command:
         with Consultation.open(file) as consultation:
             me = consultation.me()
             # All are checked before one is saved: a list goes in whole or not at all.
-            check_against(given, consultation.questionnaire, me.constituency)
+            check_against(
+                given, consultation.questionnaire, me.constituency, me.kind
+            )
             for one in given:
                 consultation.answer(me.id, one)
         say(

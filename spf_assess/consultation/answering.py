@@ -74,7 +74,7 @@ class Answering:
     def _fitting(self, respondent: str, answer: Answer) -> Answer:
         who = self._contents.seat(respondent).respondent
         clean = _without_blanks(clean_answer(answer))
-        check_against((clean,), self._questionnaire, who.constituency)
+        check_against((clean,), self._questionnaire, who.constituency, who.kind)
         try:  # what is kept in memory is what will be read from the file
             return answer_from_plain(answer_to_plain(clean))
         except ValueError as error:

@@ -153,6 +153,7 @@ def _without_words(answer: Answer, texts: set[str]) -> Answer:
         },
         specify="",
         comment="",
+        minority="",
         evidence=tuple(
             dataclasses.replace(source, who="")
             for source in answer.evidence

@@ -80,6 +80,7 @@ def clean_answer(answer: Answer) -> Answer:
         ),
         specify=clean_text(answer.specify),
         comment=clean_text(answer.comment),
+        minority=clean_text(answer.minority),
         evidence=tuple(_clean_source(source) for source in answer.evidence),
         follow_ups=MappingProxyType(
             {name: clean_text(words) for name, words in answer.follow_ups.items()}

@@ -21,6 +21,7 @@ from spf_assess.model import (
     PartAnswer,
     Problem,
     Questionnaire,
+    RespondentKind,
 )
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", re.ASCII)
@@ -49,9 +50,12 @@ _CHOSEN = frozenset(
 
 
 def check_against(
-    answers: Iterable[Answer], questionnaire: Questionnaire, constituency: Constituency
+    answers: Iterable[Answer],
+    questionnaire: Questionnaire,
+    constituency: Constituency,
+    kind: RespondentKind,
 ) -> None:
-    """Refuse answers that this questionnaire does not allow to this constituency.
+    """Refuse answers that this questionnaire does not allow to this respondent.
 
     What is merely incomplete or implausible (a reason missing, a constraint broken) is
     let through: it is told to the respondent before handing in, and never keeps a
@@ -62,7 +66,7 @@ def check_against(
             put to this constituency, X-154 observers comment only, X-155 wrong kind of
             value, X-156 level not 1 to 4, X-157 no such choice, X-158 a choice that
             stands alone is given with others, X-159 the question has no such
-            follow-up question.
+            follow-up question, X-160 a person gives a minority note.
     """
     items = {item.id: item for item in questionnaire.items()}
     for answer in answers:
@@ -77,6 +81,7 @@ def check_against(
             )
         item = items[answer.item]
         _check_asked(answer, item, constituency)
+        _check_minority(answer, item, kind)
         _check_parts(answer, item)
         _check_follow_ups(answer, item)
 
@@ -99,6 +104,20 @@ def _check_asked(answer: Answer, item: Item, who: Constituency) -> None:
             N_(
                 "Observers comment and give evidence; they do not answer question"
                 " {item}. Ask for the packet to be made again with comments only."
+            ),
+            item=item.id,
+        )
+
+
+def _check_minority(answer: Answer, item: Item, kind: RespondentKind) -> None:
+    """Only who answers for several people can tell of some who see it otherwise."""
+    if answer.minority and kind is not RespondentKind.BENCH:
+        raise Problem(
+            "X-160",
+            N_(
+                "Question {item}: a minority note stands in the answers of one person;"
+                " only a group has one. Ask for the packet to be made again, with the"
+                " note as a comment."
             ),
             item=item.id,
         )

@@ -100,6 +100,8 @@ class Answer:
         specify: words for the choice "other", or the note of a date.
         follow_ups: words by follow-up name (F1 to F10).
         flagged: "come back to this".
+        minority: what members of a bench hold against its agreed answer, in their words;
+            benches only, blank from anybody else.
     """
 
     item: str
@@ -109,6 +111,7 @@ class Answer:
     evidence: tuple[Evidence, ...] = ()
     follow_ups: Mapping[str, str] = field(default_factory=_no_words)
     flagged: bool = False
+    minority: str = ""
 
     def part(self, name: str) -> PartAnswer:
         """Return the answer to a part; an empty one where it was left blank."""
@@ -124,6 +127,7 @@ class Answer:
             or self.evidence
             or any(self.follow_ups.values())
             or self.flagged
+            or self.minority
         )
 
     @property

@@ -46,6 +46,7 @@ def answer_to_plain(answer: Answer) -> Plain:
         "evidence": [_evidence_to_plain(source) for source in answer.evidence],
         "follow_ups": follow_ups,
         "flagged": answer.flagged,
+        "minority": answer.minority,
     }
     plain.update((key, value) for key, value in optional.items() if value)
     return plain
@@ -89,7 +90,16 @@ def answer_from_plain(plain: object) -> Answer:
     """
     data = _object(
         plain,
-        {"item", "parts", "specify", "comment", "evidence", "follow_ups", "flagged"},
+        {
+            "item",
+            "parts",
+            "specify",
+            "comment",
+            "evidence",
+            "follow_ups",
+            "flagged",
+            "minority",
+        },
         "answer",
     )
     item = _text(data.get("item"), 40, "item")
@@ -123,6 +133,7 @@ def answer_from_plain(plain: object) -> Answer:
             }
         ),
         flagged=flagged,
+        minority=_text(data.get("minority", ""), COMMENT_LIMIT, f"{item}.minority"),
     )
 
 

@@ -20,12 +20,16 @@ from spf_assess.report.reading import of_group, said
 
 
 def comments(desk: Desk, item: Item, group: Constituency) -> list[Context]:
-    """Return a group's comments that may be quoted."""
-    return [
-        quote(desk, one.answer.comment, one.response)
-        for one in said(desk.given, item, group)
-        if one.answer.comment.strip() and one.quotable
-    ]
+    """Return a group's comments that may be quoted, each with its minority note."""
+    found = []
+    for one in said(desk.given, item, group):
+        if one.quotable and one.answer.comment.strip():
+            found.append(quote(desk, one.answer.comment, one.response))
+        if one.quotable and one.answer.minority.strip():
+            note = quote(desk, one.answer.minority, one.response)
+            lead = desk.words("Minority note within this group")
+            found.append({**note, "lead": lead})
+    return found
 
 
 def follow_ups(desk: Desk, item: Item, group: Constituency) -> list[Context]:
@@ -50,12 +54,14 @@ def follow_ups(desk: Desk, item: Item, group: Constituency) -> list[Context]:
 def quote(desk: Desk, text: str, response: Response) -> Context:
     """Return words in quotation marks, their language and, if agreed, their author.
 
-    ``by`` is a sign; ``who`` is what it stands for, printed once a section.
+    ``by`` is a sign; ``who`` is what it stands for, printed once a section; ``lead``
+    says what the words are where that is more than a comment.
     """
     who = response.respondent
     told = desk.scribe.line
     pieces = [told(who.name), told(who.organization)] if who.consent_named else []
     return {
+        "lead": "",
         "text": desk.scribe.quoted(text, who.language),
         "language": who.language,
         "by": desk.speaker(who),

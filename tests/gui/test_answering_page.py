@@ -15,6 +15,7 @@ from spf_assess.model import (
     Grade,
     NoAnswer,
     PartAnswer,
+    RespondentKind,
     Selection,
 )
 from spf_assess.questionnaire import load_questionnaire
@@ -346,3 +347,22 @@ def test_the_language_reaches_questions_further_down(at_work):
     assert at_work.person.perceives("Dans quelle mesure les risques")
     assert not at_work.person.perceives("How far")
     assert not at_work.person.perceives("Emerging")
+
+
+def test_a_group_keeps_a_minority_note_beside_its_answer_by_one_key(seat, tmp_path):
+    seat.begin(tmp_path / "b.spfa", kind=RespondentKind.BENCH)
+    seat.go("3a.1")
+    seat.person.keys("3", "M")
+    type_text(QApplication.focusWidget(), "Deux d'entre nous voient « 2 »")
+    seat.person.keys("Tab")
+    kept = seat.answer("3a.1")
+    assert kept.minority == "Deux d'entre nous voient « 2 »"
+    assert kept.part("law").value == 3
+    assert not kept.comment
+    assert seat.person.perceives("Minority note")
+
+
+def test_a_person_alone_has_no_minority_note(at_work):
+    panel = at_work.page.sheet.panels[at_work.page.here]
+    assert panel.folds.minority.isHidden()
+    assert not panel.open_fold("M")

@@ -108,6 +108,7 @@ def answers(items: st.SearchStrategy[str] = item_ids) -> st.SearchStrategy[Answe
             max_size=3,
         ),
         flagged=st.booleans(),
+        minority=texts(20),
     ).filter(lambda answer: not answer.empty)
 
 

@@ -276,7 +276,8 @@ class AnsweringPage(Page):
 
     def _build_panel(self, item: Item) -> QuestionPanel:
         open_ = self._open()
-        panel = QuestionPanel(item, open_.questionnaire, open_.me().constituency)
+        me = open_.me()
+        panel = QuestionPanel(item, open_.questionnaire, me.constituency, me.kind)
         panel.speak(self.hub.words)
         panel.show_answer(self.keeper.answer(item.id))
         if panel.field is not None:

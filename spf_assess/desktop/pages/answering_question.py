@@ -29,6 +29,7 @@ from spf_assess.model import (
     ItemKind,
     PartAnswer,
     Questionnaire,
+    RespondentKind,
 )
 
 SEX_REASON = "F10"
@@ -58,11 +59,13 @@ class QuestionPanel(Stack):
         item: Item,
         questionnaire: Questionnaire,
         me: Constituency,
+        kind: RespondentKind = RespondentKind.PERSON,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.item = item
         self._questionnaire, self._me = questionnaire, me
+        self._grouped = kind is RespondentKind.BENCH
         self._answer = Answer(item.id)
         self._words: Words | None = None
         self._asked: tuple[FollowUp, ...] = ()
@@ -81,10 +84,12 @@ class QuestionPanel(Stack):
             self._build_follow_ups,
             self._build_evidence,
             self._build_comment,
+            self._build_minority,
         )
         self._follow_ups: FollowUpsBox | None = None
         self._evidence: EvidenceBox | None = None
         self._comment: CommentBox | None = None
+        self._minority: CommentBox | None = None
         self._lay_out()
         self._connect()
 
@@ -102,6 +107,8 @@ class QuestionPanel(Stack):
             self._evidence.show_sources(answer.evidence)
         if self._comment is not None:
             self._comment.show_text(answer.comment)
+        if self._minority is not None:
+            self._minority.show_text(answer.minority)
         self.crumb.show_flag(flagged=answer.flagged)
         if self.draft is not None:
             self.draft.forget()
@@ -137,8 +144,7 @@ class QuestionPanel(Stack):
         for box in (guidance, self._evidence, self._follow_ups):
             if isinstance(box, GuidanceBox | EvidenceBox | FollowUpsBox):
                 box.speak(words)
-        if self._comment is not None:
-            self._speak_comment(words)
+        self._speak_comments(words)
         self.crumb.speak(words)
         self._tell_folds()
 
@@ -159,12 +165,17 @@ class QuestionPanel(Stack):
         self._tell(replace(self._answer, flagged=flagged))
 
     def open_fold(self, key: str) -> bool:
-        """Open or close the part that *key* (``H``, ``G``, ``E``, ``C``) stands for."""
+        """Open or close the part that *key* (``H``, ``G``, ``E``, ``C``, ``M``) is for."""
         fold = self.folds.by_key.get(key)
         if fold is None or fold.isHidden():
             return False
         fold.turn()
-        boxes = {"G": self._follow_ups, "E": self._evidence, "C": self._comment}
+        boxes = {
+            "G": self._follow_ups,
+            "E": self._evidence,
+            "C": self._comment,
+            "M": self._minority,
+        }
         box = boxes.get(key)
         if fold.is_open:
             self.unfolded.emit(fold)
@@ -266,8 +277,7 @@ class QuestionPanel(Stack):
 
     def _build_comment(self) -> QWidget:
         box = self._comment = CommentBox()
-        if self._words is not None:
-            self._speak_comment(self._words)
+        self._speak_comments(self._words)
         box.show_text(self._answer.comment)
         box.typed.connect(
             lambda text: self._tell(replace(self._answer, comment=text), now=False)
@@ -275,7 +285,25 @@ class QuestionPanel(Stack):
         box.left.connect(self.left)
         return box
 
-    def _speak_comment(self, words: Words) -> None:
+    def _build_minority(self) -> QWidget:
+        box = self._minority = CommentBox()
+        self._speak_comments(self._words)
+        box.show_text(self._answer.minority)
+        box.typed.connect(
+            lambda text: self._tell(replace(self._answer, minority=text), now=False)
+        )
+        box.left.connect(self.left)
+        return box
+
+    def _speak_comments(self, words: Words | None) -> None:
+        if words is None:
+            return
+        if self._minority is not None:
+            label = words(
+                "What members of the group see otherwise, in their own words; it stands"
+                " beside the agreed answer and does not change it"
+            )
+            self._minority.speak(words, label, words("Minority note"))
         if self._comment is not None:
             label = words("In your own words, as they may stand in the report")
             self._comment.speak(words, label, words("Comment"))
@@ -299,7 +327,9 @@ class QuestionPanel(Stack):
             asked = ()
         self._asked = asked
         self.folds.tell_which(
-            guidance=self.item.guidance is not None, asked=bool(asked)
+            guidance=self.item.guidance is not None,
+            asked=bool(asked),
+            minority=self._grouped,
         )
         self.folds.guidance.tell(
             words("Help with this question"),
@@ -315,6 +345,8 @@ class QuestionPanel(Stack):
         self.folds.evidence.tell(words("Evidence"), sources, "E")
         comment = _shortened(self._answer.comment) or words("none yet")
         self.folds.comment.tell(words("Comment"), comment, "C")
+        minority = _shortened(self._answer.minority) or words("none yet")
+        self.folds.minority.tell(words("Minority note"), minority, "M")
 
 
 class NotSaved(Notice):

@@ -91,7 +91,8 @@ class Keeper(QObject):
 
 def fits(answer: Answer) -> bool:
     """Whether no text is longer than what can be handed in."""
-    texts = [answer.specify, answer.comment, *answer.follow_ups.values()]
+    texts = [answer.specify, answer.comment, answer.minority]
+    texts += answer.follow_ups.values()
     for part in answer.parts.values():
         texts.append(part.reason)
         if isinstance(part.value, str):

@@ -45,6 +45,7 @@ ANSWERING: Keys = (
         ("H", N_("help with the question")),
         ("E", N_("evidence")),
         ("C", N_("comment")),
+        ("M", N_("minority note of a group")),
         ("G", N_("follow-up questions")),
         ("B", N_("come back to this")),
         ("F2", N_("text of the Recommendation; once more or {Esc}: back")),

@@ -73,6 +73,9 @@ def gather(tmp_path, kind):
                 )
                 own = PartAnswer(f"Text-{bench.value}")
                 one.answer(me, Answer("3a.3", parts={"value": own}))
+                if kind is RespondentKind.BENCH:
+                    note = f"Minority-{bench.value}"
+                    one.answer(me, rated("5a.1", 1, minority=note))
                 one.hand_in(me, tmp_path / f"{bench.value}.spfr")
             facilitator.import_packet(tmp_path / f"{bench.value}.spfr")
         yield facilitator
@@ -89,7 +92,7 @@ def test_the_numbers_are_the_results_own(gathered):
 
 def test_words_leave_only_with_consent(gathered):
     text = json.dumps(gathered.export_json(), ensure_ascii=False)
-    for kind in ("Comment", "Reason", "Who", "More", "Text", "Name"):
+    for kind in ("Comment", "Minority", "Reason", "Who", "More", "Text", "Name"):
         assert f"{kind}-employers" in text, kind
         assert f"{kind}-government" not in text, kind
         assert f"{kind}-workers" not in text, kind

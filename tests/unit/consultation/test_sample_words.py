@@ -48,7 +48,8 @@ def written(script, language):
 
 def test_every_answer_fits_its_question(script, questionnaire):
     for speaker in script.speakers:
-        check_against(speaker.answers, questionnaire, speaker.respondent.constituency)
+        who = speaker.respondent
+        check_against(speaker.answers, questionnaire, who.constituency, who.kind)
 
 
 def test_only_what_is_asked_is_answered(script, questionnaire):

@@ -19,6 +19,7 @@ from spf_assess.model import (
     Problem,
     Questionnaire,
     Reference,
+    RespondentKind,
     Section,
 )
 
@@ -72,8 +73,12 @@ QUESTIONNAIRE = Questionnaire(
 )
 
 
-def check(answer: Answer, who: Constituency = Constituency.EMPLOYERS) -> None:
-    check_against([answer], QUESTIONNAIRE, who)
+def check(
+    answer: Answer,
+    who: Constituency = Constituency.EMPLOYERS,
+    kind: RespondentKind = RespondentKind.BENCH,
+) -> None:
+    check_against([answer], QUESTIONNAIRE, who, kind)
 
 
 def code(answer: Answer, who: Constituency = Constituency.EMPLOYERS) -> str:
@@ -174,13 +179,25 @@ def test_observers_answer_a_national_question_that_is_put_to_them():
     rated = item("n", ItemKind.PRACTICE, "practice", asked_of=frozenset(Constituency))
     section = Section("3a", Reference(3, letter="a"), "p", EMPTY, EMPTY, (rated,))
     questionnaire = Questionnaire("n", "1", "0" * 64, EMPTY, (), {}, {}, (section,), {})
+    answers, who = [said("n", 3, "practice")], Constituency.OBSERVERS
     with pytest.raises(Problem) as told:
-        check_against([said("n", 3, "practice")], questionnaire, Constituency.OBSERVERS)
+        check_against(answers, questionnaire, who, RespondentKind.PERSON)
     assert told.value.code == "X-154"
 
 
 def test_the_first_fault_among_several_answers_is_told():
     answers = [said("text", "Words"), said("law", 9, "law"), said("yes", "no")]
     with pytest.raises(Problem) as told:
-        check_against(answers, QUESTIONNAIRE, Constituency.WORKERS)
+        check_against(
+            answers, QUESTIONNAIRE, Constituency.WORKERS, RespondentKind.BENCH
+        )
+    assert told.value.facts["item"] == "law"
+
+
+def test_only_a_group_has_a_minority_note():
+    noted = Answer("law", minority="Two of us hold that the law says less.")
+    check(noted)
+    with pytest.raises(Problem) as told:
+        check(noted, kind=RespondentKind.PERSON)
+    assert told.value.code == "X-160"
     assert told.value.facts["item"] == "law"
