@@ -108,7 +108,7 @@ class Merging(Held):
         self._contents.refresh()
         batch = next((one for one in self.batches() if one.number == number), None)
         if batch is None or batch.undone_at:
-            raise faults.no_such_import(number)
+            raise faults.no_such_import(number=number)
         try:
             take_back(self._contents, self._importing, batch)
         finally:
@@ -130,7 +130,7 @@ class Merging(Held):
         try:
             name = spoken_name(path)
             if database.damaged:
-                raise faults.damaged(name)
+                raise faults.damaged(file=name)
             if database.read_only_because is not None:  # of a newer version
                 raise database.read_only_because.told()
             other = Side(database, Contents(database))
@@ -142,13 +142,13 @@ class Merging(Held):
     def _check_other(self, other: Side, name: str) -> None:
         ours, theirs = self.header, other.contents.header
         if other.contents.role is not self.role:
-            raise faults.not_a_facilitators(name)
+            raise faults.not_a_facilitators(file=name)
         if theirs.id != ours.id:
-            raise faults.another_consultation(name)
+            raise faults.another_consultation(file=name)
         if theirs.questionnaire_digest != ours.questionnaire_digest:
-            raise faults.other_questions(name)
+            raise faults.other_questions(file=name)
         if self.path.samefile(other.path):
-            raise faults.same_file(name)
+            raise faults.same_file(file=name)
 
     def _bring(self, other: Side, plan: MergePlan) -> None:
         contents, database, at = self._contents, self._database, now_iso()

@@ -35,7 +35,7 @@ def save_branch(database: Database, path: Path, name: str) -> None:
     """
     called = clean_line(name).strip()
     if not called or len(called) > NAME_LIMIT:
-        raise faults.name_missing(NAME_LIMIT)
+        raise faults.name_missing(most=NAME_LIMIT)
     database.copy_to(path)
     try:
         with open_file(path) as copy:
@@ -74,7 +74,7 @@ def take_back(contents: Contents, importing: "Importing", batch: "Batch") -> Non
             else:
                 database.put(PROCEEDINGS, *key, *before, 0)
             database.note(at, "taken back", before=json_text([*key, body, changed_at]))
-        importing.set_aside(packets, faults.taken_back(batch.number))
+        importing.set_aside(packets, faults.taken_back(number=batch.number))
         for seat in batch.told.get("seats", ()):
             if importing.unused(seat, packets):
                 found = contents.seats[seat].respondent
