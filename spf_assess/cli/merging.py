@@ -1,0 +1,223 @@
+"""``branch``, ``merge``, ``imports``, ``undo-import``: several facilitators' files."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from spf_assess.cli.console import progress_bar, say, say_json
+from spf_assess.i18n import COLON, Words, constituency_name, date_text
+from spf_assess.i18n.recorded import recorded_name
+from spf_assess.model import Constituency
+
+if TYPE_CHECKING:
+    from spf_assess.consultation.merging_plan import MergePlan
+
+FILE = click.Path(path_type=Path)
+
+
+def commands(words: Words) -> list[click.Command]:
+    """Return the commands of this module."""
+    return [_branch(words), _merge(words), _imports(words), _undo(words)]
+
+
+def _branch(words: Words) -> click.Command:
+    @click.command(
+        name="branch",
+        help=words("Make a copy of a consultation for a workshop in another region."),
+    )
+    @click.argument("file", type=FILE)
+    @click.option("-o", "--output", type=FILE, required=True, help=words("The copy."))
+    @click.option(
+        "--name", required=True, help=words("What the region is called, for instance.")
+    )
+    def branch(file: Path, output: Path, name: str) -> None:
+        from spf_assess.consultation import Consultation
+
+        with Consultation.open(file) as consultation:
+            consultation.branch(output, name)
+        say(words("Written: {file}", file=output))
+
+    return branch
+
+
+def _merge(words: Words) -> click.Command:
+    @click.command(
+        name="merge",
+        help=words(
+            "Bring everything of other facilitators' files of the same consultation in."
+        ),
+    )
+    @click.argument("file", type=FILE)
+    @click.argument("others", type=FILE, nargs=-1, required=True)
+    @click.option("--dry-run", is_flag=True, help=words("Only say what would come in."))
+    @click.option("--json", "as_json", is_flag=True, help=words("Answer as JSON."))
+    def merge(
+        file: Path, others: tuple[Path, ...], *, dry_run: bool, as_json: bool
+    ) -> int:
+        from spf_assess.consultation import Consultation
+
+        plans = []
+        with Consultation.open(file, read_only=dry_run) as consultation:
+            with progress_bar() as bar:
+                task = bar.add_task(words("Importing"), total=len(others))
+                for other in others:
+                    plans.append(
+                        consultation.plan_merge(other)
+                        if dry_run
+                        else consultation.merge(other)[0]
+                    )
+                    bar.advance(task)
+            if as_json:
+                say_json([_plain(one) for one in plans])
+            else:
+                for plan in plans:
+                    _say_plan(words, plan)
+        return 1 if any(one.contradictions or one.unreadable for one in plans) else 0
+
+    return merge
+
+
+def _say_plan(words: Words, plan: "MergePlan") -> None:
+    name = f"{plan.file_name} ({plan.name})" if plan.name else plan.file_name
+    if plan.brings_nothing:
+        say(words("{file}: everything in it is here already.", file=name))
+        return
+    say(f"{name}{words.text(COLON)}".rstrip())
+    for line in _lines(words, plan):
+        say(f"  {line}")
+    for kind, identity in plan.contradictions:
+        what, about = recorded_name(words, kind), _about(words, identity)
+        line = words("recorded differently: {what}, {about}", what=what, about=about)
+        say(f"  {line}")
+    for conflict in plan.seat_conflicts:
+        line = words(
+            "described differently there: {group}, {ours} / {theirs}",
+            group=constituency_name(words, conflict.ours.constituency),
+            ours=conflict.ours.organization or conflict.ours.name or "–",
+            theirs=conflict.theirs.organization or conflict.theirs.name or "–",
+        )
+        say(f"  {line}")
+
+
+def _lines(words: Words, plan: "MergePlan") -> list[str]:
+    lines = []
+    if plan.seats:
+        lines.append(
+            words.plural("{number} new seat", "{number} new seats", len(plan.seats))
+        )
+    if plan.packets:
+        lines.append(
+            words.plural(
+                "{number} new packet", "{number} new packets", len(plan.packets)
+            )
+        )
+    if plan.statements:
+        lines.append(
+            words.plural(
+                "{number} new entry in the record of the meeting",
+                "{number} new entries in the record of the meeting",
+                len(plan.statements),
+            )
+        )
+    lines += [
+        words("{file}: it could not be read there, and nothing of it is kept", file=one)
+        for one in plan.unreadable
+    ]
+    lines += [
+        words("round {number} is open there and not here: its packets wait", number=one)
+        for one in plan.waiting_rounds
+    ]
+    if plan.open_sheets:
+        lines.append(
+            words.plural(
+                "{number} answer sheet is not handed in there yet and stays there",
+                "{number} answer sheets are not handed in there yet and stay there",
+                plan.open_sheets,
+            )
+        )
+    return lines
+
+
+def _about(words: Words, identity: str) -> str:
+    """Say an id by what it names: round, item and group, in words."""
+    groups = {one.value: one for one in Constituency}
+    return ", ".join(
+        constituency_name(words, groups[part]) if part in groups else part
+        for part in identity.split("/")
+    )
+
+
+def _imports(words: Words) -> click.Command:
+    @click.command(name="imports", help=words("List what was brought in as a whole."))
+    @click.argument("file", type=FILE)
+    @click.option("--json", "as_json", is_flag=True, help=words("Answer as JSON."))
+    def imports(file: Path, *, as_json: bool) -> None:
+        from spf_assess.consultation import Consultation
+
+        with Consultation.open(file, read_only=True) as consultation:
+            batches = consultation.batches()
+        if as_json:
+            say_json(
+                [
+                    {
+                        "number": one.number,
+                        "at": one.at,
+                        "what": one.what,
+                        "file": one.told["file"],
+                        "name": one.told["name"],
+                        "packets": len(one.told["packets"]),
+                        "undone_at": one.undone_at,
+                    }
+                    for one in batches
+                ]
+            )
+            return
+        if not batches:
+            say(words("Nothing was brought in as a whole yet."))
+        for one in batches:
+            line = words(
+                "{number}. {file}, {at}",
+                number=one.number,
+                file=one.told["file"],
+                at=date_text(one.at, words.language),
+            )
+            if one.undone_at:
+                line += " – " + words("taken back")
+            say(line)
+
+    return imports
+
+
+def _undo(words: Words) -> click.Command:
+    @click.command(
+        name="undo-import",
+        help=words("Take back everything that one import brought in."),
+    )
+    @click.argument("file", type=FILE)
+    @click.argument("number", type=int)
+    def undo(file: Path, number: int) -> None:
+        from spf_assess.consultation import Consultation
+
+        with Consultation.open(file) as consultation:
+            consultation.undo_import(number)
+        say(words("Import {number} was taken back.", number=number))
+
+    return undo
+
+
+def _plain(plan: "MergePlan") -> dict[str, object]:
+    return {
+        "file": plan.file_name,
+        "origin": plan.origin,
+        "name": plan.name,
+        "seats": [one.id for one in plan.seats],
+        "packets": list(plan.packets),
+        "known_packets": plan.known_packets,
+        "unreadable": list(plan.unreadable),
+        "entries": [[one.kind, one.origin, one.id] for one in plan.statements],
+        "contradictions": [list(one) for one in plan.contradictions],
+        "described_differently": [one.ours.id for one in plan.seat_conflicts],
+        "waiting_rounds": list(plan.waiting_rounds),
+        "open_sheets": plan.open_sheets,
+    }
