@@ -1,16 +1,15 @@
 """Loading a questionnaire, and the loud way when its files have faults."""
 
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from spf_assess.i18n import Words
-from spf_assess.model import LANGUAGES, N_, Problem, Questionnaire, Text
+from spf_assess.model import Questionnaire
 from spf_assess.paths import forms_folder
 from spf_assess.questionnaire.build import build
 from spf_assess.questionnaire.checks import ALL, NEEDED, run
 from spf_assess.questionnaire.fault import FormFault
 from spf_assess.questionnaire.form import read_form
+from spf_assess.questionnaire.refusal import form_refused
 
 
 def load_questionnaire(folder: Path | None = None) -> Questionnaire:
@@ -34,46 +33,10 @@ def _load(folder: Path, official: bool) -> Questionnaire:  # noqa: FBT001 - priv
     form = read_form(folder, helped=not official)
     faults = run(form, NEEDED if official else ALL)
     if faults:
-        raise _problem(faults)
+        raise form_refused(faults)
     return build(form)
 
 
 def check_forms(folder: Path) -> tuple[FormFault, ...]:
     """Return every fault of the form in *folder*, by file and line; none if clean."""
     return run(read_form(folder, helped=True), ALL)
-
-
-def _problem(faults: tuple[FormFault, ...]) -> Problem:
-    first = faults[0]
-    facts = {
-        "place": _told(_PLACE, {"file": first.file, "line": first.line})
-        if first.line
-        else first.file,
-        "cause": _told(first.says, first.facts),
-        "remedy": _told(first.remedy, first.facts),
-    }
-    if len(faults) == 1:
-        return Problem(
-            first.code,
-            N_("The questionnaire cannot be used. {place}: {cause} {remedy}"),
-            **facts,
-        )
-    return Problem(
-        first.code,
-        N_(
-            "The questionnaire cannot be used. {place}: {cause} {remedy} Further"
-            " faults: {others}; “spf-assess forms check” lists them all."
-        ),
-        others=len(faults) - 1,
-        **facts,
-    )
-
-
-_PLACE = N_("{file}, line {line}")
-
-
-def _told(says: str, facts: Mapping[str, object]) -> Text:
-    """Return a sentence in every language, so that it can be a fact of another."""
-    return Text.of(
-        **{language: Words(language)(says, **facts) for language in LANGUAGES}
-    )

@@ -33,8 +33,8 @@ from spf_assess.questionnaire.packs.document import (
     written,
 )
 from spf_assess.questionnaire.packs.layering import Layer, layered
-from spf_assess.questionnaire.packs.refusal import refusal
 from spf_assess.questionnaire.places import with_language
+from spf_assess.questionnaire.refusal import pack_refused
 from spf_assess.questionnaire.tree import Node
 
 
@@ -91,7 +91,7 @@ def read_pack(path: Path, forms: Path | None = None) -> Pack:
     try:
         contents = _contents(path)
     except Refused as refused:
-        raise refusal((refused.fault,), path.name) from refused
+        raise pack_refused((refused.fault,), pack=path.name) from refused
     layer = layered(contents, forms or forms_folder())
     return _pack(layer, all_faults(layer))
 
@@ -108,7 +108,7 @@ def read_document(data: bytes, name: str, forms: Path | None = None) -> Pack:
     try:
         contents = parsed(data, name)
     except Refused as refused:
-        raise refusal((refused.fault,), name) from refused
+        raise pack_refused((refused.fault,), pack=name) from refused
     layer = layered(contents, forms or forms_folder())
     return _pack(layer, needed_faults(layer))
 
@@ -133,7 +133,7 @@ def with_pack(questionnaire: Questionnaire, pack: Pack) -> Questionnaire:
         fault = other_base.RULE.broken(
             PACK, 0, wanted=" ".join(pack.base), installed=" ".join(installed)
         )
-        raise refusal((fault,), pack.layer.contents.name)
+        raise pack_refused((fault,), pack=pack.layer.contents.name)
     whole = laid_over(questionnaire, pack.layer, pack.info)
     for language, said in pack.texts.items():
         whole = with_language(whole, language, said)
@@ -148,7 +148,7 @@ def _contents(path: Path) -> Contents:
 
 def _pack(layer: Layer, faults: tuple[FormFault, ...]) -> Pack:
     if faults:
-        raise refusal(faults, layer.contents.name)
+        raise pack_refused(faults, pack=layer.contents.name)
     root = layer.contents.root(PACK)
     document = written(layer.contents)
     translated = dict(layer.contents.within(TEXTS))
