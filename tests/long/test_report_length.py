@@ -13,6 +13,8 @@ import pytest
 from spf_assess.consultation import Consultation
 from spf_assess.consultation.reporting import report_input
 from spf_assess.consultation.sample import build_sample
+from spf_assess.model import ItemKind
+from spf_assess.questionnaire import load_questionnaire
 from spf_assess.report import render_report
 
 pytestmark = pytest.mark.long
@@ -65,3 +67,20 @@ def test_no_page_is_nearly_empty(reports, language):
 def test_a_page_is_small(reports, language):
     done = reports[language]
     assert done.path.stat().st_size / 1024 / done.pages <= MOST_KB
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_rows_of_a_question_stand_on_one_page_with_it(reports, language):
+    with pypdfium2.PdfDocument(reports[language].path) as pdf:
+        pages = [
+            "".join(page.get_textpage().get_text_bounded().split()) for page in pdf
+        ]
+    rated = [
+        item for item in load_questionnaire().items() if item.kind is ItemKind.RATINGS
+    ]
+    assert len(rated) > 3
+    for item in rated:
+        asked = item.id + "".join(item.label[language].split())
+        rows = ["".join(part.label[language].split()) for part in item.parts]
+        (page,) = [text for text in pages if asked in text]
+        assert all(row in page.split(asked)[1] for row in rows), item.id
