@@ -1,70 +1,48 @@
 """One figure asked for by the form, with what is worth a second look."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from spf_assess.desktop.fields.choices import Choices
 from spf_assess.desktop.fields.figure_boxes import FigureBoxes, unread_sentences
-from spf_assess.desktop.fields.no_answers import KEYS, NoAnswerRow
+from spf_assess.desktop.fields.no_answers import NoAnswers
 from spf_assess.desktop.fields.numbers import is_year
+from spf_assess.desktop.fields.part_row import PartRow
 from spf_assess.desktop.fields.plausible import warnings
-from spf_assess.desktop.fields.specify import Reason, Specify
-from spf_assess.desktop.fields.stack import Stack
+from spf_assess.desktop.fields.specify import Specify
 from spf_assess.desktop.parts import Button, FlowLayout, Label
 from spf_assess.desktop.parts.running import RunningLabel
 from spf_assess.i18n import Words
-from spf_assess.model import STATED, Figure, NoAnswer, Part, PartAnswer
+from spf_assess.model import Figure, Part, Value
 
-_NO_ANSWERS = {kind.value: kind for kind in STATED}
 _GAP = 6
 
 
-class FigureRow(Stack):
+class FigureRow(PartRow):
     """Answers one part of an item that asks for figures; signals as in ``Rating``.
 
     Errors (no number: not saved) and doubts (not plausible: saved all the same) are
     told apart. A total without women and men opens the reason (Paragraph 21).
     """
 
-    given = Signal(object)
-    typed = Signal(object)
-    left = Signal()
-
     def __init__(self, part: Part, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._part = part
         self._words: Words | None = None
-        self._choices = Choices(self)
         self._head = _Head(self)
         self._boxes = FigureBoxes(by_sex=part.by_sex, parent=self)
         self._mend = Label(role="warn")
         self._doubt = Label(role="warn")
         self._no_sex = Specify(self)
         self._note = Specify(self)
-        self._no_answers = NoAnswerRow(self)
-        self._reason = Reason(self)
+        self.no_answers = NoAnswers(self.choices, self)
         self._corner_buttons = _Corner()
         self._lay_out()
-        self._connect()
-
-    def answer(self) -> PartAnswer:
-        """Return what is said at this moment."""
-        kind = _NO_ANSWERS.get(self._choices.chosen)
-        if kind is not None:
-            reason = self._reason.text if kind is NoAnswer.NOT_APPLICABLE else ""
-            return PartAnswer(no_answer=kind, reason=reason)
-        note, no_sex = self._note.text, self._no_sex.text
-        return PartAnswer(value=self._boxes.figure(note, no_sex))
-
-    def show_answer(self, part: PartAnswer) -> None:
-        """Show an answer without telling anyone."""
-        self._choices.show("" if part.no_answer is None else part.no_answer.value)
-        figure = part.value if isinstance(part.value, Figure) else Figure()
-        self._boxes.show_figure(figure)
-        self._no_sex.show_text(figure.no_sex_reason)
-        self._note.show_text(figure.note)
-        self._reason.show_text(part.reason)
-        self._settle()
+        self._boxes.typed.connect(self.written)
+        self._boxes.left.connect(self.left)
+        for more in (self._no_sex, self._note):
+            more.typed.connect(lambda _text: self.tell(at_once=False))
+            more.left.connect(self.left)
+        self._corner_buttons.add_note.clicked.connect(self._open_note)
+        self.follow_person(self._corner_buttons.clear)
 
     def speak(self, words: Words, heading: str, unit: str) -> None:
         """Say every word anew; figures take the language's own decimal sign."""
@@ -77,23 +55,19 @@ class FigureRow(Stack):
             words, words("Why are figures for women and men missing? (Paragraph 21)")
         )
         self._note.speak(words, words("Note on this figure"))
-        self._no_answers.speak(words, words("Or no figure"))
-        self._reason.ask(words, heading)
-        self._settle()
+        self.no_answers.speak(words, words("Or no figure"), heading)
+        self.settle()
 
-    def press(self, key: str) -> bool:
-        """State a no-answer by key."""
-        if key not in KEYS:
-            return False
-        self._choices.pick(KEYS[key].value)
-        if KEYS[key] is not NoAnswer.NOT_APPLICABLE:
-            self._no_answers.buttons[KEYS[key].value].setFocus()
-        return True
+    def value(self) -> Figure | None:
+        return self._boxes.figure(self._note.text, self._no_sex.text)
 
-    def stop(self) -> QWidget:
-        """Return where Tab enters this figure."""
-        if self._choices.chosen:
-            return self._choices.option(self._choices.chosen)
+    def show_value(self, value: Value | None) -> None:
+        figure = value if isinstance(value, Figure) else Figure()
+        self._boxes.show_figure(figure)
+        self._no_sex.show_text(figure.no_sex_reason)
+        self._note.show_text(figure.note)
+
+    def value_stop(self) -> QWidget:
         if self._no_sex.isVisibleTo(self):
             return self._no_sex.box
         return self._boxes.stop()
@@ -105,62 +79,10 @@ class FigureRow(Stack):
     def show_rough(self, rough: dict[str, str]) -> None:
         """Show again what is no number."""
         self._boxes.show_unread(rough)
-        self._settle()
+        self.settle()
 
-    def _lay_out(self) -> None:
-        self.add(self._head)
-        self.add(self._boxes, 4)
-        for row in (self._mend, self._doubt, self._no_sex, self._note):
-            self.add(row, _GAP)
-        self.add(self._no_answers, _GAP + 2)
-        self.add(self._reason, _GAP)
-        self._choices.add_row(dict[str, QRadioButton](self._no_answers.buttons))
-        self.put_in_corner(self._corner_buttons)
-
-    def _connect(self) -> None:
-        self._boxes.typed.connect(self._written)
-        self._boxes.left.connect(self.left)
-        for more in (self._no_sex, self._note, self._reason):
-            more.typed.connect(lambda _text: self._say(at_once=False))
-            more.left.connect(self.left)
-        self._corner_buttons.add_note.clicked.connect(self._open_note)
-        self._corner_buttons.clear.clicked.connect(self._clear)
-        self._choices.picked.connect(self._picked)
-        self._choices.erased.connect(lambda: self._say(at_once=True))
-
-    def _written(self) -> None:
-        if self._choices.chosen:
-            self._choices.show("")
-        self._say(at_once=False)
-
-    def _picked(self, key: str) -> None:
-        self._empty()
-        self._say(at_once=True)
-        if key == NoAnswer.NOT_APPLICABLE.value:
-            self._reason.box.setFocus()
-
-    def _clear(self) -> None:
-        self._empty()
-        self._choices.show("")
-        self._say(at_once=True)
-        self.stop().setFocus()
-
-    def _empty(self) -> None:
-        self._boxes.show_figure(Figure())
-        self._note.show_text("")
-        self._no_sex.show_text("")
-
-    def _open_note(self) -> None:
-        self._note.show()
-        self._note.box.setFocus()
-        self._corner_buttons.add_note.hide()
-
-    def _say(self, *, at_once: bool) -> None:
-        self._settle()
-        (self.given if at_once else self.typed).emit(self.answer())
-
-    def _settle(self) -> None:
-        words, chosen = self._words, self._choices.chosen
+    def settle(self) -> None:
+        words, chosen = self._words, self.choices.chosen
         if words is None:
             return
         figure = self._boxes.figure() or Figure()
@@ -174,12 +96,26 @@ class FigureRow(Stack):
         self._note.setVisible(noted and not chosen)
         self._corner_buttons.add_note.setVisible(not noted and not chosen)
         self._corner_buttons.clear.setVisible(bool(chosen) or not self.answer().empty)
-        self._reason.setVisible(chosen == NoAnswer.NOT_APPLICABLE.value)
+        self.no_answers.settle()
         tell(self._mend, unread_sentences(words, self._boxes.unread()))
         tell(self._doubt, self._doubts(words, figure))
         self._boxes.describe(
             "\n".join(filter(None, (self._mend.said, self._doubt.said)))
         )
+
+    def _lay_out(self) -> None:
+        self.add(self._head)
+        self.add(self._boxes, 4)
+        for row in (self._mend, self._doubt, self._no_sex, self._note):
+            self.add(row, _GAP)
+        self.add(self.no_answers.row, _GAP + 2)
+        self.add(self.no_answers.reason, _GAP)
+        self.put_in_corner(self._corner_buttons)
+
+    def _open_note(self) -> None:
+        self._note.show()
+        self._note.box.setFocus()
+        self._corner_buttons.add_note.hide()
 
     def _doubts(self, words: Words, figure: Figure) -> list[str]:
         doubts = warnings(words, self._part, figure)

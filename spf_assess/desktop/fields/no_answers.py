@@ -1,11 +1,13 @@
 """The three stated no-answers of one part, apart from its values."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
+from spf_assess.desktop.fields.choices import Choices
 from spf_assess.desktop.fields.option import NoAnswerButton
+from spf_assess.desktop.fields.specify import Reason
 from spf_assess.desktop.parts import FlowLayout, Label
 from spf_assess.i18n import Words
-from spf_assess.model import STATED, NoAnswer
+from spf_assess.model import STATED, NoAnswer, PartAnswer
 
 KEYS = {
     "D": NoAnswer.DONT_KNOW,
@@ -41,6 +43,54 @@ class NoAnswerRow(QWidget):
         self._label.say(label)
         for kind in STATED:
             self.buttons[kind.value].say(button_name(words, kind))
+
+
+class NoAnswers:
+    """The ways not to answer one part, and why it is not applicable.
+
+    Whoever holds it lays out ``row`` and ``reason``, and keeps the part's value.
+    """
+
+    def __init__(self, choices: Choices, parent: QWidget) -> None:
+        self._choices = choices
+        self.row, self.reason = NoAnswerRow(parent), Reason(parent)
+        choices.add_row(dict[str, QRadioButton](self.row.buttons))
+
+    @property
+    def chosen(self) -> bool:
+        """Whether one of them is the answer."""
+        return self._choices.chosen in self.row.buttons
+
+    def answer(self) -> PartAnswer | None:
+        """Return the no-answer stated at this moment, None where there is none."""
+        if not self.chosen:
+            return None
+        kind = NoAnswer(self._choices.chosen)
+        reason = self.reason.text if kind is NoAnswer.NOT_APPLICABLE else ""
+        return PartAnswer(no_answer=kind, reason=reason)
+
+    def speak(self, words: Words, label: str, heading: str) -> None:
+        """Say the words anew; *heading* names the part for those who listen."""
+        self.row.speak(words, label)
+        self.reason.ask(words, heading)
+
+    def press(self, key: str) -> bool:
+        """State a no-answer by key, and show where that was."""
+        if key not in KEYS:
+            return False
+        self._choices.pick(KEYS[key].value)
+        if KEYS[key] is not NoAnswer.NOT_APPLICABLE:
+            self.row.buttons[KEYS[key].value].setFocus()
+        return True
+
+    def ask_why(self) -> None:
+        """Go to the reason, if that is what is asked now."""
+        if self._choices.chosen == NoAnswer.NOT_APPLICABLE.value:
+            self.reason.box.setFocus()
+
+    def settle(self) -> None:
+        """Show the reason only as long as it is asked."""
+        self.reason.setVisible(self._choices.chosen == NoAnswer.NOT_APPLICABLE.value)
 
 
 def button_name(words: Words, kind: NoAnswer) -> str:

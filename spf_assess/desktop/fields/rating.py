@@ -5,18 +5,16 @@ from PySide6.QtWidgets import QRadioButton, QWidget
 
 from spf_assess.desktop.fields.choices import Choices
 from spf_assess.desktop.fields.face import Wording
-from spf_assess.desktop.fields.no_answers import KEYS, NoAnswerRow
+from spf_assess.desktop.fields.no_answers import NoAnswers
 from spf_assess.desktop.fields.option import Card
-from spf_assess.desktop.fields.specify import Reason
 from spf_assess.desktop.fields.stack import Stack
 from spf_assess.desktop.parts import Button, FlowLayout
 from spf_assess.desktop.parts.running import RunningLabel
 from spf_assess.i18n import Words
-from spf_assess.model import STATED, NoAnswer, PartAnswer, Text
+from spf_assess.model import PartAnswer, Text
 
 _LEVELS = ("1", "2", "3", "4")
 _CARD_GAP, _BLOCK_GAP = 6, 14
-_NO_ANSWERS = {kind.value: kind for kind in STATED}
 
 
 class Rating(Stack):
@@ -36,23 +34,22 @@ class Rating(Stack):
         self._descriptions = descriptions
         self._head = _Head(self)
         self._cards = {key: Card(self) for key in _LEVELS}
-        self._no_answers = NoAnswerRow(self)
-        self._reason = Reason(self)
         self._choices = Choices(self)
         self._choices.add_row(dict[str, QRadioButton](self._cards))
-        self._choices.add_row(dict[str, QRadioButton](self._no_answers.buttons))
+        self._no_answers = NoAnswers(self._choices, self)
         self.add(self._head)
         for card in self._cards.values():
             self.add(card, _CARD_GAP)
-        self.add(self._no_answers, _BLOCK_GAP)
-        self.add(self._reason, _CARD_GAP)
+        self.add(self._no_answers.row, _BLOCK_GAP)
+        self.add(self._no_answers.reason, _CARD_GAP)
         self._clear = Button(role="link")
         self.put_in_corner(self._clear)
         self._choices.picked.connect(self._picked)
         self._choices.erased.connect(self._erased)
         self._clear.clicked.connect(self._erase)
-        self._reason.typed.connect(lambda _text: self.typed.emit(self.answer()))
-        self._reason.left.connect(self.left)
+        reason = self._no_answers.reason
+        reason.typed.connect(lambda _text: self.typed.emit(self.answer()))
+        reason.left.connect(self.left)
         self._settle()
 
     def answer(self) -> PartAnswer:
@@ -60,9 +57,7 @@ class Rating(Stack):
         chosen = self._choices.chosen
         if chosen in self._cards:
             return PartAnswer(value=int(chosen))
-        kind = _NO_ANSWERS.get(chosen)
-        reason = self._reason.text if kind is NoAnswer.NOT_APPLICABLE else ""
-        return PartAnswer(no_answer=kind, reason=reason)
+        return self._no_answers.answer() or PartAnswer()
 
     def show_answer(self, part: PartAnswer) -> None:
         """Show an answer without telling anyone."""
@@ -70,7 +65,7 @@ class Rating(Stack):
             self._choices.show(part.no_answer.value)
         else:
             self._choices.show(str(part.value) if part.value else "")
-        self._reason.show_text(part.reason)
+        self._no_answers.reason.show_text(part.reason)
         self._settle()
 
     def speak(self, words: Words, heading: str, hint: str, levels: list[str]) -> None:
@@ -87,34 +82,27 @@ class Rating(Stack):
                 chosen=words("Chosen"),
             )
             card.say(wording, words.language)
-        self._no_answers.speak(words, words("Or no rating"))
-        self._reason.ask(words, heading)
+        self._no_answers.speak(words, words("Or no rating"), heading)
 
     def press(self, key: str) -> bool:
         """Rate or state a no-answer by key, and show where that was."""
-        if key in self._cards:
-            self._choices.pick(key)
-            self._cards[key].setFocus()
-        elif key in KEYS:
-            self._choices.pick(KEYS[key].value)
-            if KEYS[key] is not NoAnswer.NOT_APPLICABLE:
-                self._no_answers.buttons[KEYS[key].value].setFocus()
-        else:
-            return False
+        if key not in self._cards:
+            return self._no_answers.press(key)
+        self._choices.pick(key)
+        self._cards[key].setFocus()
         return True
 
     def stop(self) -> QWidget:
         """Return where Tab enters this part."""
         chosen = self._choices.chosen
-        if chosen in self._no_answers.buttons:
-            return self._no_answers.buttons[chosen]
+        if self._no_answers.chosen:
+            return self._choices.option(chosen)
         return self._cards[chosen or _LEVELS[0]]
 
-    def _picked(self, key: str) -> None:
+    def _picked(self, _key: str) -> None:
         self._settle()
         self.given.emit(self.answer())
-        if key == NoAnswer.NOT_APPLICABLE.value:
-            self._reason.box.setFocus()
+        self._no_answers.ask_why()
 
     def _erased(self) -> None:
         self._settle()
@@ -125,9 +113,8 @@ class Rating(Stack):
         self.stop().setFocus()
 
     def _settle(self) -> None:
-        chosen = self._choices.chosen
-        self._clear.setVisible(bool(chosen))
-        self._reason.setVisible(chosen == NoAnswer.NOT_APPLICABLE.value)
+        self._clear.setVisible(bool(self._choices.chosen))
+        self._no_answers.settle()
 
 
 class _Head(QWidget):

@@ -1,25 +1,21 @@
 """Items with a single part: the value, and apart from it the ways not to answer."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from spf_assess.desktop.fields.choices import Choices
 from spf_assess.desktop.fields.field import Field
-from spf_assess.desktop.fields.no_answers import KEYS, NoAnswerRow
-from spf_assess.desktop.fields.specify import Reason
+from spf_assess.desktop.fields.no_answers import NoAnswers
 from spf_assess.desktop.parts import Button, Label
 from spf_assess.i18n import Words
 from spf_assess.model import (
-    STATED,
     Answer,
     Item,
-    NoAnswer,
     PartAnswer,
     Questionnaire,
     Value,
 )
 
-_NO_ANSWERS = {kind.value: kind for kind in STATED}
 _GAP, _BLOCK_GAP = 6, 14
 
 
@@ -40,17 +36,15 @@ class SingleField(Field):
         self._clear = Button(role="link")
         self.add(self._instruction)
         self.add_value()
-        self._no_answers = NoAnswerRow(self)
-        self.add(self._no_answers, _BLOCK_GAP)
-        self.choices.add_row(dict[str, QRadioButton](self._no_answers.buttons))
-        self._reason = Reason(self)
-        self.add(self._reason, _GAP)
+        self._no_answers = NoAnswers(self.choices, self)
+        self.add(self._no_answers.row, _BLOCK_GAP)
+        self.add(self._no_answers.reason, _GAP)
         self.put_in_corner(self._clear)
         self.choices.picked.connect(self._picked)
         self.choices.erased.connect(self._erased)
         self._clear.clicked.connect(self._erase)
-        self._reason.typed.connect(lambda _text: self._tell(at_once=False))
-        self._reason.left.connect(self.left)
+        self._no_answers.reason.typed.connect(lambda _text: self._tell(at_once=False))
+        self._no_answers.reason.left.connect(self.left)
 
     # -- for subclasses -----------------------------------------------------------
 
@@ -81,7 +75,7 @@ class SingleField(Field):
 
     def say_value(self, *, at_once: bool = True) -> None:
         """Tell of the value, which takes the place of a no-answer."""
-        if self.choices.chosen in _NO_ANSWERS:
+        if self._no_answers.chosen:
             self.choices.show("")
         self._tell(at_once=at_once)
 
@@ -89,46 +83,35 @@ class SingleField(Field):
 
     def answer(self) -> PartAnswer:
         """Return what is said at this moment."""
-        kind = _NO_ANSWERS.get(self.choices.chosen)
-        if kind is None:
-            return PartAnswer(value=self.value())
-        reason = self._reason.text if kind is NoAnswer.NOT_APPLICABLE else ""
-        return PartAnswer(no_answer=kind, reason=reason)
+        return self._no_answers.answer() or PartAnswer(value=self.value())
 
     def show_answer(self, answer: Answer) -> None:
         part = answer.part(self.part_name)
         self.show_value(answer)
         if part.no_answer is not None:
             self.choices.show(part.no_answer.value)
-        elif self.choices.chosen in _NO_ANSWERS:
+        elif self._no_answers.chosen:
             self.choices.show("")
-        self._reason.show_text(part.reason)
+        self._no_answers.reason.show_text(part.reason)
         self._settle()
 
     def speak(self, words: Words) -> None:
         self._instruction.say(self.instruction(words))
         self._clear.say(words.context("button", "Clear"))
         self._clear.setAccessibleName(words("Clear the answer"))
-        self._no_answers.speak(words, words("Or no answer"))
-        self._reason.ask(words, "")
+        self._no_answers.speak(words, words("Or no answer"), "")
         self.setAccessibleName(words("Your answer"))
         self.speak_value(words)
 
     def press(self, key: str) -> bool:
-        if key not in KEYS:
-            return False
-        self.choices.pick(KEYS[key].value)
-        if KEYS[key] is not NoAnswer.NOT_APPLICABLE:
-            self._no_answers.buttons[KEYS[key].value].setFocus()
-        return True
+        return self._no_answers.press(key)
 
     def _picked(self, key: str) -> None:
-        if key in _NO_ANSWERS:
+        if self._no_answers.chosen:
             self.drop_value()
             self.choices.show(key)
         self._tell(at_once=True)
-        if key == NoAnswer.NOT_APPLICABLE.value:
-            self._reason.box.setFocus()
+        self._no_answers.ask_why()
 
     def _erased(self) -> None:
         self._tell(at_once=True)
@@ -146,5 +129,4 @@ class SingleField(Field):
 
     def _settle(self) -> None:
         self._clear.setVisible(not self.answer().empty)
-        chosen = self.choices.chosen
-        self._reason.setVisible(chosen == NoAnswer.NOT_APPLICABLE.value)
+        self._no_answers.settle()
