@@ -1,20 +1,19 @@
 """Rated items: law and practice side by side, practice alone, several parts at once."""
 
-from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from spf_assess.desktop.fields.field import Field
+from spf_assess.desktop.fields.part_by_part import PartByPart
 from spf_assess.desktop.fields.rating import Rating
 from spf_assess.i18n import Words
-from spf_assess.model import LAW, PRACTICE, Answer, Item, ItemKind, Part, Questionnaire
+from spf_assess.model import LAW, PRACTICE, Item, ItemKind, Part, Questionnaire
 
 _SIDE_GAP, _PAIR_GAP = 20, 24
 
 
-class RatingsField(Field):
+class RatingsField(PartByPart):
     """Any number of ratings, two side by side where there is room.
 
-    The two of a pair share their rows, so that level 3 stands beside level 3. A key
-    rates the part the keyboard is in, else the first one without an answer.
+    The two of a pair share their rows, so that level 3 stands beside level 3.
     """
 
     def __init__(
@@ -37,24 +36,14 @@ class RatingsField(Field):
                 line.addStretch(1)
             self._lines.append(line)
             self.add(row, _PAIR_GAP if place else 0)
-        for name, rating in self._ratings.items():
-            rating.given.connect(lambda part, name=name: self.given.emit(name, part))
-            rating.typed.connect(lambda part, name=name: self.typed.emit(name, part))
-            rating.left.connect(self.left)
+        self.hold(self._ratings)
         self.arrange(narrow=False)
-
-    def show_answer(self, answer: Answer) -> None:
-        for name, rating in self._ratings.items():
-            rating.show_answer(answer.part(name))
 
     def speak(self, words: Words) -> None:
         names = [words.text(name) for name in self.questionnaire.level_names]
         for part in self.item.parts:
             heading, hint = part_heading(words, self.item, part)
             self._ratings[part.name].speak(words, heading, hint, names)
-
-    def press(self, key: str) -> bool:
-        return self._rating_meant().press(key)
 
     def arrange(self, *, narrow: bool) -> None:
         direction = QBoxLayout.Direction
@@ -65,24 +54,6 @@ class RatingsField(Field):
             line.setSpacing(_PAIR_GAP if narrow else _SIDE_GAP)
             for rating in pair:
                 rating.align(() if narrow else pair)
-
-    def first(self) -> QWidget:
-        return self._first_open().stop()
-
-    def go_to(self, part: str) -> None:
-        self._ratings.get(part, self._first_open()).stop().setFocus()
-
-    def _first_open(self) -> Rating:
-        ratings = list(self._ratings.values())
-        return next((one for one in ratings if one.answer().empty), ratings[0])
-
-    def _rating_meant(self) -> Rating:
-        """Return the part the keyboard is in, else the first one without answer."""
-        focus = QApplication.focusWidget()
-        for rating in self._ratings.values():
-            if focus is not None and rating.isAncestorOf(focus):
-                return rating
-        return self._first_open()
 
 
 def part_heading(words: Words, item: Item, part: Part) -> tuple[str, str]:
