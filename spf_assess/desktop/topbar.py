@@ -10,7 +10,7 @@ from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.look import SCALES
 from spf_assess.desktop.parts.button import Button
 from spf_assess.desktop.parts.edges import EdgesLayout
-from spf_assess.desktop.parts.flow import FlowLayout
+from spf_assess.desktop.parts.flow import FlowLayout, slack_of
 from spf_assess.desktop.parts.label import Label
 from spf_assess.desktop.parts.mark import BenchMark
 from spf_assess.desktop.parts.saved import SavedSign
@@ -50,9 +50,10 @@ class TopBar(Surface):
         self._hub = hub
         self._at_home = True
         self.setMinimumHeight(_LEAST_HEIGHT)
-        edges = EdgesLayout(self)
+        left = self._build_left()
+        edges = EdgesLayout(self, slack=lambda: slack_of(left))
         edges.setContentsMargins(16, 5, 16, 6)
-        edges.addWidget(self._build_left())
+        edges.addWidget(left)
         edges.addWidget(self._build_right())
 
     @property
@@ -95,8 +96,10 @@ class TopBar(Surface):
         self._about = Label(role="small")
         self._saved = SavedSign()
         self._saved.setContentsMargins(_BEFORE_SAVED, 0, 0, 0)
-        for part in (self._mark, self._name, self._about, self._saved):
+        parts = (self._mark, self._name, self._about, self._saved)
+        for part in parts:
             row.addWidget(part)
+        row.let_give_way(parts.index(self._about))
         return left
 
     def _build_right(self) -> QWidget:

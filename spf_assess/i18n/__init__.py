@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         outcome_name,
         pattern_name,
         position_source_name,
+        section_heading,
         section_place,
     )
     from spf_assess.i18n.national import national_question, schemes_text
@@ -53,6 +54,7 @@ __all__ = [
     "pattern_name",
     "position_source_name",
     "schemes_text",
+    "section_heading",
     "section_place",
     "time_text",
 ]

@@ -14,6 +14,7 @@ from spf_assess.model import (
     PositionSource,
     Reference,
     Section,
+    Text,
     references_in_runs,
 )
 
@@ -27,6 +28,18 @@ def section_place(words: Words, section: Section) -> str:
     told = tuple(_run_text(words, run) for run in runs)
     listed = list_text(told, words.language)
     return words("Paragraphs {references}", references=listed)
+
+
+def section_heading(words: Words, section: Section, title: Text) -> str:
+    """Return a section's paragraphs and *title*, one of its two names, as a heading.
+
+    A lettered clause stands by its mark alone: ``3(e)  Social inclusion``. Whole
+    paragraphs are called so: ``Paragraphs 17 and 18 · Convention No. 102``.
+    """
+    first = section.reference
+    if len(section.references) == 1 and first.letter:
+        return f"{first.label(words.language)}  {words.text(title)}"
+    return f"{section_place(words, section)} · {words.text(title)}"
 
 
 def _run_text(words: Words, run: list[Reference]) -> str:

@@ -91,7 +91,7 @@ def test_of_several_texts_it_is_told_how_many_there_are(checking):
 
 def test_a_section_of_several_paragraphs_is_named_by_all_of_them(checking):
     title = checking.hub.consultation.questionnaire.section("p1").title["en"]
-    assert checking.person.perceives(f"1, 2, 4, 6  {title}")
+    assert checking.person.perceives(f"Paragraphs 1, 2, 4 and 6 · {title}")
 
 
 def test_a_high_level_without_a_source_carries_an_asterisk(checking):

@@ -171,7 +171,7 @@ def test_the_glossary_explains_a_term_with_its_words_in_both_languages(looker):
     type_text(QApplication.focusWidget(), "viab")
     person.settle()
     assert len(looker.lines()) == 1
-    assert looker.reads(say("Word of the Recommendation"))
+    assert looker.reads(say("Term of the Recommendation"))
     assert any("viabilité (" in name for name in person.hears())
     person.tabs_to(
         {"en": "Paragraph 11(1)", "fr": "Paragraphe 11\u00a0(1)"}[say.language]

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from spf_assess.desktop.fields.dates import read_date
+from spf_assess.desktop.fields.dates import read_date, written_date
 from spf_assess.desktop.fields.single import SingleField
 from spf_assess.desktop.fields.specify import Specify
 from spf_assess.desktop.fields.writing import WritingLine
@@ -40,7 +40,7 @@ class DateField(SingleField):
         kept = value if isinstance(value, str) else ""
         if kept != self._kept or not kept:
             self._kept = kept
-            self._box.show_text(kept)
+            self._box.show_text(written_date(kept))
         self._note.show_text(answer.specify)
         self._say_understood()
 

@@ -31,6 +31,15 @@ def read_date(text: str) -> str | None:
     return None
 
 
+def written_date(kept: str) -> str:
+    """Return a kept date as one is asked to write it: day/month/year.
+
+    >>> written_date("2026-11-18"), written_date("2025-03"), written_date("")
+    ('18/11/2026', '03/2025', '')
+    """
+    return "/".join(reversed(kept.split("-")))
+
+
 def _kept(year: str, month: str, day: str) -> str | None:
     if int(year) < _EARLIEST:
         return None

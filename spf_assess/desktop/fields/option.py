@@ -33,7 +33,8 @@ class _Faced(_Button):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.face = Face()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        # not "minimum": the height it needs at its preferred width is no least height
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -125,6 +125,13 @@ class WritingLine(QLineEdit):
         """Show *text* without telling anyone."""
         if text.strip() != self.written:
             self.setText(text)
+            if not self.hasFocus():
+                self.setCursorPosition(0)  # its beginning is seen, not its end
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.OtherFocusReason:
+            self.end(False)  # noqa: FBT003 - Qt's signature; one goes on writing
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if (

@@ -26,7 +26,7 @@ QTableView::item { padding: 0 6px; }
 QHeaderView { background: $surface2; }
 QHeaderView::section { background: $surface2; color: $text2; font-size: ${label}pt;
     font-weight: 600; border: none; border-bottom: 1px solid $control;
-    padding: 5px 8px; }
+    padding: 5px ${pad}px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $control; border-radius: 4px; margin: 2px; }
@@ -42,6 +42,7 @@ QMenu::item:selected { background: $accent_soft; color: $text;
 """),
 }
 _LABEL_POINTS = 9.5
+_HEAD_PAD = 8  # as the cells under it keep theirs
 
 
 def style_sheet(kind: str, tokens: Tokens, scale: float) -> str:
@@ -55,4 +56,5 @@ def style_sheet(kind: str, tokens: Tokens, scale: float) -> str:
         for name in tokens._fields
         if isinstance(getattr(tokens, name), str)
     }
-    return _RULES[kind].substitute(colours, label=_LABEL_POINTS * scale)
+    sizes = {"label": _LABEL_POINTS * scale, "pad": round(_HEAD_PAD * scale)}
+    return _RULES[kind].substitute(colours, **sizes)

@@ -12,7 +12,7 @@ from spf_assess.desktop.models.check_cells import (
     evidence_words,
 )
 from spf_assess.desktop.models.listed import ListedModel
-from spf_assess.i18n import COLON, Words
+from spf_assess.i18n import COLON, Words, section_heading
 from spf_assess.model import (
     Answer,
     Constituency,
@@ -108,8 +108,7 @@ def _lines(given: Given, show: Show, words: Words) -> Iterator[Line]:
         if item.section != section:
             section = item.section
             found = given.questionnaire.section(section)
-            name = found.label(words.language)
-            title = f"{name}  {words.text(found.title)}"
+            title = section_heading(words, found, found.title)
             yield Line(title=title, spoken=title)
         yield _line(item, given, words)
 

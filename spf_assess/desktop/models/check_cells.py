@@ -208,4 +208,7 @@ def _widened(cell: Cell) -> Cell:
 
 def _shortened(text: str) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
+    if len(line) <= _LONGEST:
+        return line
+    whole_words, _gap, _cut = line[:_LONGEST].rpartition(" ")
+    return f"{(whole_words or line[: _LONGEST - 1]).rstrip()}…"

@@ -1,7 +1,7 @@
 """The outline's lines: groups, sections and, when looking for something, questions."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from spf_assess.analysis import Progress, SectionProgress, SectionState
@@ -36,6 +36,7 @@ class Line:
         key: section or item id; empty for a group.
         tells: the state in words, at the right.
         note: what is read out besides: that a country added it.
+        widest: the longest reference it stands in one column with.
         here: it is the section (or question) that is open.
         warns: the words at the right ask for a second look.
     """
@@ -49,6 +50,7 @@ class Line:
     here: bool = False
     warns: bool = False
     note: str = ""
+    widest: str = ""
 
     @property
     def spoken(self) -> str:
@@ -107,7 +109,7 @@ class OutlineModel(ListedModel[Line]):
     def _refresh(self) -> None:
         if self._shown is None or self._words is None:
             return
-        lines = list(self._made(self._shown, self._words))
+        lines = in_columns(self._made(self._shown, self._words))
         keys = [(line.kind, line.key, line.title) for line in lines]
         same = keys == [(line.kind, line.key, line.title) for line in self._lines]
         if not same:
@@ -157,6 +159,24 @@ class OutlineModel(ListedModel[Line]):
             return wanted
         spoken = (item.id, words.text(item.label), words.text(item.short))
         return any(self._find in text.casefold() for text in spoken)
+
+
+def in_columns(lines: Iterable[Line]) -> list[Line]:
+    """Tell the lines of a group, by kind, the longest reference among them."""
+    runs: list[list[Line]] = [[]]
+    for line in lines:
+        if line.kind is Kind.GROUP:
+            runs.append([])
+        runs[-1].append(line)
+    return [line for run in runs for line in _in_column(run)]
+
+
+def _in_column(run: list[Line]) -> Iterator[Line]:
+    widest: dict[Kind, str] = {}
+    for line in run:
+        widest[line.kind] = max(widest.get(line.kind, ""), line.reference, key=len)
+    for line in run:
+        yield replace(line, widest=widest[line.kind])
 
 
 def _spoken_section(section: Section, words: Words) -> str:

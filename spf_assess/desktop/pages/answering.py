@@ -12,7 +12,7 @@ from spf_assess.analysis import Progress
 from spf_assess.desktop.fields.tab_order import follow
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.models.outline import Shown
-from spf_assess.desktop.pages.answering_foot import Foot
+from spf_assess.desktop.pages.answering_foot import ByKey, Foot
 from spf_assess.desktop.pages.answering_question import QuestionPanel
 from spf_assess.desktop.pages.answering_room import Room, Rooms
 from spf_assess.desktop.pages.answering_saving import Keeper
@@ -267,6 +267,10 @@ class AnsweringPage(Page):
             flagged=here is not None and here.answer.flagged,
             last=way.ends_here,
             whole=way.whole,
+            by_key=ByKey.of(
+                self._open().questionnaire.item(self._here),
+                rates=self._open().me().constituency.rates,
+            ),
         )
 
     def _tell_place(self, panel: QuestionPanel, way: Way, title: str) -> None:

@@ -379,7 +379,7 @@ def _hint(words: Words, item: Item, *, rates: bool) -> str:
     elif item.kind.rated:
         parts.append(
             words(
-                "Choose a level only if all of its description is met; otherwise"
+                "Choose a level only if everything it describes is met; otherwise"
                 " choose the lower level."
             )
         )
@@ -395,4 +395,7 @@ def _hint(words: Words, item: Item, *, rates: bool) -> str:
 
 def _shortened(text: str) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= _SUMMARY else f"{line[: _SUMMARY - 1].rstrip()}…"
+    if len(line) <= _SUMMARY:
+        return line
+    whole_words, _gap, _cut = line[:_SUMMARY].rpartition(" ")
+    return f"{(whole_words or line[: _SUMMARY - 1]).rstrip()}…"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from spf_assess.analysis import answered, asked_items
-from spf_assess.i18n import Words
+from spf_assess.i18n import Words, section_heading
 from spf_assess.model import (
     Answer,
     Constituency,
@@ -67,9 +67,8 @@ class Way:
         return self.questionnaire.section(self._section_of(self.here))
 
     def title(self, words: Words) -> str:
-        """Return what the section one is in is called, with its paragraph."""
-        section = self.section
-        return f"{section.label(words.language)}  {words.text(section.title)}"
+        """Return what the section one is in is called, with its paragraphs."""
+        return section_heading(words, self.section, self.section.title)
 
     @property
     def shown(self) -> tuple[Item, ...]:

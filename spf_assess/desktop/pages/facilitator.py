@@ -172,7 +172,9 @@ class FacilitatorPage(Page):
             return
         found = standing(self._rows)
         number = consultation.current_round
-        if found.complete:
+        if not found.invited:
+            said = words("Round {number}: nobody has been invited yet.", number=number)
+        elif found.complete:
             said = words("Round {number}: all responses are in.", number=number)
         else:
             said = words(

@@ -46,7 +46,8 @@ class FormPage(Page):
         self.errors.chosen.connect(self._go_to)
         for part in (self.heading, self.lead, self.errors):
             self.column.addWidget(part)
-        outer.addWidget(QuietScroll(content), 1)
+        self._scroll = QuietScroll(content)
+        outer.addWidget(self._scroll, 1)
         outer.addWidget(self._build_foot())
 
     def title(self) -> str:
@@ -75,6 +76,7 @@ class FormPage(Page):
         self._show_errors(found)
         if found:
             next(iter(found)).setFocus()
+            self._scroll.show_focus_soon()
         else:
             self.make()
 

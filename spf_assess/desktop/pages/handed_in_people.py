@@ -10,6 +10,7 @@ from spf_assess.desktop.fields.face import Wording
 from spf_assess.desktop.fields.option import Card, TickCard
 from spf_assess.desktop.fields.stack import Stack
 from spf_assess.desktop.parts import FlowLayout, Label
+from spf_assess.desktop.parts.columns import ColumnsLayout
 from spf_assess.desktop.parts.entry import Entry
 from spf_assess.i18n import Words
 from spf_assess.model import NAME_LIMIT, Respondent, RespondentKind
@@ -17,6 +18,7 @@ from spf_assess.model import NAME_LIMIT, Respondent, RespondentKind
 _GAP, _BLOCK = 6, 14
 _WOMAN, _MAN, _NOT_SAID = "woman", "man", "not_said"
 _DIGITS = 5
+_THREE_COLUMNS = 480
 _NAMES = ("members", "women", "men")
 
 
@@ -38,9 +40,9 @@ class People(Stack):
         self._sexes = Choices(self)
         self._sex_cards = {key: Card() for key in (_WOMAN, _MAN, _NOT_SAID)}
         line = self._sex_line = QWidget()
-        flow = FlowLayout(line)
+        columns = ColumnsLayout(line, least=_THREE_COLUMNS, gap=8)
         for card in self._sex_cards.values():
-            flow.addWidget(card)
+            columns.addWidget(card)
         self._sexes.add_row(dict[str, QRadioButton](self._sex_cards))
         self._consent = Label(role="strong")
         self._may_name, self._may_quote = TickCard(), TickCard()

@@ -17,7 +17,7 @@ from spf_assess.desktop.parts.state import paint_state
 
 _LEFT, _RIGHT, _ICON = 14, 12, 15
 _REFERENCE, _TITLE, _INDENT = 38, 74, 24
-_ROW, _GROUP_ROW, _BAR, _GAP = 27, 31, 4, 8
+_ROW, _GROUP_ROW, _BAR, _GAP, _GAP_RIGHT = 27, 31, 4, 8, 6
 _WRAP = Qt.TextFlag.TextWordWrap
 _TALL = 10_000
 
@@ -112,10 +112,10 @@ def _places(line: Line, width: int) -> tuple[int, int]:
     metrics = QFontMetrics(look.font("small_text"))
     strong = QFontMetrics(look.font("small_strong"))
     indent = look.px(_INDENT) if line.kind is Kind.ITEM else 0
-    wide = look.px(_REFERENCE) + indent + strong.horizontalAdvance(line.reference)
+    wide = look.px(_REFERENCE) + indent + strong.horizontalAdvance(line.widest)
     left = max(look.px(_TITLE) + indent, wide + look.px(_GAP))
     tells = metrics.horizontalAdvance(line.tells)
-    return left, width - look.px(_RIGHT) - tells - look.px(_GAP // 2)
+    return left, width - look.px(_RIGHT) - tells - look.px(_GAP_RIGHT)
 
 
 def _height(text: str, font: QFont, width: int) -> int:

@@ -137,7 +137,7 @@ class PacketsView(QWidget):
         self._model = TellingModel(COLUMNS, self._words, self)
         self._table = TellingTable(self._model)
         self._empty = Label(role="second")
-        self._empty.setContentsMargins(24, 24, 24, 24)
+        self._empty.setContentsMargins(16, 24, 16, 24)
         column.addWidget(tools)
         column.addLayout(holder)
         column.addWidget(self._table, 1)

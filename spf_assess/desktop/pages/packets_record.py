@@ -11,6 +11,7 @@ from spf_assess.desktop.models.packets_words import (
     sender_text,
     state_name,
 )
+from spf_assess.desktop.pages.facing import NATIVE
 from spf_assess.desktop.parts import (
     Button,
     FlowLayout,
@@ -105,7 +106,7 @@ class RecordPanel(QWidget):
         if known:
             for label, language in zip(self._words, LANGUAGES, strict=True):
                 said = " ".join(receipt_words(record.digest, language))
-                label.say(f"{language}{words.text(COLON)}{said}")
+                label.say(f"{NATIVE[language]}{words.text(COLON)}{said}")
 
 
 def _explained(record: PacketRecord, words: Words) -> str:

@@ -137,7 +137,7 @@ class ParticipantsView(QWidget):
         self._model = TellingModel(COLUMNS, self._words, self)
         self._table = TellingTable(self._model)
         self._empty = Label(role="second")
-        self._empty.setContentsMargins(24, 24, 24, 24)
+        self._empty.setContentsMargins(16, 24, 16, 24)
         edges = EdgesLayout(tools)
         edges.setContentsMargins(16, 8, 16, 8)
         left, right = QWidget(), QWidget()

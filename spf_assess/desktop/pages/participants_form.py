@@ -59,7 +59,7 @@ class SeatForm(QWidget):
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(8)
         self._build_fields()
-        scroll = QuietScroll(content)
+        scroll = self._scroll = QuietScroll(content)
         content.setAutoFillBackground(False)
         outer.addWidget(scroll, 1)
         outer.addWidget(self._build_foot())
@@ -186,6 +186,7 @@ class SeatForm(QWidget):
         self._tell_errors(found)
         if found:
             next(iter(found)).setFocus()
+            self._scroll.show_focus_soon()
             announce(self, " ".join(found.values()), at_once=True)
             return
         self.filled_in.emit(self._wanted())

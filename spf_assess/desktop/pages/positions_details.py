@@ -36,6 +36,7 @@ from spf_assess.i18n import (
     level_text,
     no_answer_name,
     no_joint_level_reason,
+    section_heading,
 )
 from spf_assess.model import (
     Comparison,
@@ -116,8 +117,7 @@ class _Leaf(QWidget):
         words, section = self._words, self._row.section
         line = QHBoxLayout()
         line.setSpacing(12)
-        reference = section.label(words.language)
-        title = Label(f"{reference}  {words.text(section.short)}", "heading")
+        title = Label(section_heading(words, section, section.short), "heading")
         line.addWidget(title, 1)
         line.addWidget(
             Label(dimension_name(words, self._dimension), "small", wraps=False),

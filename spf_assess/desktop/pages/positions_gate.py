@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from spf_assess.desktop.look import current
 from spf_assess.desktop.models.board import Standing
 from spf_assess.desktop.models.participants_words import seat_name
 from spf_assess.desktop.parts import (
@@ -37,8 +38,8 @@ class Gate(QWidget):
         super().__init__(parent)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(24, 24, 24, 24)
-        card = Surface("card")
-        card.setMaximumWidth(_WIDEST)
+        card = self._card = Surface("card")
+        self.dress()
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
@@ -51,8 +52,8 @@ class Gate(QWidget):
         buttons = QWidget()
         row = FlowLayout(buttons)
         self._packets, self._participants = Button(role="primary"), Button()
-        self._show = Button()
-        for button in (self._packets, self._participants, self._show):
+        self._show, self._invite = Button(), Button(role="primary")
+        for button in (self._packets, self._invite, self._participants, self._show):
             row.addWidget(button)
         for widget in (
             self._title,
@@ -73,15 +74,24 @@ class Gate(QWidget):
         inner.addStretch(1)
         outer.addWidget(QuietScroll(holder))
         self._packets.clicked.connect(self.packets_wanted)
-        self._participants.clicked.connect(self.participants_wanted)
+        for button in (self._participants, self._invite):
+            button.clicked.connect(self.participants_wanted)
         self._show.clicked.connect(self.shown_anyway)
+
+    def dress(self) -> None:
+        """Take the width that fits the text size in force."""
+        self._card.setMaximumWidth(current().px(_WIDEST))
 
     def tell(
         self, standing: Standing, order: Sequence[Constituency], words: Words
     ) -> None:
         """Say how far collecting has come."""
         self._packets.say(words("Bring packets in…"))
-        self._participants.say(words("See the participants"))
+        for button in (self._participants, self._invite):
+            button.say(words("See the participants"))
+        self._invite.setVisible(not standing.invited)
+        for button in (self._packets, self._participants):
+            button.setVisible(standing.invited > 0)
         self._show.say(words("Show the positions so far"))
         self._show.setVisible(standing.handed_in > 0)
         self._title.say(_title(standing, words))
@@ -92,7 +102,8 @@ class Gate(QWidget):
 
     def take_focus(self) -> None:
         """Go to the first button."""
-        self._packets.setFocus()
+        nobody = self._packets.isHidden()
+        (self._invite if nobody else self._packets).setFocus()
 
     def _list(
         self, standing: Standing, order: Sequence[Constituency], words: Words

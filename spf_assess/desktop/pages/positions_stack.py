@@ -11,18 +11,24 @@ from spf_assess.desktop.models.positions_words import (
     others_words,
 )
 from spf_assess.desktop.parts import paint_mark, paint_strip
-from spf_assess.i18n import Words, level_text, outcome_name, pattern_name
+from spf_assess.i18n import (
+    Words,
+    level_text,
+    outcome_name,
+    pattern_name,
+    section_heading,
+)
 from spf_assess.model import Comparison
 
 _PAD, _GAP, _LINE_GAP, _MARK, _STRIP_WIDTH, _STRIP_HEIGHT = 12, 10, 3, 14, 166, 22
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 _TALL = 10_000
+_WIDEST_FIGURE = "3½*"
 
 
 def title_text(row: Row, words: Words) -> str:
     """Return the first line: reference and section."""
-    reference = row.section.label(words.language)
-    return f"{reference}  {words.text(row.section.short)}"
+    return section_heading(words, row.section, row.section.short)
 
 
 def result_text(row: Row, words: Words) -> str:
@@ -96,7 +102,7 @@ def _figures(painter: QPainter, inside: QRect, y: int, row: Row, words: Words) -
         paint_mark(painter, box, bench, look.tokens)
         x += side + look.px(4)
         said = cell_text(words, row.comparison, bench) if row.comparison else ""
-        wide = painter.fontMetrics().horizontalAdvance(said)
+        wide = _figure_width(painter.fontMetrics(), said)
         painter.drawText(
             QRect(x, y, wide + 1, tall), Qt.AlignmentFlag.AlignVCenter, said
         )
@@ -110,10 +116,15 @@ def _figures_width(comparison: Comparison, row: Row, words: Words) -> int:
     return sum(
         look.px(_MARK)
         + look.px(4)
-        + metrics.horizontalAdvance(cell_text(words, comparison, bench))
+        + _figure_width(metrics, cell_text(words, comparison, bench))
         + look.px(_GAP)
         for bench in row.order
     )
+
+
+def _figure_width(metrics: QFontMetrics, said: str) -> int:
+    """Return the width of a figure: the same in each row, or strips were ragged."""
+    return max(map(metrics.horizontalAdvance, (said, _WIDEST_FIGURE)))
 
 
 def _height(font: QFont, said: str, width: int) -> int:

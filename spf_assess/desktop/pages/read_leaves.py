@@ -128,7 +128,7 @@ def _part(leaf: Leaf, item: Item, part: Part, library: Library) -> None:
             leaf.level(number, words.text(name), words.text(described))
         return
     unit = words.text(part.unit)
-    if label:
+    if label and label != words.text(item.label):
         leaf.tell(f"– {label} ({unit})" if unit else f"– {label}", "small_text")
 
 
@@ -181,9 +181,9 @@ def _term(leaf: Leaf, name: str, library: Library) -> None:
     term = library.glossary.by_name[name]
     language = words.language
     sources = {
-        Usage.RECOMMENDATION: words("Word of the Recommendation"),
-        Usage.PRACTICE: words("Word of social security and of the ILO"),
-        Usage.METHOD: words("Word of this questionnaire"),
+        Usage.RECOMMENDATION: words("Term of the Recommendation"),
+        Usage.PRACTICE: words("Term of social security and of the ILO"),
+        Usage.METHOD: words("Term of this questionnaire"),
     }
     leaf.say(sources[term.usage], "small")
     leaf.say(term.title(language), "question")

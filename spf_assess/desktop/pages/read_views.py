@@ -33,7 +33,7 @@ class IndexView(Shelf):
     def speak(self, words: Words) -> None:
         super().speak(words)
         self._remark.say(
-            words("Choose a paragraph to read it and to see what asks about it.")
+            words("Choose a paragraph to read it and to see the questions about it.")
         )
         self.list.setAccessibleName(words("Paragraphs of the Recommendation"))
         self._show()

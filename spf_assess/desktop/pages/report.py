@@ -198,9 +198,14 @@ class ReportView(QWidget):
             self._cancel.setFocus()
 
     def _say_who(self) -> None:
-        found = self._standing
+        found, words = self._standing, self._words
+        if not found.invited:
+            self._who.say(
+                words("Nobody has been invited yet: the report would hold no answers.")
+            )
+            return
         self._who.say(
-            self._words.plural(
+            words.plural(
                 "{in_} of {number} seat has handed in; the report says who took part"
                 " and who is missing.",
                 "{in_} of {number} seats have handed in; the report says who took part"

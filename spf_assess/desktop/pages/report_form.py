@@ -23,7 +23,9 @@ class ReportForm(Surface):
         column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(8)
         self._language_label = Label(role="strong")
-        self.language = Segmented([(one, "") for one in LANGUAGES], LANGUAGES[0])
+        spoken = hub.words.language
+        first = spoken if spoken in LANGUAGES else LANGUAGES[0]
+        self.language = Segmented([(one, "") for one in LANGUAGES], first)
         self._where_label, self._file = Label(role="strong"), Label()
         self._folder, self._replaced = Label(role="small"), Label(role="small")
         self.where = Button()

@@ -14,6 +14,7 @@ from spf_assess.desktop.parts.button import Button
 from spf_assess.desktop.parts.edges import EdgesLayout
 from spf_assess.desktop.parts.flow import FlowLayout
 from spf_assess.desktop.parts.label import Label
+from spf_assess.desktop.parts.measure import Measure, MeasureLayout
 from spf_assess.desktop.parts.scroll import QuietScroll
 from spf_assess.desktop.parts.state import State, StateIcon
 from spf_assess.desktop.parts.surface import Surface
@@ -22,7 +23,7 @@ from spf_assess.i18n.words import Words
 from spf_assess.model.problem import Problem
 
 _MOST_INVITATION = 4 * 1024 * 1024
-_SIDE = 56
+_SIDE, _MEASURE = 56, 760
 
 
 class StartPage(Page):
@@ -85,7 +86,12 @@ class StartPage(Page):
         self._doors = Doors()
         self._recent = RecentFiles()
         column.addWidget(self._welcome)
-        column.addWidget(self._lead)
+        self._introduction, inner = QWidget(), Measure(_MEASURE)
+        MeasureLayout(self._introduction).addWidget(inner)
+        lead = QVBoxLayout(inner)
+        lead.setContentsMargins(0, 4, 0, 0)
+        lead.addWidget(self._lead)
+        column.addWidget(self._introduction)
         column.addWidget(self._going_on)
         column.addSpacing(24)
         column.addWidget(self._question)
@@ -131,7 +137,7 @@ class StartPage(Page):
         now = datetime.now().astimezone()
         self._going_on.setVisible(bool(listed))
         self._welcome.setVisible(not listed)
-        self._lead.setVisible(not listed)
+        self._introduction.setVisible(not listed)
         if listed:
             self._going_on.show_entry(words, listed[0], now)
         self._recent.setVisible(bool(listed))

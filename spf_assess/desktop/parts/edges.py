@@ -1,5 +1,7 @@
 """A line with something at its beginning and something at its end."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
@@ -9,14 +11,19 @@ from spf_assess.desktop.parts.arranging import ArrangingLayout, height_of
 class EdgesLayout(ArrangingLayout):
     """Two items: the first at the left, the second at the right.
 
-    Where both do not fit into one line, the second stands below the first.
+    Where both do not fit into one line, the second stands below the first. *slack*
+    tells how many pixels the first may be narrower than it would like.
     """
 
     def __init__(
-        self, parent: QWidget | None = None, gap: int = 16, line_gap: int = 6
+        self,
+        parent: QWidget | None = None,
+        gap: int = 16,
+        line_gap: int = 6,
+        slack: Callable[[], int] = int,
     ) -> None:
         super().__init__(parent)
-        self._gap, self._line_gap = gap, line_gap
+        self._gap, self._line_gap, self._slack = gap, line_gap, slack
 
     def wished(self, items: list[QLayoutItem]) -> QSize:
         sizes = [item.sizeHint() for item in items]
@@ -29,7 +36,7 @@ class EdgesLayout(ArrangingLayout):
     def arrange(self, items: list[QLayoutItem], inside: QRect, *, move: bool) -> int:
         left = items[0].sizeHint().width() if items else 0
         right = items[-1].sizeHint().width() if items[1:] else 0
-        if left + self._gap + right <= inside.width():
+        if left - self._slack() + self._gap + right <= inside.width():
             return self._set_beside(items, inside, right, move=move)
         return self._set_below(items, inside, move=move)
 

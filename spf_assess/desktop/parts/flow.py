@@ -6,13 +6,15 @@ from PySide6.QtWidgets import QLayoutItem, QWidget
 from spf_assess.desktop.parts.arranging import ArrangingLayout, height_of
 
 Line = list[tuple[QLayoutItem, QSize]]
+_NARROWEST = 60  # per cent: more than half, for lines are seldom of equal length
 
 
 class FlowLayout(ArrangingLayout):
     """Items from left to right, going on in the next line where there is no more room.
 
     Each item gets its preferred width, or the whole line if that is less, and the
-    height it needs there. *gap* and *line_gap* are pixels between items and lines.
+    height it needs there. *gap* and *line_gap* are pixels between items and lines. One
+    whose words wrap may give way (``let_give_way``) so that all stay in one line.
     """
 
     def __init__(
@@ -20,6 +22,18 @@ class FlowLayout(ArrangingLayout):
     ) -> None:
         super().__init__(parent)
         self._gap, self._line_gap = gap, line_gap
+        self._yielding = -1
+
+    def let_give_way(self, place: int) -> None:
+        """Set the item at *place* in two lines or so, where one line has no room."""
+        self._yielding = place
+
+    def slack(self) -> int:
+        """Return by how many pixels the preferred width may be undercut."""
+        if self._yielding < 0 or self._items[self._yielding].isEmpty():
+            return 0
+        wished = self._items[self._yielding].sizeHint().width()
+        return wished - wished * _NARROWEST // 100
 
     def wished(self, items: list[QLayoutItem]) -> QSize:
         sizes = [item.sizeHint() for item in items]
@@ -43,8 +57,12 @@ class FlowLayout(ArrangingLayout):
     def _lines(self, items: list[QLayoutItem], width: int) -> list[Line]:
         lines: list[Line] = []
         x = width + 1
+        missing = self.wished(items).width() - width
         for item in items:
             size = _size_within(item, width)
+            if 0 < missing <= self.slack() and item is self._items[self._yielding]:
+                size.setWidth(size.width() - self.slack())  # lines of equal length
+                size.setHeight(height_of(item, size.width()))
             if x + size.width() > width:
                 lines.append([])
                 x = 0
@@ -63,3 +81,12 @@ class FlowLayout(ArrangingLayout):
 def _size_within(item: QLayoutItem, width: int) -> QSize:
     taken = min(item.sizeHint().width(), max(1, width))
     return QSize(taken, height_of(item, taken))
+
+
+def slack_of(widget: QWidget) -> int:
+    """Return by how many pixels *widget* may be narrower than its lines would like.
+
+    It asks for the layout each time: a layout that is kept outlives its widget.
+    """
+    layout = widget.layout()
+    return layout.slack() if isinstance(layout, FlowLayout) else 0

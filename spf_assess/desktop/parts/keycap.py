@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from spf_assess.desktop.look.style import current
 from spf_assess.desktop.parts.paint import rounded
 
+_PAD = 4
+
 
 class KeyCap(QWidget):
     """A key's name in a frame."""
@@ -35,7 +37,8 @@ def keycap_size(key: str) -> QSize:
     """Return the size of a key's frame, in pixels."""
     metrics = QFontMetrics(current().font("label"))
     height = metrics.height()
-    return QSize(max(height, metrics.horizontalAdvance(key)) + 4, height + 2)
+    wide = metrics.horizontalAdvance(key) + 2 * current().px(_PAD)
+    return QSize(max(height + 4, wide), height + 2)
 
 
 def paint_keycap(painter: QPainter, place: QRect, key: str) -> None:

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from spf_assess.desktop.look.style import current
 from spf_assess.desktop.parts.announce import announce
-from spf_assess.desktop.parts.button import Button
+from spf_assess.desktop.parts.button import SHAPES, Button
 from spf_assess.desktop.parts.label import Label
 from spf_assess.desktop.parts.state import State, StateIcon
 from spf_assess.desktop.parts.surface import Surface
 
 _ICONS = {"saved": State.DONE, "warn": State.MEND, "error": State.MEND}
+
+_GAP = 10
 
 
 class Notice(Surface):
@@ -86,17 +89,30 @@ class ErrorSummary(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("alert", parent)
-        outer = QHBoxLayout(self)
+        outer = QVBoxLayout(self)
         outer.setContentsMargins(18, 10, 12, 10)
-        outer.setSpacing(10)
-        outer.addWidget(StateIcon(State.MEND), 0, Qt.AlignmentFlag.AlignTop)
-        self._column = QVBoxLayout()
+        outer.setSpacing(2)
+        head = QHBoxLayout()
+        head.setSpacing(_GAP)
+        self._icon, self._title = StateIcon(State.MEND), Label(role="heading")
+        head.addWidget(self._icon)
+        head.addWidget(self._title, 1)
+        self._below = QWidget()
+        self._column = QVBoxLayout(self._below)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
-        outer.addLayout(self._column, 1)
-        self._title = Label(role="heading")
-        self._column.addWidget(self._title)
+        outer.addLayout(head)
+        outer.addWidget(self._below)
         self._lines: list[Button] = []
+        self.dress()
         self.hide()
+
+    def dress(self) -> None:
+        """Let the words of the lines begin under those of the title."""
+        left = (
+            self._icon.sizeHint().width() + _GAP - current().px(SHAPES["quiet"].pad_x)
+        )
+        self._below.setContentsMargins(left, 0, 0, 0)
 
     def tell(self, title: str, lines: Sequence[tuple[str, object]]) -> None:
         """Show *title* (with the count) and the lines; without lines, nothing."""

@@ -1,6 +1,6 @@
 """A scrolling area without a frame that never scrolls sideways."""
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
@@ -8,6 +8,7 @@ from spf_assess.desktop.look.style import current
 from spf_assess.desktop.parts.paint import rounded
 
 _BAR = 12
+_WORDS_BELOW = 40  # what is wrong with a field stands under it
 # Fusion's own measures, by which it decides what a click hits: the square at either
 # end and the least length of the handle. A test holds them against the style.
 END, LEAST_HANDLE = 14, 26
@@ -72,6 +73,15 @@ class QuietScroll(QScrollArea):
         """Never narrower than the content can become: nothing scrolls sideways."""
         least = self._content.minimumSizeHint().width()
         return QSize(least + _BAR, 4 * END)
+
+    def show_focus_soon(self) -> None:
+        """Bring what has the keyboard into view, once all is laid out anew."""
+        QTimer.singleShot(0, self, self._show_focus)
+
+    def _show_focus(self) -> None:
+        now = QApplication.focusWidget()
+        if now is not None and self._content.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, current().px(_WORDS_BELOW))
 
     def _follow(self, _old: QObject | None, now: QWidget | None) -> None:
         if now is not None and self._content.isAncestorOf(now):
