@@ -233,9 +233,9 @@ def test_a_packet_shows_the_eight_words_of_its_receipt_in_both_languages(
     desk.look_at(PACKETS)
     digest = page.packets._model.row(0).digest
     told = said(page.packets)
-    for language in ("en", "fr"):
+    for language, name in (("en", "English"), ("fr", "Français")):
         words = " ".join(receipt_words(digest, language))
-        assert f"{language}: {words}" in told
+        assert f"{name}: {words}" in told
 
 
 def test_what_came_in_is_said_anew_in_the_other_language(

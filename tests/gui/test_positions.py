@@ -129,7 +129,7 @@ def test_the_arrow_keys_lead_the_panel_from_section_to_section(
     assert "3(b)  Entitlement by national law" in said(view.details)
     QTest.keyClick(view.table, Qt.Key.Key_End)
     desk.settle()
-    assert "19–24  Monitoring and data" in said(view.details)
+    assert "Paragraphs 19 to 24 · Monitoring and data" in said(view.details)
 
 
 def test_the_panel_has_the_clause_and_the_groups_own_words_in_serif(

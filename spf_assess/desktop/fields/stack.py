@@ -186,9 +186,12 @@ class Stack(QGroupBox):
         if row.isHidden():
             return 0
         width -= self._corner_room(index)
-        if row.hasHeightForWidth():
-            return row.heightForWidth(width)
-        return row.sizeHint().height()
+        wraps = row.hasHeightForWidth()
+        height = row.heightForWidth(width) if wraps else row.sizeHint().height()
+        if index == 0 and self._corner is not None:
+            # the words stand beside what is in the corner, and nothing right below it
+            height = max(height, self._corner.sizeHint().height())
+        return height
 
     def _shown(self) -> list[QWidget]:
         return [row for row in self._rows if not row.isHidden()]
