@@ -15,6 +15,7 @@ from spf_assess import __version__
 from spf_assess.cli import (
     answering,
     consultations,
+    deciding,
     export,
     forms,
     merging,
@@ -36,6 +37,7 @@ _GROUPS: tuple[Callable[[Words], list[click.Command]], ...] = (
     answering.commands,
     packets.commands,
     merging.commands,
+    deciding.commands,
     reports.commands,
     export.commands,
     forms.commands,

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from spf_assess.consultation import faults
 from spf_assess.consultation.commands import Facilitating, Responding
+from spf_assess.consultation.deciding import Deciding
 from spf_assess.consultation.merging import Merging
 from spf_assess.model import (
     Constituency,
@@ -21,7 +22,7 @@ SELF_ASSESSMENT = Text.of(en="Self-assessment", fr="Auto-évaluation")
 UNNAMED = Text.of(en="Country not named", fr="Pays non nommé")
 
 
-class Consultation(Responding, Facilitating, Merging):
+class Consultation(Responding, Facilitating, Deciding, Merging):
     """One open file: a facilitator's consultation or a respondent's own response.
 
     Every command is written to the file before it returns, or raises a Problem and has
