@@ -3,26 +3,17 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from spf_assess.desktop.fields.choices import Choices
-from spf_assess.desktop.fields.face import Wording
-from spf_assess.desktop.fields.option import Card
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.pages.form import FormPage
 from spf_assess.desktop.pages.places import documents
-from spf_assess.desktop.parts.columns import ColumnsLayout
+from spf_assess.desktop.pages.whom import Whom
 from spf_assess.desktop.parts.entry import Entry
 from spf_assess.desktop.parts.label import Label
 from spf_assess.desktop.parts.segmented import Segmented
-from spf_assess.i18n.groups import constituency_name
 from spf_assess.i18n.words import Words
-from spf_assess.model import (
-    NAME_LIMIT,
-    Constituency,
-    RespondentKind,
-    rotated,
-)
+from spf_assess.model import NAME_LIMIT, Constituency, RespondentKind
 
 
 class AlonePage(FormPage):
@@ -30,31 +21,12 @@ class AlonePage(FormPage):
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(hub, parent)
-        self._whom = Label(role="strong")
-        self._whom_error = Label(role="warn")
-        self._whom_error.hide()
-        self._cards = QWidget()
-        columns = ColumnsLayout(self._cards, least=600, gap=8)
-        self._choices = Choices(self)
-        self._options: dict[str, Card] = {}
-        for constituency in (*rotated(hub.turn), Constituency.OBSERVERS):
-            card = Card()
-            self._options[constituency.value] = card
-            columns.addWidget(card)
-        options: dict[str, QRadioButton] = dict(self._options)
-        self._choices.add_row(options)
-        self._choices.picked.connect(lambda _key: self.refresh_errors())
+        self._whom = Whom(hub.turn)
+        self._whom.picked.connect(self.refresh_errors)
         self._how = Label(role="strong")
         self._kind = Segmented((("person", ""), ("bench", "")), "person")
         self._organization = Entry(NAME_LIMIT)
-        for part in (
-            self._whom,
-            self._whom_error,
-            self._cards,
-            self._how,
-            self._kind,
-            self._organization,
-        ):
+        for part in (self._whom, self._how, self._kind, self._organization):
             self.column.addWidget(part)
 
     def speak(self, words: Words) -> None:
@@ -65,14 +37,7 @@ class AlonePage(FormPage):
                 " are not part of a consultation; you can read and print them."
             )
         )
-        whom = words("For whom do you answer?")
-        self._whom.say(whom)
-        self._cards.setAccessibleName(whom)
-        for key, card in self._options.items():
-            name = constituency_name(words, Constituency(key))
-            told = "" if Constituency(key).rates else words("comment without rating")
-            wording = Wording(name, told, chosen=words("Chosen"))
-            card.say(wording, words.language)
+        self._whom.speak(words, words("For whom do you answer?"), who_rates=True)
         how = words("How do you answer?")
         self._how.say(how)
         person, bench = words("Alone"), words("As a group")
@@ -83,19 +48,13 @@ class AlonePage(FormPage):
 
     def arrive(self, detail: object = None) -> None:
         del detail
-        first = next(iter(self._options))
-        self._options[self._choices.chosen or first].setFocus()
+        self._whom.take_focus()
 
     def check(self) -> Mapping[QWidget, str]:
-        if self._choices.chosen:
-            return {}
-        first = next(iter(self._options.values()))
-        return {first: self.hub.words("Choose for whom you answer.")}
+        return self._whom.missing(self.hub.words("Choose for whom you answer."))
 
     def tell_errors(self, found: Mapping[QWidget, str]) -> None:
-        text = next(iter(found.values()), "")
-        self._whom_error.say(text)
-        self._whom_error.setVisible(bool(text))
+        self._whom.tell_error(next(iter(found.values()), ""))
 
     def make(self) -> None:
         words = self.hub.words
@@ -110,7 +69,7 @@ class AlonePage(FormPage):
     def _begin(self, path: Path) -> None:
         self.hub.alone(
             path,
-            constituency=Constituency(self._choices.chosen),
+            constituency=Constituency(self._whom.chosen),
             kind=RespondentKind(self._kind.selected),
             organization=self._organization.text,
             language=self.hub.words.language,

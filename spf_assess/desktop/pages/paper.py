@@ -5,26 +5,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from spf_assess.desktop.fields.choices import Choices
-from spf_assess.desktop.fields.face import Wording
-from spf_assess.desktop.fields.option import Card
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.pages.form import FormPage
 from spf_assess.desktop.pages.places import documents
+from spf_assess.desktop.pages.whom import Whom
 from spf_assess.desktop.parts import (
     Bar,
     Button,
-    ColumnsLayout,
     FlowLayout,
     Label,
     Notice,
     Segmented,
 )
 from spf_assess.desktop.tasks import PrintPaper, Task
-from spf_assess.i18n import Words, constituency_name
-from spf_assess.model import Constituency, Problem, rotated
+from spf_assess.i18n import Words
+from spf_assess.model import Constituency, Problem
 
 BOOKLET, CARDS = "booklet", "cards"
 BOTH = "both"
@@ -46,17 +43,8 @@ class PaperPage(FormPage):
         self._told: Problem | None = None
         self._what = Label(role="strong")
         self._kind = Segmented(((BOOKLET, ""), (CARDS, "")), BOOKLET)
-        self._whom, self._whom_error = Label(role="strong"), Label(role="warn")
-        self._whom_error.hide()
-        self._cards = QWidget()
-        columns = ColumnsLayout(self._cards, least=600, gap=8)
-        self._choices = Choices(self)
-        self._options: dict[str, Card] = {}
-        for constituency in (*rotated(hub.turn), Constituency.OBSERVERS):
-            card = self._options[constituency.value] = Card()
-            columns.addWidget(card)
-        self._choices.add_row(dict[str, QRadioButton](self._options))
-        self._choices.picked.connect(lambda _key: self.refresh_errors())
+        self._whom = Whom(hub.turn)
+        self._whom.picked.connect(self.refresh_errors)
         self._language_label = Label(role="strong")
         first = hub.words.language
         other = "fr" if first == "en" else "en"
@@ -95,12 +83,7 @@ class PaperPage(FormPage):
         what = words("What do you print?")
         self._what.say(what)
         self._kind.say({BOOKLET: words("Booklet"), CARDS: words("Cards")}, what)
-        whom = words("For whom?")
-        self._whom.say(whom)
-        self._cards.setAccessibleName(whom)
-        for key, card in self._options.items():
-            name = constituency_name(words, Constituency(key))
-            card.say(Wording(name, chosen=words("Chosen")), words.language)
+        self._whom.speak(words, words("For whom?"))
         language = words("Language of the paper")
         self._language_label.say(language)
         named = {"en": "English", "fr": "Français", BOTH: words("Both, side by side")}
@@ -121,28 +104,22 @@ class PaperPage(FormPage):
         own = self.hub.consultation is not None
         self._form_label.setVisible(not own)
         self._form.setVisible(not own)
-        first = next(iter(self._options))
-        self._options[self._choices.chosen or first].setFocus()
+        self._whom.take_focus()
 
     def leave(self) -> bool:
         self.stop()
         return True
 
     def check(self) -> Mapping[QWidget, str]:
-        if self._choices.chosen:
-            return {}
-        first = next(iter(self._options.values()))
-        return {first: self.hub.words("Choose for whom you print.")}
+        return self._whom.missing(self.hub.words("Choose for whom you print."))
 
     def tell_errors(self, found: Mapping[QWidget, str]) -> None:
-        text = next(iter(found.values()), "")
-        self._whom_error.say(text)
-        self._whom_error.setVisible(bool(text))
+        self._whom.tell_error(next(iter(found.values()), ""))
 
     def make(self) -> None:
         if self._task is not None:
             return
-        words, who = self.hub.words, Constituency(self._choices.chosen)
+        words, who = self.hub.words, Constituency(self._whom.chosen)
         name = f"{self._kind.selected}-{who.value}-{self._language.selected}.pdf"
         self.hub.files.save_file(
             self,
@@ -164,8 +141,6 @@ class PaperPage(FormPage):
             self._what,
             self._kind,
             self._whom,
-            self._whom_error,
-            self._cards,
             self._language_label,
             self._language,
             self._form_label,
@@ -180,7 +155,7 @@ class PaperPage(FormPage):
         self._task = PrintPaper(
             self._kind.selected,
             out,
-            who=self._choices.chosen,
+            who=self._whom.chosen,
             language=self._language.selected,
             form=self._form.selected,
             consultation=None if open_ is None else open_.path,
