@@ -55,6 +55,8 @@ def with_sent_pack(
             cannot be used.
     """
     header = invitation.header
+    if header.questionnaire_digest == questionnaire.digest:
+        return questionnaire
     asked = header.questionnaire_id, header.questionnaire_version
     adapted = questionnaire
     if asked == (questionnaire.id, questionnaire.version) and invitation.pack:

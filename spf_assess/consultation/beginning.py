@@ -38,6 +38,7 @@ from spf_assess.store import (
 from spf_assess.store.records import header_row, respondent_row
 
 FACILITATOR_KEY = "facilitator"
+HELD = "held"  # a sheet behind a PIN, of the consultation with this id
 FILE_ID = "file_id"  # of this very file; a regional copy has another one
 ID_BYTES = 16
 
@@ -75,9 +76,21 @@ def begin_consultation(
 
 
 def begin_response(
-    path: Path, invitation: bytes, questionnaire: Questionnaire
+    path: Path,
+    invitation: bytes,
+    questionnaire: Questionnaire,
+    *,
+    seed: str = "",
+    held: bool = False,
 ) -> tuple[Database, Questionnaire]:
     """Make a respondent's own file from an invitation, with a key of its own.
+
+    Args:
+        path: where.
+        invitation: its bytes.
+        questionnaire: the one installed here.
+        seed: the key, where the seat has signed before.
+        held: it is a sheet kept behind a PIN; it is opened only from there.
 
     Returns:
         The file, and *questionnaire* with the national pack that came along.
@@ -89,8 +102,13 @@ def begin_response(
     """
     found = read_invitation(invitation)
     adapted = with_sent_pack(found, questionnaire)
-    made = create(path, lambda database: _fill(database, found, new_key(), adapted))
-    return made, adapted
+
+    def fill(database: Database) -> None:
+        _fill(database, found, seed or new_key(), adapted)
+        if held:
+            database.put(SETTINGS, HELD, found.header.id)
+
+    return create(path, fill), adapted
 
 
 def begin_alone(
@@ -192,6 +210,11 @@ def _fill(
     database.put(SETTINGS, "invitation", invitation.digest)
     keep_pack(database, questionnaire)
     database.note(at, "created", respondent=seat.id, round_number=invitation.round)
+
+
+def is_held(database: Database) -> bool:
+    """Whether a file is an answer sheet that is kept behind a PIN."""
+    return database.row(SETTINGS, HELD) is not None
 
 
 def was_invited(database: Database) -> bool:

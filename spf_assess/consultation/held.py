@@ -107,6 +107,13 @@ class Held:
 
         return self.role is Role.RESPONDENT and not was_invited(self._database)
 
+    @property
+    def held(self) -> bool:
+        """Whether this is an answer sheet kept behind a PIN."""
+        from spf_assess.consultation.beginning import is_held
+
+        return is_held(self._database)
+
     def respondents(self) -> tuple[Respondent, ...]:
         """Return everyone who answers, in the order of registering."""
         return tuple(self._contents.respondent(one) for one in self._contents.seats)

@@ -4,6 +4,8 @@ import dataclasses
 from pathlib import Path
 
 from spf_assess.consultation import faults
+from spf_assess.consultation.collecting import Collecting
+from spf_assess.consultation.collecting_faults import held_sheet
 from spf_assess.consultation.commands import Facilitating, Responding
 from spf_assess.consultation.deciding import Deciding
 from spf_assess.consultation.merging import Merging
@@ -22,7 +24,7 @@ SELF_ASSESSMENT = Text.of(en="Self-assessment", fr="Auto-évaluation")
 UNNAMED = Text.of(en="Country not named", fr="Pays non nommé")
 
 
-class Consultation(Responding, Facilitating, Deciding, Merging):
+class Consultation(Responding, Facilitating, Collecting, Deciding, Merging):
     """One open file: a facilitator's consultation or a respondent's own response.
 
     Every command is written to the file before it returns, or raises a Problem and has
@@ -65,16 +67,22 @@ class Consultation(Responding, Facilitating, Deciding, Merging):
         *,
         read_only: bool = False,
         questionnaire: Questionnaire | None = None,
+        held: bool = False,
     ) -> "Consultation":
         """Open a file; a damaged, newer or unfitting one for reading only.
 
-        *read_only* takes no lock: another process may have the file open.
+        *read_only* takes no lock: another process may have the file open. *held* opens
+        an answer sheet that is kept behind a PIN; its consultation alone does that.
 
         Raises:
-            Problem: S-101 to S-109, S-111, S-127 it cannot be opened.
+            Problem: C-149 it is such a sheet, S-101 to S-109, S-111, S-127 it cannot be
+                opened.
         """
         asked = questionnaire or _installed()
         opened = cls._over(read_file(path) if read_only else open_file(path), asked)
+        if opened.held and not held:
+            opened.close()
+            raise held_sheet(path)
         if opened.header.questionnaire_digest == opened.questionnaire.digest:
             return opened
         if not opened.read_only:

@@ -100,8 +100,8 @@ class Answer:
         specify: words for the choice "other", or the note of a date.
         follow_ups: words by follow-up name (F1 to F10).
         flagged: "come back to this".
-        minority: what members of a bench hold against its agreed answer, in their words;
-            benches only, blank from anybody else.
+        minority: what members of a bench hold against its agreed answer, in their own
+            words; benches only, blank from anybody else.
     """
 
     item: str

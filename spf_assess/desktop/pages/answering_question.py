@@ -165,7 +165,7 @@ class QuestionPanel(Stack):
         self._tell(replace(self._answer, flagged=flagged))
 
     def open_fold(self, key: str) -> bool:
-        """Open or close the part that *key* (``H``, ``G``, ``E``, ``C``, ``M``) is for."""
+        """Open or close the part of a key (``H``, ``G``, ``E``, ``C`` or ``M``)."""
         fold = self.folds.by_key.get(key)
         if fold is None or fold.isHidden():
             return False
