@@ -1,10 +1,12 @@
 """What a respondent and a facilitator can do with their file, each by its commands."""
 
+import dataclasses
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from spf_assess.consultation.held import Held
 from spf_assess.model import (
+    About,
     Answer,
     Changes,
     Constituency,
@@ -105,17 +107,12 @@ class Facilitating(Held):
         super().__init__(database, questionnaire)
         self._importing = Importing(self._contents, questionnaire)
 
-    def invite(  # noqa: PLR0913 - each says one thing about the seat
+    def invite(
         self,
         *,
         constituency: Constituency,
         kind: RespondentKind,
-        organization: str = "",
-        name: str = "",
-        language: str = "en",
-        members: int = 1,
-        women: int = 0,
-        men: int = 0,
+        **about: Unpack[About],
     ) -> tuple[Respondent, bytes]:
         """Register a seat and return it with the bytes of its invitation.
 
@@ -123,20 +120,18 @@ class Facilitating(Held):
             Problem: C-101 a respondent's file, C-106, X-1xx it cannot be written like
                 this, S-1xx it could not be saved.
         """
+        return self.register(Respondent("", constituency, kind, **about))
+
+    def register(self, wanted: Respondent) -> tuple[Respondent, bytes]:
+        """Register the seat of a respondent to be, who has an id and consents later.
+
+        Raises:
+            Problem: as ``invite``.
+        """
         from spf_assess.consultation.seats import register
 
         self._check_facilitator()
-        wanted = Respondent(
-            id="",
-            constituency=constituency,
-            kind=kind,
-            name=name,
-            organization=organization,
-            language=language,
-            members=members,
-            women=women,
-            men=men,
-        )
+        wanted = dataclasses.replace(wanted, consent_named=False, consent_quoted=False)
         return register(self._contents, wanted)
 
     def invitation_of(self, respondent_id: str) -> bytes:

@@ -2,6 +2,7 @@
 
 import dataclasses
 from pathlib import Path
+from typing import Unpack
 
 from spf_assess.consultation import faults
 from spf_assess.consultation.collecting import Collecting
@@ -10,6 +11,7 @@ from spf_assess.consultation.commands import Facilitating, Responding
 from spf_assess.consultation.deciding import Deciding
 from spf_assess.consultation.merging import Merging
 from spf_assess.model import (
+    About,
     Constituency,
     Header,
     Questionnaire,
@@ -130,22 +132,17 @@ class Consultation(Responding, Facilitating, Collecting, Deciding, Merging):
         return cls(*begin_response(path, invitation, asked))
 
     @classmethod
-    def alone(  # noqa: PLR0913 - each says one thing about the respondent
+    def alone(  # noqa: PLR0913 - each says one thing about the consultation
         cls,
         path: Path,
         *,
         constituency: Constituency,
         kind: RespondentKind = RespondentKind.PERSON,
-        organization: str = "",
-        name: str = "",
-        language: str = "en",
-        members: int = 1,
-        women: int = 0,
-        men: int = 0,
         title: Text = SELF_ASSESSMENT,
         country: Text = UNNAMED,
         selection: Selection = Selection(),  # noqa: B008 - frozen
         questionnaire: Questionnaire | None = None,
+        **about: Unpack[About],
     ) -> "Consultation":
         """Make the file of a self-assessment that nobody invited to.
 
@@ -156,17 +153,7 @@ class Consultation(Responding, Facilitating, Collecting, Deciding, Merging):
 
         asked = questionnaire or _installed()
         header = dataclasses.replace(_blank_header(title, country), selection=selection)
-        respondent = Respondent(
-            id="",
-            constituency=constituency,
-            kind=kind,
-            name=name,
-            organization=organization,
-            language=language,
-            members=members,
-            women=women,
-            men=men,
-        )
+        respondent = Respondent("", constituency, kind, **about)
         return cls(begin_alone(path, header, respondent, asked), asked)
 
 

@@ -136,17 +136,7 @@ def _build(file: Path, script: Script, done: _Steps) -> None:
 
 
 def _invite(facilitator: Consultation, speaker: Speaker) -> None:
-    wanted = speaker.respondent
-    _seat, invitation = facilitator.invite(
-        constituency=wanted.constituency,
-        kind=wanted.kind,
-        organization=wanted.organization,
-        name=wanted.name,
-        language=wanted.language,
-        members=wanted.members,
-        women=wanted.women,
-        men=wanted.men,
-    )
+    _seat, invitation = facilitator.register(speaker.respondent)
     folder = facilitator.path.parent
     write_atomically(folder / _file_name(speaker, INVITATION_ENDING), invitation)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     )
     from spf_assess.model.constituency import BENCHES, Constituency, rotated
     from spf_assess.model.consultation import (
+        About,
         Changes,
         Header,
         PacketRecord,
@@ -104,6 +105,7 @@ __all__ = [
     "STATED",
     "VALUE",
     "YES",
+    "About",
     "Action",
     "ActionStatus",
     "Agreement",

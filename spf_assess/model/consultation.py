@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypedDict
 
 from spf_assess.model.answer import Answer
 from spf_assess.model.constituency import Constituency
@@ -81,6 +82,17 @@ class Respondent:
     men: int = 0
     consent_named: bool = False
     consent_quoted: bool = False
+
+
+class About(TypedDict, total=False):
+    """What may be told of a respondent to be; fields as in ``Respondent``."""
+
+    name: str
+    organization: str
+    language: str
+    members: int
+    women: int
+    men: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from spf_assess.desktop.models.participants_words import seat_name
 from spf_assess.desktop.pages.create import file_stem
 from spf_assess.desktop.pages.facilitator_halves import Halves, Mode
 from spf_assess.desktop.pages.facilitator_table import TellingTable
-from spf_assess.desktop.pages.participants_form import SeatForm, Wanted
+from spf_assess.desktop.pages.participants_form import SeatForm
 from spf_assess.desktop.pages.participants_seat import SeatPanel
 from spf_assess.desktop.pages.participants_totals import GroupTotals
 from spf_assess.desktop.pages.places import documents
@@ -32,7 +32,7 @@ from spf_assess.desktop.parts import (
 )
 from spf_assess.files import spoken_name, write_atomically
 from spf_assess.i18n import Words, constituency_name
-from spf_assess.model import BENCHES, Changes, Problem
+from spf_assess.model import BENCHES, Changes, Problem, Respondent
 
 if TYPE_CHECKING:
     from spf_assess.consultation import Consultation
@@ -266,18 +266,9 @@ class ParticipantsView(QWidget):
             self._show_current()
         self.take_focus()
 
-    def _register(self, wanted: Wanted) -> None:
+    def _register(self, wanted: Respondent) -> None:
         def work(consultation: "Consultation") -> Changes:
-            seat, _invitation = consultation.invite(
-                constituency=wanted.constituency,
-                kind=wanted.kind,
-                organization=wanted.organization,
-                name=wanted.name,
-                language=wanted.language,
-                members=wanted.members,
-                women=wanted.women,
-                men=wanted.men,
-            )
+            seat, _invitation = consultation.register(wanted)
             self._seat = seat.id
             return Changes(respondents=frozenset({seat.id}))
 

@@ -1,7 +1,6 @@
 """Adding a seat: who is invited, for whom they speak, and how they answer."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
@@ -17,31 +16,23 @@ from spf_assess.desktop.parts import (
     announce,
 )
 from spf_assess.i18n import Words
-from spf_assess.model import LANGUAGES, NAME_LIMIT, Constituency, RespondentKind
+from spf_assess.model import (
+    LANGUAGES,
+    NAME_LIMIT,
+    Constituency,
+    Respondent,
+    RespondentKind,
+)
 
 _MOST_MEMBERS = 999
 _SEXES = ("woman", "man", "unsaid")
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A seat as it was filled in."""
-
-    constituency: Constituency
-    kind: RespondentKind
-    organization: str
-    name: str
-    language: str
-    members: int
-    women: int
-    men: int
 
 
 class SeatForm(QWidget):
     """Fields in one column; nothing is chosen for the person where it matters.
 
     Signals:
-        filled_in(Wanted): everything needed is there.
+        filled_in(Respondent): everything needed is there.
         given_up(): the person does not want a seat after all.
     """
 
@@ -231,12 +222,13 @@ class SeatForm(QWidget):
             return 1, int(sex == "woman"), int(sex == "man")
         return self._members.value, self._women.value, self._men.value
 
-    def _wanted(self) -> Wanted:
+    def _wanted(self) -> Respondent:
         members, women, men = self._people()
         group = self._group.selected
         if group is None:
             raise LookupError("group")
-        return Wanted(
+        return Respondent(
+            id="",
             constituency=group,
             kind=RespondentKind(self._kind.selected),
             organization=self._organization.text,
