@@ -10,6 +10,7 @@ from spf_assess.consultation.collecting_faults import held_sheet
 from spf_assess.consultation.commands import Facilitating, Responding
 from spf_assess.consultation.deciding import Deciding
 from spf_assess.consultation.merging import Merging
+from spf_assess.consultation.signing import Signing
 from spf_assess.model import (
     About,
     Constituency,
@@ -26,7 +27,7 @@ SELF_ASSESSMENT = Text.of(en="Self-assessment", fr="Auto-évaluation")
 UNNAMED = Text.of(en="Country not named", fr="Pays non nommé")
 
 
-class Consultation(Responding, Facilitating, Collecting, Deciding, Merging):
+class Consultation(Responding, Facilitating, Collecting, Deciding, Signing, Merging):
     """One open file: a facilitator's consultation or a respondent's own response.
 
     Every command is written to the file before it returns, or raises a Problem and has

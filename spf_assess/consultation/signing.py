@@ -1,0 +1,332 @@
+"""Reading one's pages, and signing the rules before and the results after (R-307)."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from spf_assess.consultation import signing_faults as faults
+from spf_assess.consultation.contents import Contents
+from spf_assess.consultation.handing_in import OWN_KEY
+from spf_assess.consultation.held import Held
+from spf_assess.consultation.signed import (
+    PAGES_DOMAIN,
+    RESULTS_DOMAIN,
+    RULES_DOMAIN,
+    digest_of,
+    pages_document,
+    results_document,
+    rules_document,
+    said_document,
+)
+from spf_assess.exchange import canonical, public_key, receipt_matches, sign, verify
+from spf_assess.files import spoken_name
+from spf_assess.i18n import now_iso
+from spf_assess.model import (
+    BENCHES,
+    LANGUAGES,
+    Changes,
+    Confirmation,
+    Constituency,
+    Means,
+    PacketState,
+    Plain,
+    Role,
+    Signature,
+    Signed,
+)
+from spf_assess.store import read_file
+
+
+class Standing(StrEnum):
+    """How a bench's signature or reading stands to what there is today."""
+
+    MISSING = "missing"
+    HOLDS = "holds"
+    EARLIER = "earlier"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureState:
+    """A bench's latest signature, and whether it is under what stands today.
+
+    EARLIER: something was changed after signing. BROKEN: the signature does not hold.
+    """
+
+    constituency: Constituency
+    standing: Standing
+    signature: Signature | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingState:
+    """What a bench said of its pages of one section.
+
+    EARLIER: they were changed after it had read them.
+    """
+
+    constituency: Constituency
+    section: str
+    standing: Standing
+    confirmation: Confirmation | None
+
+
+class Signing(Held):
+    """A facilitator's commands on reading and signing."""
+
+    def rules(self) -> Plain:
+        """Return the document of the rules, as it is signed."""
+        return rules_document(self.header, self.proceedings)
+
+    def signed_results(self, round_number: int | None = None) -> Plain:
+        """Return the document of a round's results, as it is signed.
+
+        Raises:
+            Problem: C-115 there is no such round.
+        """
+        results = self.results(round_number)
+        counted = [
+            one.digest
+            for one in self.packets()
+            if one.state is PacketState.ACCEPTED and one.round <= results.round
+        ]
+        return results_document(
+            self.header,
+            self.signed_digest(Signed.RULES),
+            results,
+            counted,
+            said_document(self.proceedings, results.round),
+        )
+
+    def signed_digest(self, signed: Signed, round_number: int | None = None) -> str:
+        """Return the digest of what stands to be signed, 64 lower-case hex digits.
+
+        Raises:
+            Problem: C-115 there is no such round.
+        """
+        if signed is Signed.RULES:
+            return digest_of(RULES_DOMAIN, self.rules())
+        return digest_of(RESULTS_DOMAIN, self.signed_results(round_number))
+
+    def sign_with_key(
+        self, signed: Signed, key_file: Path, *, signer: str = ""
+    ) -> tuple[Signature, Changes]:
+        """Sign with the key in a respondent's own file, for instance on a stick.
+
+        The key is read and used, and never kept here. It speaks for the constituency of
+        its seat.
+
+        Raises:
+            Problem: C-101; C-180 it is no respondent's file, C-181 of another
+                consultation, C-182 its seat is not known here, C-183 another key than
+                the one its packets came with, C-184 observers do not sign, S-1xx.
+        """
+        self._check_facilitator()
+        self._check_writable()
+        constituency, seed = self._key_in(key_file)
+        number = 0 if signed is Signed.RULES else self.current_round
+        domain, document = self._document(signed)
+        signature = Signature(
+            signed=signed,
+            round=number,
+            constituency=constituency,
+            digest=digest_of(domain, document),
+            means=Means.KEY,
+            at=now_iso(),
+            signer=signer,
+            public_key=public_key(seed),
+            signature=sign(seed, domain, canonical(document)),
+        )
+        return signature, self._keep(signature)
+
+    def sign_on_paper(
+        self,
+        signed: Signed,
+        constituency: Constituency,
+        words: str | Sequence[str],
+        *,
+        attestation: str,
+        signer: str = "",
+    ) -> tuple[Signature, Changes]:
+        """Record that a bench signed the printed sheet with the eight words on it.
+
+        *words* are read from the paper: so it is this state that was signed and none
+        before. *attestation* says who saw it.
+
+        Raises:
+            Problem: C-101; C-184 observers do not sign, C-185 the words are those of
+                another state, C-186 nobody saw it, S-1xx.
+        """
+        self._check_facilitator()
+        self._check_writable()
+        if not constituency.rates:
+            raise faults.observers_do_not_sign()
+        if not attestation.strip():
+            raise faults.nobody_saw_it()
+        digest = self.signed_digest(signed)
+        if not any(_match(words, language, digest) for language in LANGUAGES):
+            raise faults.other_words()
+        signature = Signature(
+            signed=signed,
+            round=0 if signed is Signed.RULES else self.current_round,
+            constituency=constituency,
+            digest=digest,
+            means=Means.PAPER,
+            at=now_iso(),
+            signer=signer,
+            attestation=attestation,
+        )
+        return signature, self._keep(signature)
+
+    def signatures(self, signed: Signed) -> tuple[SignatureState, ...]:
+        """Return how each bench stands to the rules or to the present results."""
+        domain, document = self._document(signed)
+        present = digest_of(domain, document)
+        number = 0 if signed is Signed.RULES else self.current_round
+        made = [
+            one
+            for one in self.proceedings.standing(Signature)
+            if one.signed is signed and one.round == number
+        ]
+        states = []
+        for bench in BENCHES:
+            own = [one for one in made if one.constituency is bench]
+            last = next((one for one in own if one.digest == present), None) or max(
+                own, key=lambda one: one.at, default=None
+            )
+            state = Standing.MISSING
+            if last is not None:
+                state = Standing.EARLIER
+                if last.digest == present:
+                    held = _holds(last, domain, document)
+                    state = Standing.HOLDS if held else Standing.BROKEN
+            states.append(SignatureState(bench, state, last))
+        return tuple(states)
+
+    def confirm(self, constituency: Constituency, section: str) -> Changes:
+        """Record that a bench read its pages of a section and finds its words there.
+
+        Raises:
+            Problem: C-101, C-184, C-187 the section is not asked, S-1xx.
+        """
+        return self._read(constituency, section, "")
+
+    def send_back(
+        self, constituency: Constituency, section: str, remark: str
+    ) -> Changes:
+        """Record that a bench sends its pages of a section back, and why.
+
+        Raises:
+            Problem: C-101, C-184, C-187, C-188 without a remark, S-1xx.
+        """
+        if not remark.strip():
+            raise faults.no_remark()
+        return self._read(constituency, section, remark)
+
+    def readings(self) -> tuple[ReadingState, ...]:
+        """Return how each bench stands to its pages of each section that is shown."""
+        results = self.results()
+        said = {one.id: one for one in self.proceedings.standing(Confirmation)}
+        states = []
+        for section in self.readable_sections():
+            for bench in BENCHES:
+                found = said.get(f"{results.round}/{section}/{bench}")
+                standing = Standing.MISSING
+                if found is not None:
+                    same = found.digest == self.pages_digest(bench, section)
+                    standing = Standing.HOLDS if same else Standing.EARLIER
+                states.append(ReadingState(bench, section, standing, found))
+        return tuple(states)
+
+    def readable_sections(self) -> tuple[str, ...]:
+        """Return the sections in which a bench has pages, in their order."""
+        asked = self.results().comparisons
+        return tuple(
+            section.id
+            for section in self.questionnaire.sections
+            if any(item.id in asked for item in section.items)
+        )
+
+    def pages_digest(self, constituency: Constituency, section: str) -> str:
+        """Return the digest of a bench's pages of a section as they stand."""
+        items = [item.id for item in self.questionnaire.section(section).items]
+        document = pages_document(self.results(), items, constituency, self.proceedings)
+        return digest_of(PAGES_DOMAIN, document)
+
+    # inside
+
+    def _document(self, signed: Signed) -> tuple[str, Plain]:
+        if signed is Signed.RULES:
+            return RULES_DOMAIN, self.rules()
+        return RESULTS_DOMAIN, self.signed_results()
+
+    def _keep(self, signature: Signature) -> Changes:
+        return self.proceedings.record(signature)
+
+    def _read(self, constituency: Constituency, section: str, remark: str) -> Changes:
+        self._check_facilitator()
+        self._check_writable()
+        if not constituency.rates:
+            raise faults.observers_do_not_sign()
+        if section not in self.readable_sections():
+            raise faults.no_pages(section=section)
+        return self.proceedings.record(
+            Confirmation(
+                round=self.current_round,
+                section=section,
+                constituency=constituency,
+                confirmed=not remark,
+                digest=self.pages_digest(constituency, section),
+                at=now_iso(),
+                remark=remark,
+            )
+        )
+
+    def _key_in(self, path: Path) -> tuple[Constituency, str]:
+        name = spoken_name(path)
+        with read_file(path) as database:
+            contents = Contents(database)
+            seed = contents.key(OWN_KEY)
+            if contents.role is not Role.RESPONDENT or not seed:
+                raise faults.no_key(file=name)
+            if contents.header.id != self.header.id:
+                raise faults.key_of_another(file=name)
+            seat = contents.me
+        known = self._contents.seats.get(seat)
+        if known is None:
+            raise faults.key_without_seat(file=name)
+        if not known.respondent.constituency.rates:
+            raise faults.observers_do_not_sign()
+        used = {
+            one.public_key
+            for one in self._contents.packets.values()
+            if one.record.respondent is not None
+            and one.record.respondent.id == seat
+            and one.record.state is PacketState.ACCEPTED
+        }
+        if used and public_key(seed) not in used:
+            raise faults.another_key(file=name)
+        return known.respondent.constituency, seed
+
+
+def _holds(signature: Signature, domain: str, document: Plain) -> bool:
+    if signature.means is Means.PAPER:
+        return True
+    written = canonical(document)
+    return verify(signature.public_key, domain, written, signature.signature)
+
+
+def _match(words: str | Sequence[str], language: str, digest: str) -> bool:
+    from spf_assess.model import Problem
+
+    try:
+        return receipt_matches(words, language, digest)
+    except Problem:
+        return False
+
+
+def document_text(document: Plain) -> str:
+    """Return a signed document as text, for whoever wants to read or keep it."""
+    return json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True)
