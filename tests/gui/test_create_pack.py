@@ -1,11 +1,11 @@
 """Starting a consultation with a country's own questions, as a person would."""
 
 import pytest
-from support.forms import spoiled
 from support.packs import FILES, write_pack
 from support.person import Person
 from support.reading import settle
 from support.window import window_at
+from support.yaml_files import spoiled
 
 from spf_assess.desktop.settings import Settings, save
 from spf_assess.questionnaire.packs import pack_document, read_pack

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from support.yaml_files import write_files
+
 from spf_assess.questionnaire import check_forms
 
 MAIN = """\
@@ -99,25 +101,11 @@ items:
 
 def write_form(folder: Path, main: str = MAIN, **sections: str) -> Path:
     """Write a form: the main file and sections by name (``s3e`` writes 3e.yaml)."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "questionnaire.yaml").write_text(main, encoding="utf-8")
-    for name, text in (sections or {"s3e": SECTION}).items():
-        (folder / f"{name[1:]}.yaml").write_text(text, encoding="utf-8")
-    return folder
-
-
-def spoiled(text: str, old: str, new: str) -> str:
-    """Return *text* with *old*, which must stand in it, replaced once."""
-    if old not in text:
-        raise ValueError(old)
-    return text.replace(old, new, 1)
+    named = sections or {"s3e": SECTION}
+    files = {f"{name[1:]}.yaml": text for name, text in named.items()}
+    return write_files(folder, {"questionnaire.yaml": main, **files})
 
 
 def places(folder: Path) -> list[tuple[str, str, int]]:
     """Return code, file and line of every fault."""
     return [(one.code, one.file, one.line) for one in check_forms(folder)]
-
-
-def line_of(text: str, words: str) -> int:
-    """Return the number of the first line with *words*."""
-    return next(n for n, line in enumerate(text.splitlines(), 1) if words in line)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from support.yaml_files import write_files
+
 PACK = """\
 pack: "coresia"
 version: "1"
@@ -100,9 +102,4 @@ def write_pack(folder: Path, **changed: str | None) -> Path:
     """
     by_word = {name: name.removesuffix(".yaml").replace("/", "_") for name in FILES}
     files = {name: changed.pop(word, FILES[name]) for name, word in by_word.items()}
-    for name, text in {**files, **changed}.items():
-        if text is not None:
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-    return folder
+    return write_files(folder, {**files, **changed})

@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from support.forms import spoiled
 from support.packs import FILES, write_pack
+from support.yaml_files import spoiled
 
 from spf_assess.__main__ import main
 

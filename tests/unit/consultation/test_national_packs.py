@@ -5,9 +5,9 @@ import shutil
 
 import pytest
 from support import packets
-from support.forms import spoiled
 from support.offices import rated
 from support.packs import FILES, write_pack
+from support.yaml_files import spoiled
 
 from spf_assess.consultation import Consultation
 from spf_assess.exchange import INVITATION_LIMIT, canonical, read_invitation

@@ -3,7 +3,8 @@
 from string import Formatter
 
 import pytest
-from support.forms import MAIN, SECTION, line_of, places, spoiled, write_form
+from support.forms import MAIN, SECTION, places, write_form
+from support.yaml_files import line_of, spoiled
 
 from spf_assess.i18n import Words
 from spf_assess.questionnaire import check_forms

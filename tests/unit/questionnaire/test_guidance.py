@@ -1,7 +1,8 @@
 """Guidance: every rule broken once, and help that never stands in the way."""
 
 import pytest
-from support.forms import MAIN, SECTION, line_of, places, spoiled, write_form
+from support.forms import MAIN, SECTION, places, write_form
+from support.yaml_files import line_of, spoiled
 
 from spf_assess.i18n import Words
 from spf_assess.model import BENCHES, Constituency

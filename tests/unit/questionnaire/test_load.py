@@ -7,7 +7,8 @@ from hashlib import sha256
 import pytest
 import rfc8785
 import yaml
-from support.forms import MAIN, SECTION, spoiled, write_form
+from support.forms import MAIN, SECTION, write_form
+from support.yaml_files import spoiled
 
 from spf_assess.i18n import Words
 from spf_assess.model import Constituency, ItemKind, Problem, Reference

@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from support.forms import spoiled
 from support.packs import FILES, write_pack
+from support.yaml_files import spoiled
 
 from spf_assess.model import LANGUAGES, Problem, Selection
 from spf_assess.questionnaire import load_questionnaire

@@ -3,8 +3,8 @@
 from string import Formatter
 
 import pytest
-from support.forms import line_of, spoiled
 from support.packs import FILES, write_pack
+from support.yaml_files import line_of, spoiled
 
 from spf_assess.i18n import Words
 from spf_assess.model import Problem

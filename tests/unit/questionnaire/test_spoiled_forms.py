@@ -5,7 +5,8 @@ import re
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support.forms import MAIN, SECTION, spoiled, write_form
+from support.forms import MAIN, SECTION, write_form
+from support.yaml_files import spoiled
 
 from spf_assess.model import Problem
 from spf_assess.questionnaire import check_forms, load_questionnaire
