@@ -5,9 +5,8 @@ it is called, what it says, and everything else that is read with it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from spf_assess.i18n import Words, section_place
 from spf_assess.model import (
@@ -94,30 +93,17 @@ def _item(item: Item, section: Section) -> Iterator[Document]:
 
 
 def _guidance(item: Item, section: Section) -> Iterator[Document]:
-    """Yield the help of an item, whatever fields it has."""
-    texts = list(texts_in(getattr(item, "guidance", None)))
-    if not texts:
+    """Yield the help of an item; a national question has none."""
+    guidance = item.guidance
+    if guidance is None:
         return
+    texts = [guidance.why, guidance.counts, guidance.found, guidance.misread]
+    texts += [*guidance.sources, *guidance.brings.values()]
     place = Place(Kind.GUIDANCE, item.id, item.label, _where(item, section))
     for language in item.label.by_language:
         said = [text[language] for text in texts if text.by_language.get(language)]
         if said:
             yield Document(place, language, "", "\n".join(said), "")
-
-
-def texts_in(thing: Any) -> Iterator[Text]:
-    """Yield every text within a value of the model, in the order of its fields."""
-    if isinstance(thing, Text):
-        yield thing
-    elif is_dataclass(thing) and not isinstance(thing, type):
-        for one in fields(thing):
-            yield from texts_in(getattr(thing, one.name))
-    elif isinstance(thing, dict) or hasattr(thing, "values"):
-        for value in thing.values():
-            yield from texts_in(value)
-    elif isinstance(thing, (list, tuple)):
-        for value in thing:
-            yield from texts_in(value)
 
 
 def _where(item: Item, section: Section) -> Text:

@@ -1,11 +1,11 @@
 """People look for things in their own words, in either language."""
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 
-from spf_assess.model import EMPTY, Reference, Text
+from spf_assess.model import EMPTY, Constituency, Guidance, Reference, Text
 from spf_assess.questionnaire import load_questionnaire, load_recommendation
 from spf_assess.reading import How, Kind, Search, load_glossary
 from spf_assess.reading.query import reference_in
@@ -139,24 +139,26 @@ def test_levels_options_and_hints_are_found(search):
     assert "3e.1" in ids(search.find("recommandation n° 204"), Kind.QUESTION)
 
 
-def test_guidance_is_found_where_an_item_has_it():
-    @dataclass(frozen=True)
-    class Help:
-        why: Text
-        misread: Text = EMPTY
-
-    @dataclass(frozen=True)
-    class Helped:
-        guidance: Help
-
-        def __getattr__(self, name):
-            return getattr(item, name)
-
-    why = Text.of(en="Look into the zebra register.", fr="Voyez le zèbre.")
+@pytest.mark.parametrize(
+    "where",
+    [
+        *(
+            lambda text, field=field: {field: text}
+            for field in ("why", "counts", "found", "misread")
+        ),
+        lambda text: {"sources": (text,)},
+        lambda text: {"brings": {Constituency.WORKERS: text}},
+    ],
+)
+def test_guidance_is_found_in_whichever_field_it_says_so(where):
+    zebra = Text.of(en="Look into the zebra register.", fr="Voyez le zèbre.")
     questionnaire = load_questionnaire()
     section = questionnaire.sections[4]
     item = section.items[0]
-    helped = replace(section, items=(Helped(Help(why)), *section.items[1:]))
+    given = dict.fromkeys(("why", "counts", "found", "misread"), EMPTY)
+    help_ = Guidance(**{**given, "sources": (), **where(zebra)})
+    item = replace(item, guides={item.id: help_})
+    helped = replace(section, items=(item, *section.items[1:]))
     with Search(
         replace(questionnaire, sections=(helped,)),
         load_recommendation(),
