@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from spf_assess.cli import arguments
 from spf_assess.cli.console import say, say_json, table
 from spf_assess.i18n import COLON, Words, item_problem_text, no_answer_name
 from spf_assess.model import (
@@ -19,7 +20,6 @@ from spf_assess.model import (
     answer_from_plain,
 )
 
-FILE = click.Path(path_type=Path)
 ANSWERS_LIMIT = 4 * 1024 * 1024
 
 
@@ -42,8 +42,8 @@ def _accept(words: Words) -> click.Command:
             "Begin a response in a file of one's own from an invitation (.spfi)."
         ),
     )
-    @click.argument("invitation", type=FILE)
-    @click.option("-o", "--out", type=FILE, required=True)
+    @click.argument("invitation", type=arguments.FILE)
+    @arguments.out
     def accept(invitation: Path, out: Path) -> None:
         from spf_assess.consultation import Consultation
         from spf_assess.exchange import INVITATION_LIMIT
@@ -59,13 +59,8 @@ def _alone(words: Words) -> click.Command:
     @click.command(
         name="self-assess", help=words("Begin a self-assessment without an invitation.")
     )
-    @click.argument("file", type=FILE)
-    @click.option(
-        "--constituency",
-        type=click.Choice([one.value for one in Constituency]),
-        required=True,
-        help=words("For whom the answers are given."),
-    )
+    @click.argument("file", type=arguments.FILE)
+    @arguments.constituency(words)
     def alone(file: Path, constituency: str) -> None:
         from spf_assess.consultation import Consultation
 
@@ -83,8 +78,8 @@ def _answer(words: Words) -> click.Command:
             " docs/formats.md (a list of answers)."
         ),
     )
-    @click.argument("file", type=FILE)
-    @click.argument("answers", type=FILE)
+    @click.argument("file", type=arguments.FILE)
+    @click.argument("answers", type=arguments.FILE)
     def answer(file: Path, answers: Path) -> None:
         from spf_assess.consultation import Consultation
         from spf_assess.exchange import check_against
@@ -94,9 +89,7 @@ def _answer(words: Words) -> click.Command:
         with Consultation.open(file) as consultation:
             me = consultation.me()
             # All are checked before one is saved: a list goes in whole or not at all.
-            check_against(
-                given, consultation.questionnaire, me.constituency, me.kind
-            )
+            check_against(given, consultation.questionnaire, me.constituency, me.kind)
             for one in given:
                 consultation.answer(me.id, one)
         say(
@@ -116,7 +109,7 @@ def _draft_matrix(words: Words) -> click.Command:
             " answers; nothing that is written changes."
         ),
     )
-    @click.argument("file", type=FILE)
+    @click.argument("file", type=arguments.FILE)
     def draft_matrix(file: Path) -> None:
         from spf_assess.consultation import Consultation
         from spf_assess.consultation.drafting import take_over
@@ -159,8 +152,8 @@ def _check(words: Words) -> click.Command:
     @click.command(
         name="check", help=words("Say what is missing before a response is handed in.")
     )
-    @click.argument("file", type=FILE)
-    @click.option("--json", "as_json", is_flag=True, help=words("Answer as JSON."))
+    @click.argument("file", type=arguments.FILE)
+    @arguments.as_json(words)
     def check(file: Path, *, as_json: bool) -> int:
         from spf_assess.consultation import Consultation
 
@@ -219,8 +212,8 @@ def _hand_in(words: Words) -> click.Command:
     @click.command(
         name="hand-in", help=words("Sign a response and write its packet (.spfr).")
     )
-    @click.argument("file", type=FILE)
-    @click.option("-o", "--out", type=FILE, required=True)
+    @click.argument("file", type=arguments.FILE)
+    @arguments.out
     @click.option(
         "--named/--not-named",
         default=None,

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from spf_assess.cli import arguments
 from spf_assess.cli.console import say, say_json, table
 from spf_assess.i18n import (
     Words,
@@ -28,8 +29,6 @@ from spf_assess.model import (
     Text,
 )
 
-FILE = click.Path(path_type=Path)
-
 
 def commands(words: Words) -> list[click.Command]:
     """Return the commands of this module."""
@@ -38,7 +37,7 @@ def commands(words: Words) -> list[click.Command]:
 
 def _new(words: Words) -> click.Command:
     @click.command(name="new", help=words("Start a consultation in a new file."))
-    @click.argument("file", type=FILE)
+    @click.argument("file", type=arguments.FILE)
     @click.option("--title-en", required=True, help=words("Title in English."))
     @click.option("--title-fr", required=True, help=words("Title in French."))
     @click.option("--country-en", required=True, help=words("Country in English."))
@@ -50,7 +49,7 @@ def _new(words: Words) -> click.Command:
     )
     @click.option(
         "--pack",
-        type=FILE,
+        type=arguments.FILE,
         help=words("Also ask the questions of this national pack."),
     )
     def new(
@@ -93,13 +92,8 @@ def _invite(words: Words) -> click.Command:
     @click.command(
         name="invite", help=words("Invite one person or one group: write a .spfi file.")
     )
-    @click.argument("file", type=FILE)
-    @click.option(
-        "--constituency",
-        type=click.Choice([one.value for one in Constituency]),
-        required=True,
-        help=words("For whom the answers are given."),
-    )
+    @click.argument("file", type=arguments.FILE)
+    @arguments.constituency(words)
     @click.option(
         "--group",
         is_flag=True,
@@ -111,7 +105,7 @@ def _invite(words: Words) -> click.Command:
     @click.option("--members", type=click.IntRange(1, 999), default=1)
     @click.option("--women", type=click.IntRange(0, 999), default=0)
     @click.option("--men", type=click.IntRange(0, 999), default=0)
-    @click.option("-o", "--out", type=FILE, required=True)
+    @arguments.out
     def invite(
         file: Path, constituency: str, *, group: bool, out: Path, **given: str
     ) -> None:
@@ -140,8 +134,8 @@ def _status(words: Words) -> click.Command:
         name="status",
         help=words("Say who has handed in and where the groups stand."),
     )
-    @click.argument("file", type=FILE)
-    @click.option("--json", "as_json", is_flag=True, help=words("Answer as JSON."))
+    @click.argument("file", type=arguments.FILE)
+    @arguments.as_json(words)
     def status(file: Path, *, as_json: bool) -> None:
         from spf_assess.consultation import Consultation
 

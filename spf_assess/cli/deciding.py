@@ -7,12 +7,12 @@ from typing import Any
 
 import click
 
+from spf_assess.cli import arguments
 from spf_assess.cli.console import say, say_json
 from spf_assess.i18n import Words, constituency_name
 from spf_assess.i18n.actions import action_status_name
 from spf_assess.model import BENCHES, Action, ActionStatus, Constituency
 
-FILE = click.Path(path_type=Path)
 _GROUP = click.Choice([one.value for one in BENCHES])
 
 
@@ -29,7 +29,7 @@ def _rank(words: Words) -> click.Command:
             " section they are taken back."
         ),
     )
-    @click.argument("file", type=FILE)
+    @click.argument("file", type=arguments.FILE)
     @click.argument("sections", nargs=-1)
     @click.option("--group", type=_GROUP, required=True, help=words("Whose they are."))
     def rank(file: Path, sections: tuple[str, ...], group: str) -> None:
@@ -45,8 +45,8 @@ def _rank(words: Words) -> click.Command:
 
 def _priorities(words: Words) -> click.Command:
     @click.command(name="priorities", help=words("Show the groups' priorities."))
-    @click.argument("file", type=FILE)
-    @click.option("--json", "as_json", is_flag=True, help=words("Answer as JSON."))
+    @click.argument("file", type=arguments.FILE)
+    @arguments.as_json(words)
     def priorities(file: Path, *, as_json: bool) -> None:
         from spf_assess.consultation import Consultation
 
@@ -94,10 +94,10 @@ def _action(words: Words) -> click.Command:
             " with --drop."
         ),
     )
-    @click.argument("file", type=FILE)
+    @click.argument("file", type=arguments.FILE)
     @click.option("--id", "action_id", default="", help=words("Which action."))
     @click.option("--drop", is_flag=True, help=words("Take it out of the plan."))
-    @click.option("--json", "as_json", is_flag=True, help=words("Answer as JSON."))
+    @arguments.as_json(words)
     def action(
         file: Path, action_id: str, *, drop: bool, as_json: bool, **told: Any
     ) -> None:
@@ -194,9 +194,11 @@ def _actions(words: Words) -> click.Command:
             " (.ics)."
         ),
     )
-    @click.argument("file", type=FILE)
-    @click.option("-o", "--output", type=FILE, default=None, help=words("The file."))
-    @click.option("--json", "as_json", is_flag=True, help=words("Answer as JSON."))
+    @click.argument("file", type=arguments.FILE)
+    @click.option(
+        "-o", "--output", type=arguments.FILE, default=None, help=words("The file.")
+    )
+    @arguments.as_json(words)
     def actions(file: Path, output: Path | None, *, as_json: bool) -> None:
         from spf_assess.consultation import Consultation
         from spf_assess.consultation.proceedings import to_plain

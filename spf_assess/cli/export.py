@@ -5,10 +5,9 @@ from pathlib import Path
 
 import click
 
+from spf_assess.cli import arguments
 from spf_assess.cli.console import say
 from spf_assess.i18n import Words
-
-FILE = click.Path(path_type=Path)
 
 
 def commands(words: Words) -> list[click.Command]:
@@ -22,8 +21,8 @@ def _json(words: Words) -> click.Command:
     @click.command(
         name="json", help=words("Write positions and results as one JSON document.")
     )
-    @click.argument("file", type=FILE)
-    @click.option("-o", "--out", type=FILE, required=True)
+    @click.argument("file", type=arguments.FILE)
+    @arguments.out
     def export_json(file: Path, out: Path) -> None:
         from spf_assess.consultation import Consultation
         from spf_assess.files import write_atomically

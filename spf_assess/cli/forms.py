@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from spf_assess.cli import national, translating
+from spf_assess.cli import arguments, national, translating
 from spf_assess.cli.console import say, say_json, shown_progress
 from spf_assess.i18n import Words
 from spf_assess.model import (
@@ -17,7 +17,6 @@ from spf_assess.model import (
     Selection,
 )
 
-FILE = click.Path(path_type=Path)
 BOTH = "both"
 
 
@@ -46,8 +45,8 @@ def _check(words: Words) -> click.Command:
             " and remedy."
         ),
     )
-    @click.argument("folder", type=FILE, required=False)
-    @click.option("--json", "as_json", is_flag=True, help=words("Answer as JSON."))
+    @click.argument("folder", type=arguments.FILE, required=False)
+    @arguments.as_json(words)
     def check(folder: Path | None, *, as_json: bool) -> int:
         from spf_assess.paths import forms_folder
         from spf_assess.questionnaire import check_forms
@@ -115,7 +114,7 @@ def _paper(words: Words, kind: str, told: str) -> click.Command:
     )
     @click.option(
         "--consultation",
-        type=FILE,
+        type=arguments.FILE,
         help=words("The questionnaire of this file, as far as it is asked there."),
     )
     @click.option(
@@ -124,7 +123,7 @@ def _paper(words: Words, kind: str, told: str) -> click.Command:
         default="bar",
         help=words("How progress is shown."),
     )
-    @click.option("-o", "--out", type=FILE, required=True)
+    @arguments.out
     def paper(who: str, language: str, out: Path, progress: str, **chosen: Any) -> None:
         from spf_assess.i18n import now_iso
         from spf_assess.questionnaire import load_recommendation

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from spf_assess.cli import arguments
 from spf_assess.cli.console import progress_bar, say, say_json
 from spf_assess.i18n import COLON, Words, constituency_name, date_text
 from spf_assess.i18n.recorded import recorded_name
@@ -12,8 +13,6 @@ from spf_assess.model import Constituency
 
 if TYPE_CHECKING:
     from spf_assess.consultation.merging_plan import MergePlan
-
-FILE = click.Path(path_type=Path)
 
 
 def commands(words: Words) -> list[click.Command]:
@@ -26,8 +25,10 @@ def _branch(words: Words) -> click.Command:
         name="branch",
         help=words("Make a copy of a consultation for a workshop in another region."),
     )
-    @click.argument("file", type=FILE)
-    @click.option("-o", "--output", type=FILE, required=True, help=words("The copy."))
+    @click.argument("file", type=arguments.FILE)
+    @click.option(
+        "-o", "--output", type=arguments.FILE, required=True, help=words("The copy.")
+    )
     @click.option(
         "--name", required=True, help=words("What the region is called, for instance.")
     )
@@ -48,10 +49,10 @@ def _merge(words: Words) -> click.Command:
             "Bring everything of other facilitators' files of the same consultation in."
         ),
     )
-    @click.argument("file", type=FILE)
-    @click.argument("others", type=FILE, nargs=-1, required=True)
+    @click.argument("file", type=arguments.FILE)
+    @click.argument("others", type=arguments.FILE, nargs=-1, required=True)
     @click.option("--dry-run", is_flag=True, help=words("Only say what would come in."))
-    @click.option("--json", "as_json", is_flag=True, help=words("Answer as JSON."))
+    @arguments.as_json(words)
     def merge(
         file: Path, others: tuple[Path, ...], *, dry_run: bool, as_json: bool
     ) -> int:
@@ -150,8 +151,8 @@ def _about(words: Words, identity: str) -> str:
 
 def _imports(words: Words) -> click.Command:
     @click.command(name="imports", help=words("List what was brought in as a whole."))
-    @click.argument("file", type=FILE)
-    @click.option("--json", "as_json", is_flag=True, help=words("Answer as JSON."))
+    @click.argument("file", type=arguments.FILE)
+    @arguments.as_json(words)
     def imports(file: Path, *, as_json: bool) -> None:
         from spf_assess.consultation import Consultation
 
@@ -194,7 +195,7 @@ def _undo(words: Words) -> click.Command:
         name="undo-import",
         help=words("Take back everything that one import brought in."),
     )
-    @click.argument("file", type=FILE)
+    @click.argument("file", type=arguments.FILE)
     @click.argument("number", type=int)
     def undo(file: Path, number: int) -> None:
         from spf_assess.consultation import Consultation

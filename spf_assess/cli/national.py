@@ -4,11 +4,10 @@ from pathlib import Path
 
 import click
 
+from spf_assess.cli import arguments
 from spf_assess.cli.console import say
 from spf_assess.i18n import Words
 from spf_assess.model import N_, Problem
-
-FILE = click.Path(path_type=Path)
 
 
 def commands(words: Words) -> tuple[click.Command, ...]:
@@ -24,7 +23,7 @@ def _new_pack(words: Words) -> click.Command:
             " by line."
         ),
     )
-    @click.argument("folder", type=FILE)
+    @click.argument("folder", type=arguments.FILE)
     def begin(folder: Path) -> None:
         from spf_assess.questionnaire.packs import new_pack
 
@@ -45,8 +44,8 @@ def _pack(words: Words) -> click.Command:
         name="pack",
         help=words("Write a national pack without faults as one document (.spfq)."),
     )
-    @click.argument("folder", type=FILE)
-    @click.option("-o", "--out", type=FILE, required=True)
+    @click.argument("folder", type=arguments.FILE)
+    @arguments.out
     def pack(folder: Path, out: Path) -> None:
         from spf_assess.files import write_atomically
         from spf_assess.questionnaire.packs import SUFFIX, pack_document, read_pack

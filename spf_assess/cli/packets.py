@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
+from spf_assess.cli import arguments
 from spf_assess.cli.console import complain, progress_bar, say, say_json
 from spf_assess.i18n import COLON, Words, constituency_name
 from spf_assess.model import N_, PacketRecord, PacketState, Problem
 
-FILE = click.Path(path_type=Path)
 PACKET_LIMIT = 4 * 1024 * 1024
 
 
@@ -21,9 +21,9 @@ def _import(words: Words) -> click.Command:
     @click.command(
         name="import", help=words("Bring packets (.spfr) into a consultation.")
     )
-    @click.argument("file", type=FILE)
-    @click.argument("packets", type=FILE, nargs=-1, required=True)
-    @click.option("--json", "as_json", is_flag=True, help=words("Answer as JSON."))
+    @click.argument("file", type=arguments.FILE)
+    @click.argument("packets", type=arguments.FILE, nargs=-1, required=True)
+    @arguments.as_json(words)
     def import_(file: Path, packets: tuple[Path, ...], *, as_json: bool) -> int:
         from spf_assess.consultation import Consultation
 
@@ -82,9 +82,9 @@ def _verify(words: Words) -> click.Command:
             "Check a packet's signature and show the eight words of its receipt."
         ),
     )
-    @click.argument("packet", type=FILE)
+    @click.argument("packet", type=arguments.FILE)
     @click.option("--words", "receipt", help=words("The eight words to compare with."))
-    @click.option("--json", "as_json", is_flag=True, help=words("Answer as JSON."))
+    @arguments.as_json(words)
     def verify(packet: Path, receipt: str | None, *, as_json: bool) -> None:
         from spf_assess.exchange import read_packet, receipt_words
         from spf_assess.files import read_limited

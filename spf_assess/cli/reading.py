@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from spf_assess.cli import arguments
 from spf_assess.cli.console import say, say_json, tell
 from spf_assess.i18n import Words
 from spf_assess.model import LANGUAGES, N_, Problem, Reference
@@ -45,7 +46,7 @@ def _search(words: Words) -> click.Command:
         default=_MOST,
         help=words("Results shown of each kind."),
     )
-    @click.option("--json", "as_json", is_flag=True, help=words("Answer as JSON."))
+    @arguments.as_json(words)
     def search(
         words: tuple[str, ...], language: str, most: int, *, as_json: bool
     ) -> int:
@@ -140,7 +141,7 @@ def _paragraph(words: Words) -> click.Command:
         ),
     )
     @click.argument("paragraph", nargs=-1, required=True)
-    @click.option("--json", "as_json", is_flag=True, help=words("Answer as JSON."))
+    @arguments.as_json(words)
     def paragraph(paragraph: tuple[str, ...], *, as_json: bool) -> None:
         from spf_assess.questionnaire import load_questionnaire, load_recommendation
         from spf_assess.reading import ParagraphIndex

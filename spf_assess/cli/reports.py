@@ -4,10 +4,9 @@ from pathlib import Path
 
 import click
 
+from spf_assess.cli import arguments
 from spf_assess.cli.console import say, shown_progress
 from spf_assess.i18n import Words
-
-FILE = click.Path(path_type=Path)
 
 
 def commands(words: Words) -> list[click.Command]:
@@ -19,7 +18,7 @@ def _report(words: Words) -> click.Command:
     @click.command(
         name="report", help=words("Render the consolidated report of a consultation.")
     )
-    @click.argument("file", type=FILE)
+    @click.argument("file", type=arguments.FILE)
     @click.option(
         "--lang",
         "language",
@@ -27,7 +26,7 @@ def _report(words: Words) -> click.Command:
         required=True,
         help=words("Language of the report."),
     )
-    @click.option("-o", "--out", type=FILE, required=True)
+    @arguments.out
     @click.option(
         "--progress",
         type=click.Choice(("bar", "json", "none")),

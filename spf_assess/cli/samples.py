@@ -4,10 +4,9 @@ from pathlib import Path
 
 import click
 
+from spf_assess.cli import arguments
 from spf_assess.cli.console import progress_bar, say
 from spf_assess.i18n import Words
-
-FILE = click.Path(path_type=Path)
 
 
 def commands(words: Words) -> list[click.Command]:
@@ -23,10 +22,10 @@ def _sample(words: Words) -> click.Command:
             " the same packets and imports that people use."
         ),
     )
-    @click.argument("file", type=FILE)
+    @click.argument("file", type=arguments.FILE)
     @click.option(
         "--packets",
-        type=FILE,
+        type=arguments.FILE,
         help=words("Keep invitations and packets in this folder."),
     )
     def sample(file: Path, packets: Path | None) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from spf_assess.cli import arguments
 from spf_assess.cli.console import say, tell
 from spf_assess.i18n import Words
 from spf_assess.model import N_, Problem
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from spf_assess.model import Questionnaire
     from spf_assess.questionnaire.packs import Pack
     from spf_assess.questionnaire.translating import Tongue
-
-FILE = click.Path(path_type=Path)
 
 
 def group(words: Words) -> click.Group:
@@ -34,11 +33,11 @@ def _export(words: Words) -> click.Command:
             "Write a workbook with every text, what is translated, and its status."
         ),
     )
-    @click.argument("pack", type=FILE)
+    @click.argument("pack", type=arguments.FILE)
     @click.option(
         "--language", required=True, help=words("Code of a language of the pack.")
     )
-    @click.option("-o", "--out", type=FILE, required=True)
+    @arguments.out
     def export(pack: Path, language: str, out: Path) -> None:
         from spf_assess.files import write_atomically
         from spf_assess.questionnaire.translating import Work, workbook
@@ -62,8 +61,8 @@ def _import(words: Words) -> click.Command:
             " nothing."
         ),
     )
-    @click.argument("pack", type=FILE)
-    @click.argument("workbook", type=FILE)
+    @click.argument("pack", type=arguments.FILE)
+    @click.argument("workbook", type=arguments.FILE)
     @click.option(
         "--language", required=True, help=words("Code of a language of the pack.")
     )

@@ -1,0 +1,31 @@
+"""Arguments and options that several commands take, the same in each."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from spf_assess.i18n import Words
+from spf_assess.model import Constituency
+
+FILE = click.Path(path_type=Path)
+
+out = click.option("-o", "--out", type=FILE, required=True)
+
+
+def as_json(words: Words) -> Callable[[Any], Any]:
+    """Return ``--json``: for programs, not for people."""
+    return click.option(
+        "--json", "as_json", is_flag=True, help=words("Answer as JSON.")
+    )
+
+
+def constituency(words: Words) -> Callable[[Any], Any]:
+    """Return ``--constituency``, without which nobody answers."""
+    return click.option(
+        "--constituency",
+        type=click.Choice([one.value for one in Constituency]),
+        required=True,
+        help=words("For whom the answers are given."),
+    )
