@@ -96,12 +96,12 @@ class Collecting(Held):
                 that of the round before, C-145 the seat answered another way, C-146 it
                 was begun before, F-11x, S-1xx.
         """
-        self._check_here()
+        self._check_collecting()
         seat = self._contents.seat(respondent_id)
         kept = self._sheets
         if kept.find(respondent_id, self.current_round) is not None:
             raise faults.sheet_exists()
-        self._check_way(respondent_id, Channel.HERE, Channel.IN_TURN)
+        self._check_way_in(respondent_id, Channel.HERE, Channel.IN_TURN)
         bench = seat.respondent.kind is RespondentKind.BENCH
         channel = Channel.HERE if bench else Channel.IN_TURN
         sheet, key, words = kept.begin(respondent_id, self.current_round, channel, pin)
@@ -135,7 +135,7 @@ class Collecting(Held):
             Problem: C-150 it is damaged, S-1xx this file could not be written; then it
                 stays in its folder, and only the PIN opens it.
         """
-        self._check_here()
+        self._check_collecting()
         kept, working = self._sheets, sheet.consultation
         found = kept.find(sheet.respondent, working.current_round)
         if found is None:
@@ -156,7 +156,7 @@ class Collecting(Held):
             Problem: C-108 nothing is answered, F-11x, X-1xx, S-1xx; trying again is
                 safe.
         """
-        self._check_here()
+        self._check_collecting()
         working = sheet.consultation
         path = self._sheets.folder / f"{sheet.respondent}.spfr"
         done = working.hand_in(sheet.respondent, path)
@@ -185,7 +185,7 @@ class Collecting(Held):
         return record
 
     def _begun(self, respondent_id: str) -> HeldSheet:
-        self._check_here()
+        self._check_collecting()
         self._contents.seat(respondent_id)
         sheet = self._sheets.find(respondent_id, self.current_round)
         if sheet is None:
@@ -248,11 +248,11 @@ class Collecting(Held):
             if not there:
                 path.unlink()
 
-    def _check_here(self) -> None:
+    def _check_collecting(self) -> None:
         self._check_facilitator()
         self._check_writable()
 
-    def _check_way(self, respondent_id: str, *channels: Channel) -> None:
+    def _check_way_in(self, respondent_id: str, *channels: Channel) -> None:
         """Refuse a second way for a seat: it would sign with a second key."""
         if any(
             one.record.respondent is not None

@@ -8,6 +8,8 @@ from spf_assess.consultation import faults
 from spf_assess.consultation.collecting import Collecting
 from spf_assess.consultation.collecting_faults import held_sheet
 from spf_assess.consultation.commands import Facilitating, Responding
+from spf_assess.consultation.discussing import Discussing
+from spf_assess.consultation.from_paper import FromPaper
 from spf_assess.consultation.deciding import Deciding
 from spf_assess.consultation.merging import Merging
 from spf_assess.consultation.signing import Signing
@@ -27,7 +29,16 @@ SELF_ASSESSMENT = Text.of(en="Self-assessment", fr="Auto-évaluation")
 UNNAMED = Text.of(en="Country not named", fr="Pays non nommé")
 
 
-class Consultation(Responding, Facilitating, Collecting, Deciding, Signing, Merging):
+class Consultation(
+    Responding,
+    Facilitating,
+    FromPaper,
+    Discussing,
+    Deciding,
+    Signing,
+    Renewing,
+    Merging,
+):
     """One open file: a facilitator's consultation or a respondent's own response.
 
     Every command is written to the file before it returns, or raises a Problem and has
