@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Unpack
 
 from spf_assess.consultation import faults
-from spf_assess.consultation.collecting import Collecting
 from spf_assess.consultation.collecting_faults import held_sheet
 from spf_assess.consultation.commands import Facilitating, Responding
 from spf_assess.consultation.discussing import Discussing
