@@ -158,7 +158,7 @@ def test_the_table_stands_right_below_its_head_and_whole(checking, language):
         for scale in (1.0, 1.25):
             checking.window.resize(width, 768)
             checking.hub.look.choose(scale=scale)
-            for button in page._filters.values():
+            for button in page._filters.buttons.values():
                 button.click()
                 checking.settle()
                 if not list_.isVisible():

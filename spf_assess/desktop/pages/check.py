@@ -20,6 +20,7 @@ from spf_assess.desktop.parts import (
     Surface,
 )
 from spf_assess.desktop.parts.edges import EdgesLayout
+from spf_assess.desktop.parts.filters import Filters
 from spf_assess.i18n import Words, item_problem_text
 from spf_assess.model import Constituency
 
@@ -34,7 +35,6 @@ class CheckPage(Page):
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(hub, parent)
         self._given: Given | None = None
-        self._show = Show.ALL
         self._errors = ErrorSummary()
         self._heading = Label(role="title")
         self._model = CheckModel()
@@ -83,7 +83,7 @@ class CheckPage(Page):
         del detail
         if self.hub.consultation is None:
             return
-        self._filter(Show.ALL)
+        self._filters.choose(Show.ALL)
         self._scroll.verticalScrollBar().setValue(0)
         self._hand_in.setFocus()
 
@@ -117,8 +117,8 @@ class CheckPage(Page):
         edges = EdgesLayout(line)
         edges.setContentsMargins(0, 0, 0, 0)
         flow = FlowLayout(left)
-        self._filters = {show: Button(role="filter") for show in Show}
-        for button in self._filters.values():
+        self._filters = Filters(Show, self)
+        for button in self._filters.buttons.values():
             flow.addWidget(button)
         edges.addWidget(left)
         edges.addWidget(self._star)
@@ -144,8 +144,7 @@ class CheckPage(Page):
         self._list.stands.connect(self._keep_in_view)
         self._back.clicked.connect(lambda: self.wanted.emit("answering", None))
         self._hand_in.clicked.connect(lambda: self.wanted.emit("handed_in", None))
-        for show, button in self._filters.items():
-            button.toggled.connect(lambda on, show=show: self._toggled(show, on=on))
+        self._filters.chosen.connect(lambda _show: self._refresh())
 
     def _refresh_if_shown(self) -> None:
         if self.isVisible() and self.hub.consultation is not None:
@@ -175,11 +174,11 @@ class CheckPage(Page):
             Show.WEAK: words("Grade D or no source"),
         }
         for show, name in names.items():
-            self._filters[show].say(f"{name} ({given.count(show)})")
+            self._filters.buttons[show].say(f"{name} ({given.count(show)})")
         rates = given.constituency is not Constituency.OBSERVERS
         for show in (Show.MEND, Show.NO_RATING, Show.WEAK):
-            self._filters[show].setVisible(rates)
-        self._model.show(given, self._show, words)
+            self._filters.buttons[show].setVisible(rates)
+        self._model.show(given, self._filters.shown, words)
         found = self._model.rowCount() > 0
         self._card.setVisible(found)
         self._nothing.setVisible(not found)
@@ -207,22 +206,9 @@ class CheckPage(Page):
         )
         self._errors.tell(heading, lines)
 
-    def _toggled(self, show: Show, *, on: bool) -> None:
-        """Follow a click or a screen reader; one of them is always on."""
-        if on and show is not self._show:
-            self._filter(show)
-        elif not on and show is self._show:
-            self._filters[show].setChecked(True)
-
-    def _filter(self, show: Show) -> None:
-        self._show = show
-        for other, button in self._filters.items():
-            button.setChecked(other is show)
-        self._refresh()
-
     def _go(self, key: object) -> None:
         if key is None:
-            self._filter(Show.MEND)
+            self._filters.choose(Show.MEND)
             self._list.setFocus()
         else:
             self.wanted.emit("answering", key)

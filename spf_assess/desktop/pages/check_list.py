@@ -1,18 +1,19 @@
 """The list of answers: as high as its lines, so that it scrolls with its page."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QWidget
 
 from spf_assess.desktop.look.style import current
 from spf_assess.desktop.models.check import CheckModel
 from spf_assess.desktop.pages.check_lines import CheckDelegate, columns
+from spf_assess.desktop.pages.line_list import LineList
 from spf_assess.i18n import Words
 
 _HEAD = 34
 
 
-class CheckList(QListView):
+class CheckList(LineList):
     """A click on a link, a double click or Enter opens the question.
 
     Signals: ``chosen(row)``, ``stands(QRect)``: the keyboard is on a line there.
@@ -72,21 +73,8 @@ class CheckList(QListView):
             shape.PointingHandCursor if on_link else shape.ArrowCursor
         )
 
-    def moveCursor(
-        self,
-        action: QAbstractItemView.CursorAction,
-        modifiers: Qt.KeyboardModifier,
-    ) -> QModelIndex:
-        if action == QAbstractItemView.CursorAction.MoveHome:
-            return self._lines.index(1, 0)  # a section's name comes first
-        return super().moveCursor(action, modifiers)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        if event.key() in enter and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex().row())
-            return
-        super().keyPressEvent(event)
+    def open_line(self, index: QModelIndex) -> None:
+        self.chosen.emit(index.row())
 
     def currentChanged(self, now: QModelIndex, before: QModelIndex) -> None:  # type: ignore[override]
         super().currentChanged(now, before)

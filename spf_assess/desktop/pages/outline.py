@@ -1,16 +1,16 @@
 """The outline beside the question: progress, finding, filters, sections."""
 
 from PySide6.QtCore import QEvent, QMargins, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QListView,
     QVBoxLayout,
     QWidget,
 )
 
 from spf_assess.desktop.models.outline import Kind, OutlineModel, Show, Shown
+from spf_assess.desktop.pages.line_list import LineList
 from spf_assess.desktop.pages.outline_lines import OutlineDelegate
 from spf_assess.desktop.parts import (
     Bar,
@@ -21,6 +21,7 @@ from spf_assess.desktop.parts import (
     Surface,
 )
 from spf_assess.desktop.parts.edges import EdgesLayout
+from spf_assess.desktop.parts.filters import Filters
 from spf_assess.desktop.parts.running import RunningLabel
 from spf_assess.desktop.parts.scroll import QuietBar
 from spf_assess.i18n import Words
@@ -45,7 +46,6 @@ class OutlinePanel(Surface):
         super().__init__("side", parent)
         self._words: Words | None = None
         self._shown: Shown | None = None
-        self._show = Show.ALL
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 1, 0)
         column.setSpacing(8)
@@ -96,9 +96,9 @@ class OutlinePanel(Surface):
             Show.FLAGGED: words("Come back"),
             Show.COMMENTED: words("Commented"),
         }
-        self._filters[Show.ALL].say(words.context("filter", "All"))
+        self._filters.buttons[Show.ALL].say(words.context("filter", "All"))
         for show, number in counts.items():
-            self._filters[show].say(f"{names[show]} ({number})")
+            self._filters.buttons[show].say(f"{names[show]} ({number})")
         self._model.show(shown, words)
         self._list.settle(self._model.row_here())
 
@@ -157,28 +157,14 @@ class OutlinePanel(Surface):
     def _build_filters(self) -> QWidget:
         line = QWidget()
         flow = FlowLayout(line, gap=6, line_gap=6)
-        self._filters = {show: Button(role="filter") for show in Show}
-        for show, button in self._filters.items():
+        self._filters = Filters(Show, self)
+        for button in self._filters.buttons.values():
             flow.addWidget(button)
-            button.toggled.connect(lambda on, show=show: self._toggled(show, on=on))
-        self._filters[Show.ALL].setChecked(True)
+        self._filters.chosen.connect(lambda _show: self._choose())
         return line
 
-    def _toggled(self, show: Show, *, on: bool) -> None:
-        """Follow a click or a screen reader; one of them is always on."""
-        if on and show is not self._show:
-            self._filter(show)
-        elif not on and show is self._show:
-            self._filters[show].setChecked(True)
-
-    def _filter(self, show: Show) -> None:
-        self._show = show
-        for other, button in self._filters.items():
-            button.setChecked(other is show)
-        self._choose()
-
     def _choose(self) -> None:
-        self._model.choose(self._show, self._find.text())
+        self._model.choose(self._filters.shown, self._find.text())
         self._list.settle(self._model.row_here())
 
     def _go_into_list(self) -> None:
@@ -200,7 +186,7 @@ class OutlinePanel(Surface):
             self.item_wanted.emit(line.key)
 
 
-class _List(QListView):
+class _List(LineList):
     """The lines; a click or Enter chooses, the arrow keys only move."""
 
     chosen = Signal(int)
@@ -233,21 +219,8 @@ class _List(QListView):
             self.setCurrentIndex(self.model().index(1, 0))
         self.setFocus()
 
-    def moveCursor(
-        self,
-        action: QAbstractItemView.CursorAction,
-        modifiers: Qt.KeyboardModifier,
-    ) -> QModelIndex:
-        if action == QAbstractItemView.CursorAction.MoveHome:
-            return self.model().index(1, 0)  # a group's name comes first
-        return super().moveCursor(action, modifiers)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        if event.key() in enter and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex().row())
-            return
-        super().keyPressEvent(event)
+    def open_line(self, index: QModelIndex) -> None:
+        self.chosen.emit(index.row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

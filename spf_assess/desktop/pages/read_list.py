@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView, QFrame
 
 from spf_assess.desktop.models.findings import Line, LinesModel
 from spf_assess.desktop.models.library import Address
+from spf_assess.desktop.pages.line_list import LineList
 from spf_assess.desktop.pages.read_lines import ReadDelegate
 from spf_assess.desktop.parts import FindField
 from spf_assess.desktop.parts.scroll import QuietBar
 
 
-class ReadList(QListView):
+class ReadList(LineList):
     """Lines; ``stood(address)`` when the keyboard or a click stands on one.
 
     ``opened(address)`` for Enter and a double click, ``clicked_on(address)`` for a
@@ -83,21 +84,11 @@ class ReadList(QListView):
         else:
             super().scrollTo(index, hint)
 
-    def moveCursor(
-        self,
-        action: QAbstractItemView.CursorAction,
-        modifiers: Qt.KeyboardModifier,
-    ) -> QModelIndex:
-        if action == QAbstractItemView.CursorAction.MoveHome:
-            return self._lines.index(self._lines.row_of(None), 0)
-        return super().moveCursor(action, modifiers)
+    def first_row(self) -> int:
+        return self._lines.row_of(None)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        if event.key() in enter and self.currentIndex().isValid():
-            self._tell(self.opened, self.currentIndex())
-            return
-        super().keyPressEvent(event)
+    def open_line(self, index: QModelIndex) -> None:
+        self._tell(self.opened, index)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
