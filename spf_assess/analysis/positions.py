@@ -38,12 +38,18 @@ _PAIR = 2
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What one respondent said of one item; *asked* is False where logic hid it."""
+    """What one respondent said of one item.
+
+    Attributes:
+        asked: False where logic hid it.
+        kept: the parts of which it said nothing new in this round.
+    """
 
     constituency: Constituency
     kind: RespondentKind
     answer: Answer | None
     asked: bool = True
+    kept: frozenset[str] = frozenset()
 
     def level(self, part: str) -> int | None:
         """Return the rating given to *part*, None for every kind of no-answer."""
@@ -63,13 +69,17 @@ class Voice:
 
 
 def position(
-    constituency: Constituency, voices: Sequence[Voice], part: str
+    constituency: Constituency,
+    voices: Sequence[Voice],
+    part: str,
+    stated: int | None = None,
 ) -> Position:
     """Return a bench's position on one part: rule 1, and rule 6 on its members.
 
     The bench's agreed answer counts where it was given, members' answers then stand
     aside; a stated no-answer of the bench is its answer too. Otherwise the median of
-    the members who rated counts, halves kept.
+    the members who rated counts, halves kept. What the bench *stated* after the
+    discussion counts before all of it (rule 8).
     """
     own = [voice for voice in voices if voice.constituency is constituency]
     agreed = [
@@ -86,12 +96,16 @@ def position(
     kinds = Counter(
         kind for voice in speaking or own if (kind := voice.no_answer(part)) is not None
     )
+    source = _source(speaking, part, agreed=bool(agreed))
+    if stated is not None:
+        ratings, kinds, source = [stated], Counter(), PositionSource.STATED
+        spread, member_ratings = None, []
     level = float(median(ratings)) if ratings else None
     grade = _best_grade(speaking, part)
     return Position(
         constituency=constituency,
         level=level,
-        source=_source(level, agreed=bool(agreed)),
+        source=source,
         rated=len(ratings),
         respondents=len(own),
         spread=spread,
@@ -114,9 +128,12 @@ def _ratings(voices: Iterable[Voice], part: str) -> list[int]:
     return [level for voice in voices if (level := voice.level(part)) is not None]
 
 
-def _source(level: float | None, *, agreed: bool) -> PositionSource:
-    if level is None:
+def _source(speaking: Sequence[Voice], part: str, *, agreed: bool) -> PositionSource:
+    rating = [voice for voice in speaking if voice.level(part) is not None]
+    if not rating:
         return PositionSource.NONE
+    if all(part in voice.kept for voice in rating):
+        return PositionSource.KEPT
     return PositionSource.AGREED if agreed else PositionSource.MEDIAN
 
 
@@ -137,8 +154,13 @@ def _printed(kinds: Mapping[NoAnswer, int]) -> NoAnswer:
     return max(kinds, key=lambda kind: (kinds[kind], -order.index(kind)))
 
 
-def compare(item: str, part: str, positions: Sequence[Position]) -> Comparison:
-    """Apply rules 2 to 5 and 7 to the positions of the benches that were asked."""
+def compare(
+    item: str, part: str, positions: Sequence[Position], agreed: int | None = None
+) -> Comparison:
+    """Apply rules 2 to 5 and 7 to the positions of the benches that were asked.
+
+    *agreed* is the level that all three benches agreed on after the discussion.
+    """
     levels = {
         found.constituency: found.level
         for found in positions
@@ -147,7 +169,9 @@ def compare(item: str, part: str, positions: Sequence[Position]) -> Comparison:
     missing = tuple(found.constituency for found in positions if found.level is None)
     spread = max(levels.values()) - min(levels.values()) if len(levels) > 1 else None
     pattern, apart = pattern_of(levels)
-    joint, reason = _joint(levels, spread)
+    joint, reason = (
+        _joint(levels, spread) if agreed is None else (agreed, NoJointLevel.SHOWN)
+    )
     return Comparison(
         item=item,
         part=part,
@@ -162,6 +186,7 @@ def compare(item: str, part: str, positions: Sequence[Position]) -> Comparison:
         apart=apart,
         joint_level=joint,
         no_joint_level=reason,
+        joint_agreed=agreed is not None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from spf_assess.analysis.positions import Voice, compare, position
@@ -37,11 +38,30 @@ DIMENSIONS = (LAW, PRACTICE)
 ByPart = Mapping[str, Comparison]
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What enters the results of a later round besides responses.
+
+    Attributes:
+        kept: by respondent id and item, the parts answered in an earlier round only.
+        stated: levels that a bench stated, by bench, item and part.
+        agreed: levels that all three benches agreed on, by item and part.
+    """
+
+    kept: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    stated: Mapping[tuple[Constituency, str, str], int] = field(default_factory=dict)
+    agreed: Mapping[tuple[str, str], int] = field(default_factory=dict)
+
+
+NOTHING_SAID = Said()
+
+
 def compute(
     questionnaire: Questionnaire,
     selection: Selection,
     responses: Sequence[Response],
     round_number: int = 1,
+    said: Said = NOTHING_SAID,
 ) -> Results:
     """Return the results of one round from the latest response of each respondent.
 
@@ -61,7 +81,7 @@ def compute(
         for response in own
     }
     comparisons = {
-        item.id: _comparisons(item, own, asked)
+        item.id: _comparisons(item, own, asked, said)
         for item in questionnaire.items()
         if item.compared and selection.includes(item)
     }
@@ -86,7 +106,10 @@ def compute(
 
 
 def voices(
-    item: Item, responses: Sequence[Response], asked: Mapping[str, frozenset[str]]
+    item: Item,
+    responses: Sequence[Response],
+    asked: Mapping[str, frozenset[str]],
+    said: Said = NOTHING_SAID,
 ) -> tuple[Voice, ...]:
     """Return what each rating respondent said of *item*, and whether it was asked."""
     return tuple(
@@ -95,6 +118,7 @@ def voices(
             kind=response.respondent.kind,
             answer=response.answers.get(item.id),
             asked=item.id in asked[response.respondent.id],
+            kept=said.kept.get((response.respondent.id, item.id), frozenset()),
         )
         for response in responses
         if response.respondent.constituency.rates
@@ -102,16 +126,28 @@ def voices(
 
 
 def _comparisons(
-    item: Item, responses: Sequence[Response], asked: Mapping[str, frozenset[str]]
+    item: Item,
+    responses: Sequence[Response],
+    asked: Mapping[str, frozenset[str]],
+    said: Said,
 ) -> ByPart:
-    heard = voices(item, responses, asked)
+    heard = voices(item, responses, asked, said)
     benches = [bench for bench in BENCHES if bench in item.asked_of]
     return MappingProxyType(
         {
             part.name: compare(
                 item.id,
                 part.name,
-                [position(bench, heard, part.name) for bench in benches],
+                [
+                    position(
+                        bench,
+                        heard,
+                        part.name,
+                        said.stated.get((bench, item.id, part.name)),
+                    )
+                    for bench in benches
+                ],
+                said.agreed.get((item.id, part.name)),
             )
             for part in item.parts
         }

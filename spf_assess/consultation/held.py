@@ -8,6 +8,7 @@ from spf_assess.consultation import faults
 from spf_assess.consultation.contents import RESERVED, Contents, Sheet
 from spf_assess.consultation.proceedings import Proceedings
 from spf_assess.model import (
+    Agreement,
     Header,
     PacketRecord,
     Plain,
@@ -19,11 +20,13 @@ from spf_assess.model import (
     Role,
     Round,
     Selection,
+    Stance,
 )
 from spf_assess.store import PACKET_BYTES, Database
 
 if TYPE_CHECKING:
     from spf_assess.analysis import Progress
+    from spf_assess.analysis.rounds import Discussed
     from spf_assess.consultation.board import BoardRow
 
 
@@ -211,11 +214,32 @@ class Held:
         Raises:
             Problem: C-115 there is no such round.
         """
-        from spf_assess.analysis import compute
+        from spf_assess.analysis.rounds import results_of
 
         number = self._round(round_number)
-        return compute(
-            self.questionnaire, self.selection, self.responses(number), number
+        return results_of(self._discussed_until(number), number)
+
+    def latest_words(self, round_number: int | None = None) -> tuple[Response, ...]:
+        """Return everybody's latest words up to a round, as the results count them.
+
+        Raises:
+            Problem: C-115 there is no such round.
+        """
+        from spf_assess.analysis.rounds import latest_words
+
+        number = self._round(round_number)
+        return latest_words(self._discussed_until(number).responses, number)
+
+    def _discussed_until(self, number: int) -> "Discussed":
+        from spf_assess.analysis.rounds import Discussed
+
+        numbers = [one.number for one in self.rounds if one.number <= number]
+        return Discussed(
+            questionnaire=self.questionnaire,
+            selection=self.selection,
+            responses=[one for number in numbers for one in self.responses(number)],
+            stances=self.proceedings.standing(Stance),
+            agreements=self.proceedings.standing(Agreement),
         )
 
     def export_json(self) -> Plain:

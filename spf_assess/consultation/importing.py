@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from spf_assess.consultation import faults
+from spf_assess.consultation import discussing_faults, faults
 from spf_assess.consultation.contents import (
     TAKEN_BACK,
     Contents,
@@ -38,7 +38,8 @@ from spf_assess.store import (
 from spf_assess.store.records import PacketRow, json_text
 
 # Packets kept aside for these reasons are judged again when another one comes in.
-_OPEN_REASONS = frozenset({"", "C-206", "C-211", "C-212", "C-213"})
+_NOT_YET, _LATE = "C-206", discussing_faults.round_closed.code
+_OPEN_REASONS = frozenset({"", _NOT_YET, _LATE, "C-211", "C-212", "C-213"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,18 @@ class Importing:
             if seat in self._contents.seats:
                 trusted = self._contents.seat(seat).trusted_key
                 self._settle(seat, trusted, rows)
+
+    def judge_waiting(self, round_number: int) -> None:
+        """Judge anew what waited for a round, within a transaction that is open."""
+        waiting = {
+            one.record.respondent.id
+            for one in self._contents.packets.values()
+            if one.record.round == round_number
+            and one.record.reason in (_NOT_YET, _LATE)
+            and one.record.respondent is not None
+        }
+        for seat in sorted(waiting & self._contents.seats.keys()):
+            self._settle(seat, self._contents.seat(seat).trusted_key, {})
 
     def unused(self, seat: str, besides: Collection[str]) -> bool:
         """Whether no packet was ever brought in for a seat *besides* some."""
@@ -249,9 +262,18 @@ class Importing:
             and one.record.respondent.id == respondent
         } | dict(fresh)
         rows = {digest: row for digest, row in rows.items() if row.reason != TAKEN_BACK}
+        closed = {one.number for one in self._contents.rounds if one.closed_at}
         rulings = settle(
             (
-                Candidate(one.digest, one.round, one.seq, one.public_key, one.file_name)
+                Candidate(
+                    one.digest,
+                    one.round,
+                    one.seq,
+                    one.public_key,
+                    one.file_name,
+                    one.round in closed
+                    and (one.digest in fresh or one.reason == _LATE),
+                )
                 for one in rows.values()
             ),
             {one.number for one in self._contents.rounds},

@@ -9,19 +9,23 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from spf_assess.consultation import faults
+from spf_assess.consultation import discussing_faults, faults
 from spf_assess.model import PacketState, Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What a sound packet of one seat is judged by."""
+    """What a sound packet of one seat is judged by.
+
+    *late* tells that its round was closed when it came in.
+    """
 
     digest: str
     round: int
     seq: int
     public_key: str
     file_name: str
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +41,30 @@ def settle(
 ) -> Mapping[str, Ruling]:
     """Return a ruling by digest for all packets of one seat.
 
-    Packets for a round that is not open wait. Two keys for one seat: none counts,
-    unless one of them was chosen (*trusted_key*). Of the rest, per round: packets that
-    share a number are all kept aside; the highest number left is accepted, the others
-    are superseded.
+    Packets for a round that was not opened yet, or was closed before they came, wait.
+    Of the rest, per round, so that a later round never undoes an earlier one: two keys
+    for one seat, none counts, unless one of them was chosen (*trusted_key*); packets
+    that share a number are all kept aside; the highest number left is accepted, the
+    others are superseded.
     """
     rulings: dict[str, Ruling] = {}
     found = sorted(candidates, key=lambda one: (one.round, one.seq, one.digest))
     for one in found:
         if one.round not in rounds:
             rulings[one.digest] = _aside(faults.round_not_open(number=one.round))
-    due = [one for one in found if one.round in rounds]
-    sound = _of_one_key(due, trusted_key, rulings)
-    for _number, group in groupby(sound, key=lambda one: one.round):
-        _settle_round(list(group), rulings)
+        elif one.late:
+            why = discussing_faults.round_closed(number=one.round)
+            rulings[one.digest] = _aside(why)
+    due = [one for one in found if one.digest not in rulings]
+    for _number, group in groupby(due, key=lambda one: one.round):
+        _settle_round(_of_one_key(list(group), trusted_key, rulings), rulings)
     return rulings
 
 
 def _of_one_key(
     found: Sequence[Candidate], trusted_key: str, rulings: dict[str, Ruling]
 ) -> Sequence[Candidate]:
-    if trusted_key:
+    if any(one.public_key == trusted_key for one in found):
         strangers = [one for one in found if one.public_key != trusted_key]
         rulings.update((one.digest, _aside(faults.other_key())) for one in strangers)
         return [one for one in found if one.public_key == trusted_key]

@@ -29,6 +29,15 @@ if TYPE_CHECKING:
         section_place,
     )
     from spf_assess.i18n.national import national_question, schemes_text
+    from spf_assess.i18n.outcome import (
+        agreed_text,
+        course_text,
+        decision_name,
+        missing_bench_text,
+        note_kind_name,
+        statement_text,
+        talk_reason_name,
+    )
     from spf_assess.i18n.words import Words
 
 __all__ = [
@@ -36,19 +45,24 @@ __all__ = [
     "NO_BREAK_SPACE",
     "SEMICOLON",
     "Words",
+    "agreed_text",
     "constituency_letter",
     "constituency_name",
+    "course_text",
     "date_text",
     "decimal_text",
+    "decision_name",
     "evidence_kind_name",
     "grade_name",
     "item_problem_text",
     "level_text",
     "list_text",
+    "missing_bench_text",
     "national_question",
     "no_answer_mark",
     "no_answer_name",
     "no_joint_level_reason",
+    "note_kind_name",
     "now_iso",
     "outcome_name",
     "pattern_name",
@@ -56,6 +70,8 @@ __all__ = [
     "schemes_text",
     "section_heading",
     "section_place",
+    "statement_text",
+    "talk_reason_name",
     "time_text",
 ]
 

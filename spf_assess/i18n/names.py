@@ -135,6 +135,8 @@ def position_source_name(words: Words, source: PositionSource) -> str:
     return {
         PositionSource.AGREED: words("agreed answer of the group"),
         PositionSource.MEDIAN: words("median of the members"),
+        PositionSource.STATED: words("stated after the discussion"),
+        PositionSource.KEPT: words("kept from the round before"),
         PositionSource.NONE: words("no position"),
     }[source]
 

@@ -87,6 +87,7 @@ if TYPE_CHECKING:
         SectionResult,
         Tally,
     )
+    from spf_assess.model.rounds import Course, Movement, Shift, TalkReason, Topic
     from spf_assess.model.text import EMPTY, LANGUAGES, Text
 
 __all__ = [
@@ -117,6 +118,7 @@ __all__ = [
     "Comparison",
     "Confirmation",
     "Constituency",
+    "Course",
     "Decision",
     "Evidence",
     "EvidenceKind",
@@ -130,6 +132,7 @@ __all__ = [
     "Item",
     "ItemKind",
     "Means",
+    "Movement",
     "NoAnswer",
     "NoJointLevel",
     "Note",
@@ -166,11 +169,14 @@ __all__ = [
     "Section",
     "SectionResult",
     "Selection",
+    "Shift",
     "Signature",
     "Signed",
     "Stance",
+    "TalkReason",
     "Tally",
     "Text",
+    "Topic",
     "Value",
     "answer_from_plain",
     "answer_to_plain",
@@ -196,6 +202,7 @@ if not TYPE_CHECKING:
             "consultation",
             "results",
             "proceedings",
+            "rounds",
             "plain",
         ),
         __all__,

@@ -37,10 +37,16 @@ class Pattern(StrEnum):
 
 
 class PositionSource(StrEnum):
-    """Where a position comes from."""
+    """Where a position comes from.
+
+    AGREED and MEDIAN are answers; in a later round a bench may also have STATED its
+    position after the discussion, or have KEPT the one of the round before.
+    """
 
     AGREED = "agreed"
     MEDIAN = "median"
+    STATED = "stated"
+    KEPT = "kept"
     NONE = "none"
 
 
@@ -86,6 +92,7 @@ class Comparison:
     """The benches' positions on one part of one item, and what the rule says of them.
 
     *apart* is the bench that stands apart (ONE_APART) or answered alone (ONE_ONLY).
+    *joint_agreed* tells that all three agreed on the joint level (rule 7, round 2).
     """
 
     item: str
@@ -99,6 +106,7 @@ class Comparison:
     apart: Constituency | None
     joint_level: int | None
     no_joint_level: NoJointLevel
+    joint_agreed: bool = False
 
     def position(self, constituency: Constituency) -> Position:
         """Return the position of a bench.

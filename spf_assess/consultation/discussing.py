@@ -1,0 +1,517 @@
+"""Rounds, reveals, and what a meeting makes of the positions it has seen.
+
+Nothing here changes an answer, and nothing changes the results of the first round. A
+round is blind while it is open. Once it is closed the questions that need talk are
+known; the positions on a question are seen when it is revealed, which is final.
+"""
+
+import dataclasses
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from spf_assess.consultation import discussing_faults as faults
+from spf_assess.consultation.beginning import new_id
+from spf_assess.consultation.held import Held
+from spf_assess.i18n import now_iso
+from spf_assess.model import (
+    BENCHES,
+    HIGHEST_LEVEL,
+    LANGUAGES,
+    LOWEST_LEVEL,
+    Agreement,
+    Changes,
+    Comparison,
+    Constituency,
+    Decision,
+    Item,
+    Note,
+    NoteKind,
+    Position,
+    Results,
+    Reveal,
+    Round,
+    Shift,
+    Stance,
+    Text,
+    Topic,
+)
+from spf_assess.store import JOURNAL, ROUNDS
+
+if TYPE_CHECKING:
+    from spf_assess.consultation.importing import Importing
+
+_SECOND = 2
+_FEWEST = 2
+
+
+class Discussing(Held):
+    """A facilitator's commands on rounds, reveals and the discussion."""
+
+    _importing: "Importing"
+
+    # Rounds
+
+    def is_open(self, number: int) -> bool:
+        """Whether answers for a round still count when they come in."""
+        return any(one.number == number and not one.closed_at for one in self.rounds)
+
+    @property
+    def stating_round(self) -> int:
+        """The round in which stances are recorded; 0 before the second is begun."""
+        return self.current_round if self.current_round >= _SECOND else 0
+
+    @property
+    def discussed_round(self) -> int:
+        """The round whose positions are talked about; 0 while the first is open."""
+        if self.stating_round:
+            return self.stating_round - 1
+        return 0 if self.is_open(self.current_round) else self.current_round
+
+    def close_round(self) -> Changes:
+        """Close the latest round; what comes in for it afterwards waits.
+
+        Raises:
+            Problem: C-101; S-1xx.
+        """
+        self._check_discussing()
+        self._contents.refresh()
+        latest = self.rounds[-1]
+        if latest.closed_at:
+            return Changes()
+        at = now_iso()
+        return self._write_rounds(dataclasses.replace(latest, closed_at=at), at)
+
+    def open_round(self, number: int | None = None) -> Changes:
+        """Open the round after the latest, or open the latest again.
+
+        Packets that waited for the round count from now on. It can be opened again
+        only while nothing of it was shown and no later round has begun.
+
+        Raises:
+            Problem: C-101; C-160 the round before is still open, C-162 it cannot be
+                opened again, C-115 there is no such round; S-1xx.
+        """
+        self._check_discussing()
+        self._contents.refresh()
+        latest = self.rounds[-1]
+        wanted = latest.number + 1 if number is None else number
+        if wanted == latest.number + 1:
+            if not latest.closed_at:
+                raise faults.round_still_open(number=latest.number)
+            at = now_iso()
+            return self._write_rounds(Round(wanted, at), at)
+        self._round(wanted)
+        if self.is_open(wanted):
+            return Changes()
+        if wanted != latest.number or self.revealed(wanted):
+            raise faults.not_to_be_opened_again(number=wanted)
+        return self._write_rounds(dataclasses.replace(latest, closed_at=""), now_iso())
+
+    def _write_rounds(self, changed: Round, at: str) -> Changes:
+        before = {one.number: one for one in self.rounds}
+        what = "round closed" if changed.closed_at else "round opened"
+
+        def work() -> None:
+            self._database.put(
+                ROUNDS, changed.number, changed.opened_at, changed.closed_at
+            )
+            self._database.note(at, what, round_number=changed.number)
+            after = {**before, changed.number: changed}
+            self._contents.rounds = tuple(after[one] for one in sorted(after))
+            if not changed.closed_at:
+                self._importing.judge_waiting(changed.number)
+
+        try:
+            self._contents.write(work)
+        finally:
+            self._contents.reload()
+            self._contents.forget_all()
+        return Changes(
+            respondents=frozenset(self._contents.seats), packets=True, rounds=True
+        )
+
+    # Reveals
+
+    def topics(self) -> tuple[Topic, ...]:
+        """Return the questions that need talk, in order; levels are not told.
+
+        Raises:
+            Problem: C-160 the first round is still open.
+        """
+        from spf_assess.analysis.rounds import topics
+
+        return topics(self.questionnaire, self.results(self._discussed()))
+
+    def revealed(self, round_number: int | None = None) -> frozenset[str]:
+        """Return the ids of the items whose positions were shown in this file."""
+        number = self.discussed_round if round_number is None else round_number
+        return frozenset(
+            one.item for one in self.proceedings.values(Reveal) if one.round == number
+        )
+
+    def reveal(self, *items: str, round_number: int | None = None) -> Changes:
+        """Show the positions on items to everybody; it is recorded and final.
+
+        Raises:
+            Problem: C-101; C-160 the round is still open, C-163 fewer than two benches
+                handed in, C-164 an item is not compared; S-1xx.
+        """
+        self._check_discussing()
+        number = self._discussed(round_number)
+        self._check_two_benches(number)
+        for item in items:
+            self._compared(item)
+        known, at = self.revealed(number), now_iso()
+        return self.proceedings.record(
+            *(
+                Reveal(number, item, at)
+                for item in dict.fromkeys(items)
+                if item not in known
+            )
+        )
+
+    def shown(
+        self, item: str, round_number: int | None = None
+    ) -> Mapping[str, Comparison]:
+        """Return the positions on an item by part, once they were revealed.
+
+        Raises:
+            Problem: C-160 the round is still open, C-164 the item is not compared,
+                C-165 it was not revealed.
+        """
+        number = self._discussed(round_number)
+        self._compared(item)
+        if item not in self.revealed(number):
+            raise faults.not_revealed(item=item)
+        return self.results(number).comparisons[item]
+
+    def missing(self) -> tuple[Constituency, ...]:
+        """Return the benches of which nobody has handed in an answer that counts."""
+        present = {
+            self._contents.respondent(seat).constituency
+            for seat, _number in self._contents.sheets
+        }
+        return tuple(bench for bench in BENCHES if bench not in present)
+
+    # Notes
+
+    def notes(
+        self, item: str | None = None, kind: NoteKind | None = None
+    ) -> tuple[Note, ...]:
+        """Return the notes that stand, in the order of writing."""
+        return tuple(
+            sorted(
+                (
+                    one
+                    for one in self.proceedings.standing(Note)
+                    if item in (None, one.item) and kind in (None, one.kind)
+                ),
+                key=lambda one: (one.at, one.id),
+            )
+        )
+
+    def note(self, note: Note) -> Changes:
+        """Record a note, new (without an id) or changed.
+
+        Raises:
+            Problem: C-101; C-169 it has no words, C-126 its item is not asked; X-130,
+                C-121, S-1xx.
+        """
+        self._check_discussing()
+        if not note.text.strip():
+            raise faults.nothing_said()
+        if note.item and all(note.item != one.id for one in self._asked()):
+            raise faults.not_asked(item=note.item)
+        known = {one.id: one for one in self.proceedings.standing(Note)}
+        earlier = known.get(note.id)
+        return self.proceedings.record(
+            dataclasses.replace(
+                note,
+                id=note.id or new_id(),
+                round=earlier.round if earlier else self.current_round,
+                at=earlier.at if earlier else now_iso(),
+            )
+        )
+
+    def settle(self, note_id: str, *, settled: bool = True) -> Changes:
+        """Mark a parked point as taken up again, or as open.
+
+        Raises:
+            Problem: C-101; C-125 there is no such note; S-1xx.
+        """
+        self._check_discussing()
+        note = self._note(note_id)
+        return self.proceedings.record(dataclasses.replace(note, settled=settled))
+
+    def withdraw_note(self, note_id: str) -> Changes:
+        """Take a note of this file back; the journal keeps it.
+
+        Raises:
+            Problem: C-101; C-125 there is no such note, C-120 another file's; S-1xx.
+        """
+        self._check_discussing()
+        return self.proceedings.withdraw(self._note(note_id))
+
+    def _note(self, note_id: str) -> Note:
+        for one in self.notes():
+            if one.id == note_id:
+                return one
+        raise faults.no_such_note()
+
+    # Stances
+
+    def stances(self, round_number: int | None = None) -> tuple[Stance, ...]:
+        """Return the stances that stand, of all rounds or of one."""
+        return tuple(
+            one
+            for one in self.proceedings.standing(Stance)
+            if round_number in (None, one.round)
+        )
+
+    def stance(self, item: str, constituency: Constituency) -> Stance | None:
+        """Return what a bench states on an item in the round of stating."""
+        wanted = Stance(self.stating_round, item, constituency, Decision.KEEP).id
+        return next((one for one in self.stances() if one.id == wanted), None)
+
+    def earlier_stances(
+        self, item: str, constituency: Constituency
+    ) -> tuple[Stance, ...]:
+        """Return what a bench stated here before it was corrected or taken back."""
+        from spf_assess.consultation.proceedings import from_plain
+
+        found = []
+        for row in self._database.rows(JOURNAL):
+            if row[2] in ("recorded", "withdrawn") and row[6]:
+                told = json.loads(str(row[6]))
+                if Stance.KIND in told:
+                    found.append(from_plain(Stance, told[Stance.KIND]))
+        wanted = Stance(self.stating_round, item, constituency, Decision.KEEP).id
+        return tuple(one for one in found if one.id == wanted)
+
+    def state(self, stance: Stance, *, correcting: bool = False) -> Changes:
+        """Record what a bench makes of its position; the round is the current one.
+
+        Raises:
+            Problem: C-101; C-123 no second round is open, C-161 it is closed, C-164 the
+                item is not compared, C-165 not revealed, C-166 the bench is not asked,
+                C-167 a move without reason or other level, C-168 a level that is none,
+                C-124 nothing to keep, C-122 something else was stated before and
+                *correcting* is false; X-130, C-121, S-1xx.
+        """
+        self._check_discussing()
+        item = self._check_place(stance.item, stance.constituency)
+        moved = stance.decision is Decision.MOVE
+        clean = dataclasses.replace(
+            stance,
+            round=self.stating_round,
+            levels=dict(stance.levels) if moved else {},
+            reason=stance.reason.strip() if moved else "",
+            reservation=stance.reservation.strip(),
+        )
+        if moved:
+            self._check_move(item, clean)
+        elif not clean.reservation:
+            self._check_keep(clean)
+        earlier = self.stance(item.id, stance.constituency)
+        if earlier is not None and earlier != clean and not correcting:
+            raise faults.stated_before(item=item.id)
+        return self.proceedings.record(clean)
+
+    def withdraw_stance(self, item: str, constituency: Constituency) -> Changes:
+        """Take back what a bench stated on an item; the journal keeps it.
+
+        Raises:
+            Problem: C-101; C-120 nothing was stated here; C-161, C-123; S-1xx.
+        """
+        self._check_discussing()
+        self._check_stating()
+        blank = Stance(self.stating_round, item, constituency, Decision.KEEP)
+        return self.proceedings.withdraw(self.stance(item, constituency) or blank)
+
+    def _check_stating(self) -> None:
+        if not self.stating_round:
+            raise faults.no_round_for_it()
+        if not self.is_open(self.stating_round):
+            raise faults.round_closed(number=self.stating_round)
+
+    def _check_place(self, item_id: str, constituency: Constituency) -> Item:
+        self._check_stating()
+        item = self._compared(item_id)
+        if constituency not in BENCHES or constituency not in item.asked_of:
+            raise faults.not_a_bench_asked(item=item_id)
+        if item_id not in self.revealed() | self.revealed(self.stating_round):
+            raise faults.not_revealed(item=item_id)
+        return item
+
+    def _check_move(self, item: Item, stance: Stance) -> None:
+        _check_levels(item, stance.levels)
+        before = [
+            self._positions(found, stance)
+            for found in (self.results(self.discussed_round), self._answered_results())
+        ]
+        told = {part: float(level) for part, level in stance.levels.items()}
+        same = all(
+            found[part].level == level
+            for found in before
+            for part, level in told.items()
+        )
+        if not stance.reason or same:
+            raise faults.move_without_reason()
+
+    def _check_keep(self, stance: Stance) -> None:
+        found = self._positions(self._answered_results(), stance)
+        if not any(one.respondents for one in found.values()):
+            raise faults.nothing_to_keep(item=stance.item)
+
+    def _positions(self, results: Results, stance: Stance) -> dict[str, Position]:
+        return {
+            part: one.position(stance.constituency)
+            for part, one in results.comparisons[stance.item].items()
+        }
+
+    def _answered_results(self) -> Results:
+        """Return the results of the round of stating without what was stated in it."""
+        from spf_assess.analysis.rounds import answered_results
+
+        return answered_results(
+            self._discussed_until(self.stating_round), self.stating_round
+        )
+
+    # Agreements
+
+    def agreements(self, round_number: int | None = None) -> tuple[Agreement, ...]:
+        """Return the agreements that stand, of all rounds or of one."""
+        return tuple(
+            one
+            for one in self.proceedings.standing(Agreement)
+            if round_number in (None, one.round)
+        )
+
+    def agreement(self, item: str) -> Agreement | None:
+        """Return the latest agreement on an item, None where there is none."""
+        found = [one for one in self.agreements() if one.item == item]
+        return max(found, key=lambda one: one.round, default=None)
+
+    def agree(self, agreement: Agreement, *, correcting: bool = False) -> Changes:
+        """Record an agreed level or statement beside the positions, which stay.
+
+        Raises:
+            Problem: C-101; C-160 the first round is still open, C-123 an agreed level
+                belongs into a second round, C-164 the item is not compared, C-165 not
+                revealed, C-166 an observer agrees, C-168 a level that is none, C-169
+                nothing or nobody, C-122 something else was agreed before and
+                *correcting* is false; X-130, C-121, S-1xx.
+        """
+        self._check_discussing()
+        number = self.stating_round or self._discussed()
+        item = self._compared(agreement.item)
+        if not any(item.id in self.revealed(one.number) for one in self.rounds):
+            raise faults.not_revealed(item=item.id)
+        clean = dataclasses.replace(
+            agreement,
+            round=number,
+            levels=dict(agreement.levels),
+            statement=_statement(agreement.statement),
+            agreed_by=tuple(one for one in BENCHES if one in agreement.agreed_by),
+            why=agreement.why.strip(),
+        )
+        if set(agreement.agreed_by) - set(BENCHES):
+            raise faults.not_a_bench_asked(item=item.id)
+        words = any(clean.statement.by_language.values())
+        if len(clean.agreed_by) < _FEWEST or not (clean.levels or words):
+            raise faults.nothing_said()
+        if clean.levels:
+            if not self.stating_round:
+                raise faults.no_round_for_it()
+            _check_levels(item, clean.levels)
+        earlier = next(
+            (one for one in self.agreements(number) if one.id == clean.id), None
+        )
+        if earlier is not None and earlier != clean and not correcting:
+            raise faults.stated_before(item=item.id)
+        return self.proceedings.record(clean)
+
+    def withdraw_agreement(self, item: str) -> Changes:
+        """Take an agreement back; the journal keeps it.
+
+        Raises:
+            Problem: C-101; C-120 nothing was agreed here; S-1xx.
+        """
+        self._check_discussing()
+        blank = Agreement(self.current_round, item)
+        return self.proceedings.withdraw(self.agreement(item) or blank)
+
+    # Outcome
+
+    def shifts(self, round_number: int | None = None) -> tuple[Shift, ...]:
+        """Return what moved between the round before and a round, by item and part.
+
+        Nothing where there is no round before it.
+
+        Raises:
+            Problem: C-115 there is no such round.
+        """
+        from spf_assess.analysis.rounds import answered_results, shifts
+
+        number = self._round(round_number)
+        if number < _SECOND:
+            return ()
+        return shifts(
+            self.results(number - 1),
+            self.results(number),
+            self.stances(number),
+            answered_results(self._discussed_until(number), number),
+        )
+
+    def _check_discussing(self) -> None:
+        self._check_facilitator()
+        self._check_writable()
+
+    def _discussed(self, round_number: int | None = None) -> int:
+        """Return a closed round, the one talked about unless another is named."""
+        number = self.discussed_round if round_number is None else round_number
+        if number:
+            self._round(number)
+        if not number or self.is_open(number):
+            raise faults.round_still_open(number=number or self.current_round)
+        return number
+
+    def _check_two_benches(self, number: int) -> None:
+        present = {
+            one.constituency
+            for one in self.results(number).participation
+            if one.respondents and one.constituency.rates
+        }
+        if len(present) < _FEWEST:
+            raise faults.nothing_to_show()
+
+    def _compared(self, item_id: str) -> Item:
+        for item in self._asked():
+            if item.id == item_id and item.compared:
+                return item
+        raise faults.not_compared(item=item_id)
+
+    def _asked(self) -> Iterator[Item]:
+        return (
+            item for item in self.questionnaire.items() if self.selection.includes(item)
+        )
+
+
+def _check_levels(item: Item, levels: Mapping[str, int]) -> None:
+    names = [part.name for part in item.parts]
+    if not levels:
+        raise faults.move_without_reason()
+    for part, level in levels.items():
+        within = type(level) is int and LOWEST_LEVEL <= level <= HIGHEST_LEVEL
+        if part not in names or not within:
+            raise faults.wrong_level(item=item.id, parts=_listed(names))
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(names)
+
+
+def _statement(text: Text) -> Text:
+    found = {one: text.by_language.get(one, "").strip() for one in LANGUAGES}
+    return Text.of(**found)
