@@ -19,6 +19,7 @@ from spf_assess.desktop.pages.facilitator import (
     REPORT,
     FacilitatorPage,
 )
+from spf_assess.desktop.pages.facilitator_views import TABS
 from spf_assess.i18n import Words
 from spf_assess.model import Changes
 
@@ -132,7 +133,7 @@ def test_the_tabs_are_tabs_to_the_keyboard_and_to_a_screen_reader(
         for place in range(reader.childCount())
         if reader.child(place).role() == QAccessible.Role.PageTab
     ]
-    assert names == ["Participants", "Packets", "Positions", "Report"]
+    assert names == [tab.title for tab in TABS]
     page.tabs.setFocus()
     QTest.keyClick(page.tabs, Qt.Key.Key_Right)
     assert page.tabs.currentIndex() == PACKETS
@@ -149,7 +150,7 @@ def test_ctrl_and_a_number_lead_to_each_part(
     assert page.tabs.currentIndex() == place
     focused = QApplication.focusWidget()
     assert focused is not None
-    assert page._views[place].isAncestorOf(focused)
+    assert page._view_at(place).isAncestorOf(focused)
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -185,7 +186,7 @@ def test_tab_goes_round_and_is_never_trapped(
     assert QApplication.focusWidget() is page.tabs
     missing = [
         widget
-        for widget in page._views[place].findChildren(QAbstractButton)
+        for widget in page._view_at(place).findChildren(QAbstractButton)
         if widget.isVisible()
         and widget.isEnabled()
         and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
@@ -242,7 +243,7 @@ def test_one_primary_button_a_page(desk: Desk, page: FacilitatorPage) -> None:
                 desk.settle()
             primary = [
                 button.text()
-                for button in page._views[place].findChildren(QAbstractButton)
+                for button in page._view_at(place).findChildren(QAbstractButton)
                 if button.isVisible() and getattr(button, "role", "") == "primary"
             ]
             assert len(primary) == 1, (place, state, primary)

@@ -13,6 +13,7 @@ from support.collected import answers_of, hand_in
 from support.desk import Desk, desk
 from support.person import Person, type_text
 
+from spf_assess.desktop.pages.facilitator import PACKETS, POSITIONS, REPORT
 from spf_assess.exchange import read_invitation
 from spf_assess.i18n import Words
 
@@ -90,21 +91,21 @@ class Facilitator:
     def brings_in_two_and_a_cut_one(self, whole: list[Path], cut: Path) -> None:
         """Three packets come; one was cut short on its way."""
         cut.write_bytes(whole[2].read_bytes()[:-60])
-        self.person.keys("Ctrl+2")
+        self.person.keys(f"Ctrl+{PACKETS + 1}")
         self.brings_in(whole[0], whole[1], cut)
         assert self.person.perceives(self.say.context("packet", "kept aside"))
         assert self.person.perceives("[X-103]")
 
     def finds_the_positions_still_waiting(self) -> None:
         """Two of three are in: who is missing is told, nothing of the answers."""
-        self.person.keys("Ctrl+3")
+        self.person.keys(f"Ctrl+{POSITIONS + 1}")
         assert self.hears("{in_} of {invited} responses are in", in_=2, invited=3)
         assert self.person.perceives("Union Congress")
         assert not self.hears("Positions by section")
 
     def reads_the_positions(self) -> None:
         """All are in: rows by arrow keys, one section in full beside them."""
-        self.person.keys("Ctrl+3")
+        self.person.keys(f"Ctrl+{POSITIONS + 1}")
         assert self.hears("Positions by section")
         self.person.keys("Down", "Down", "Down", "Down")
         section = self.desk.hub.consultation.questionnaire.section("3e")
@@ -113,7 +114,7 @@ class Facilitator:
 
     def renders(self, report: Path) -> None:
         """Render in her language, and find the PDF where it was announced."""
-        self.person.keys("Ctrl+4")
+        self.person.keys(f"Ctrl+{REPORT + 1}")
         self.desk.chooser.paths = [report]
         self.presses("Choose another place…")
         self.goes_to("Make the report")
@@ -157,13 +158,13 @@ def test_from_an_empty_page_to_the_printed_report_by_keyboard_alone(
         " answers alone, and give each its invitation."
     )
     invitations = facilitator.invites_three_seats(tmp_path)
-    facilitator.person.keys("Ctrl+3")
+    facilitator.person.keys(f"Ctrl+{POSITIONS + 1}")
     assert facilitator.hears("Nobody has handed in yet")
 
     whole = packets_of(facilitator.desk, invitations, tmp_path)
     facilitator.brings_in_two_and_a_cut_one(whole, tmp_path / "cut.spfr")
     facilitator.finds_the_positions_still_waiting()
-    facilitator.person.keys("Ctrl+2")
+    facilitator.person.keys(f"Ctrl+{PACKETS + 1}")
     facilitator.brings_in(whole[2])
     facilitator.reads_the_positions()
 

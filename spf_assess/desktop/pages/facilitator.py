@@ -1,19 +1,16 @@
-"""Running a consultation: participants, packets, positions, report."""
+"""Running a consultation, from its preparation to its report: a page of tabs."""
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.models.board import BenchOrder, standing
 from spf_assess.desktop.pages.facilitator_tabs import Tabs
-from spf_assess.desktop.pages.packets import PacketsView
+from spf_assess.desktop.pages.facilitator_views import TABS, View, place_of
 from spf_assess.desktop.pages.page import Page
-from spf_assess.desktop.pages.participants import ParticipantsView
-from spf_assess.desktop.pages.positions import PositionsView
-from spf_assess.desktop.pages.report import ReportView
 from spf_assess.desktop.parts import EdgesLayout, FlowLayout, Label, Surface
 from spf_assess.desktop.parts.shortcuts import add_shortcuts
 from spf_assess.i18n import Words
@@ -21,12 +18,17 @@ from spf_assess.model import Role
 
 if TYPE_CHECKING:
     from spf_assess.consultation import BoardRow
+    from spf_assess.desktop.pages.packets import PacketsView
+    from spf_assess.desktop.pages.participants import ParticipantsView
+    from spf_assess.desktop.pages.positions import PositionsView
+    from spf_assess.desktop.pages.report import ReportView
 
-PARTICIPANTS, PACKETS, POSITIONS, REPORT = range(4)
+PARTICIPANTS, PACKETS = place_of("participants"), place_of("packets")
+POSITIONS, REPORT = place_of("positions"), place_of("report")
 
 
 class FacilitatorPage(Page):
-    """Four views behind tabs; each is brought up to date when it is looked at.
+    """Views behind tabs; each is built, and brought up to date, when it is looked at.
 
     *detail* of ``arrive`` may be a list of packet files to bring in.
     """
@@ -35,49 +37,55 @@ class FacilitatorPage(Page):
         super().__init__(hub, parent)
         self._order = BenchOrder(hub.turn)
         self._rows: tuple[BoardRow, ...] = ()
+        self._built: dict[int, View] = {}
         self._stale: set[int] = set()
         self._unspoken: set[int] = set()
-        self._has_spoken = False
         self._opened = hub.consultation
-        self.participants = ParticipantsView(hub, self._order)
-        self.packets = PacketsView(hub)
-        self.positions = PositionsView(hub, self._order)
-        self.report = ReportView(hub)
-        self._views = (self.participants, self.packets, self.positions, self.report)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._stack = QStackedWidget()
-        for view in self._views:
-            self._stack.addWidget(view)
         column.addWidget(self._build_head())
         column.addWidget(self._stack, 1)
         self._connect()
 
     @property
     def tabs(self) -> Tabs:
-        """The four tabs."""
+        """The tabs."""
         return self._tabs
+
+    @property
+    def participants(self) -> "ParticipantsView":
+        """The seats."""
+        return cast("ParticipantsView", self.view("participants"))
+
+    @property
+    def packets(self) -> "PacketsView":
+        """What came in."""
+        return cast("PacketsView", self.view("packets"))
+
+    @property
+    def positions(self) -> "PositionsView":
+        """Where the groups stand."""
+        return cast("PositionsView", self.view("positions"))
+
+    @property
+    def report(self) -> "ReportView":
+        """The report that is made."""
+        return cast("ReportView", self.view("report"))
+
+    def view(self, name: str) -> View:
+        """Return the view of a tab, built by now."""
+        return self._view_at(place_of(name))
 
     def title(self) -> str:
         return self.hub.words("Facilitator")
 
     def speak(self, words: Words) -> None:
         self._tabs.say(
-            [
-                words("Participants"),
-                words("Packets"),
-                words("Positions"),
-                words("Report"),
-            ],
-            words("Parts of the consultation"),
+            [words(tab.title) for tab in TABS], words("Parts of the consultation")
         )
-        if not self._has_spoken:  # what is hidden is named as well: readers go there
-            self._has_spoken = True
-            for view in self._views:
-                view.speak(words)
-        else:
-            self._unspoken = set(range(len(self._views)))  # each when looked at
+        self._unspoken = set(self._built)  # each when looked at
         self._update_view()
         self._tell_standing()
 
@@ -87,15 +95,15 @@ class FacilitatorPage(Page):
         if isinstance(detail, list):
             self.go_to(PACKETS)
             self.packets.bring_in([one for one in detail if isinstance(one, Path)])
-        self._views[self._tabs.currentIndex()].take_focus()
+        self._view_at(self._tabs.currentIndex()).take_focus()
 
     def go_to(self, place: int) -> None:
-        """Show one of the four."""
+        """Show one of the views."""
         self._tabs.setCurrentIndex(place)
 
     def _jump_to(self, place: int) -> None:
         self.go_to(place)
-        self._views[place].take_focus()
+        self._view_at(place).take_focus()
 
     # -- inside -------------------------------------------------------------------
 
@@ -103,7 +111,7 @@ class FacilitatorPage(Page):
         head, right = Surface("top"), QWidget()
         edges = EdgesLayout(head, gap=16, line_gap=0)
         edges.setContentsMargins(4, 0, 16, 1)
-        self._tabs, self._standing = Tabs(len(self._views)), Label(role="small")
+        self._tabs, self._standing = Tabs(len(TABS)), Label(role="small")
         flow = FlowLayout(right)
         flow.setContentsMargins(12, 2, 0, 2)
         flow.addWidget(self._standing)
@@ -113,27 +121,48 @@ class FacilitatorPage(Page):
 
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._show_view)
-        places = range(len(self._views))
+        places = range(len(TABS))
         add_shortcuts(
             self,
             {f"Ctrl+{place + 1}": partial(self._jump_to, place) for place in places},
         )
-        self.participants.packets_wanted.connect(self._show_kept_aside)
-        self.participants.order_chosen.connect(self._arrange)
-        self.positions.participants_wanted.connect(lambda: self.go_to(PARTICIPANTS))
-        self.positions.packets_wanted.connect(self._bring_in)
-        self.positions.revealed.connect(self._show_revealed)
-        self.positions.report_wanted.connect(lambda: self.go_to(REPORT))
         self.hub.changed.connect(self._note_changes)
         self.hub.opened.connect(self._take_consultation)
         self.hub.closed.connect(self._take_consultation)
+
+    def _view_at(self, place: int) -> View:
+        """Return a view; one that nobody looked at yet is built and filled."""
+        if place not in self._built:
+            made = TABS[place].build(self.hub, self._order)
+            view = self._built[place] = cast("View", made)
+            self._wire(TABS[place].name)
+            self._stack.addWidget(made)
+            view.speak(self.hub.words)
+            if self._is_facilitated():
+                self._stale.add(place)
+        return self._built[place]
+
+    def _wire(self, name: str) -> None:
+        """Lead from one view to another."""
+        wanted = getattr(self.view(name), "tab_wanted", None)
+        if wanted is not None:
+            wanted.connect(lambda other: self._jump_to(place_of(other)))
+        if name == "participants":
+            self.participants.packets_wanted.connect(self._show_kept_aside)
+            self.participants.order_chosen.connect(self._arrange)
+        elif name == "positions":
+            wanting = self.positions
+            wanting.participants_wanted.connect(lambda: self.go_to(PARTICIPANTS))
+            wanting.packets_wanted.connect(self._bring_in)
+            wanting.revealed.connect(self._show_revealed)
+            wanting.report_wanted.connect(lambda: self.go_to(REPORT))
 
     def _take_consultation(self) -> None:
         """Forget everything about the consultation before, if there was another."""
         if self.hub.consultation is self._opened:
             return
         self._opened = self.hub.consultation
-        for view in self._views:
+        for view in self._built.values():
             view.forget()
         self.go_to(PARTICIPANTS)
 
@@ -143,23 +172,28 @@ class FacilitatorPage(Page):
     def _refresh(self) -> None:
         """Read who has handed in anew, and show it where one looks."""
         consultation = self.hub.consultation
-        facilitated = consultation is not None and consultation.role is Role.FACILITATOR
+        facilitated = self._is_facilitated()
         self._rows = consultation.board() if consultation and facilitated else ()
-        self._stale = set(range(len(self._views))) if facilitated else set()
+        self._stale = set(self._built) if facilitated else set()
         self._update_view()
         self._tell_standing()
 
+    def _is_facilitated(self) -> bool:
+        consultation = self.hub.consultation
+        return consultation is not None and consultation.role is Role.FACILITATOR
+
     def _update_view(self) -> None:
         place = self._tabs.currentIndex()
+        view = self._view_at(place)
+        self._stack.setCurrentWidget(cast("QWidget", view))
         if place in self._unspoken:
             self._unspoken.discard(place)
-            self._views[place].speak(self.hub.words)
+            view.speak(self.hub.words)
         if place in self._stale:
             self._stale.discard(place)
-            self._views[place].refresh(self._rows)
+            view.refresh(self._rows)
 
-    def _show_view(self, place: int) -> None:
-        self._stack.setCurrentIndex(place)
+    def _show_view(self, _place: int) -> None:
         self._update_view()
 
     def _show_revealed(self) -> None:
@@ -196,5 +230,6 @@ class FacilitatorPage(Page):
         self.packets.ask_for_files()
 
     def _arrange(self) -> None:
-        self.participants.arrange()
-        self.positions.arrange()
+        for place in (PARTICIPANTS, POSITIONS):
+            if place in self._built:
+                cast("ParticipantsView | PositionsView", self._built[place]).arrange()

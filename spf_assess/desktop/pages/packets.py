@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from spf_assess.consultation import BoardRow
 from spf_assess.desktop.hub import Hub
+from spf_assess.desktop.models.board import BenchOrder
 from spf_assess.desktop.models.board_table import TellingModel
 from spf_assess.desktop.models.packets import COLUMNS, Kept, listed
 from spf_assess.desktop.pages.facilitator_halves import Halves
@@ -31,7 +32,7 @@ _FILTERS = tuple(Kept)
 class PacketsView(QWidget):
     """The list of packets, news of those that come in, and one packet in full."""
 
-    def __init__(self, hub: Hub) -> None:
+    def __init__(self, hub: Hub, _order: BenchOrder) -> None:
         super().__init__()
         self._hub, self._words = hub, hub.words
         self._digest = ""

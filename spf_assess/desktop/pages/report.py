@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from spf_assess.consultation import BoardRow
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.look import current
-from spf_assess.desktop.models.board import standing
+from spf_assess.desktop.models.board import BenchOrder, standing
 from spf_assess.desktop.pages.report_beside import BesideReport
 from spf_assess.desktop.pages.report_check import PacketCheck
 from spf_assess.desktop.pages.report_form import ReportForm
@@ -42,7 +42,9 @@ def open_in_system(path: Path) -> bool:
 class ReportView(QWidget):
     """Language, place, progress, result; the window stays usable all the while."""
 
-    def __init__(self, hub: Hub, open_path: Open = open_in_system) -> None:
+    def __init__(
+        self, hub: Hub, _order: BenchOrder, open_path: Open = open_in_system
+    ) -> None:
         super().__init__()
         self._hub, self._words, self._open_path = hub, hub.words, open_path
         self._made: Path | None = None
