@@ -14,6 +14,7 @@ import click
 from spf_assess import __version__
 from spf_assess.cli import (
     answering,
+    collecting,
     consultations,
     deciding,
     export,
@@ -21,6 +22,7 @@ from spf_assess.cli import (
     merging,
     packets,
     reading,
+    renewing,
     reports,
     samples,
 )
@@ -36,8 +38,10 @@ _GROUPS: tuple[Callable[[Words], list[click.Command]], ...] = (
     consultations.commands,
     answering.commands,
     packets.commands,
+    collecting.commands,
     merging.commands,
     deciding.commands,
+    renewing.commands,
     reports.commands,
     export.commands,
     forms.commands,

@@ -168,7 +168,9 @@ _OPTIONS: tuple[tuple[str, Callable[[str], Callable[..., Any]]], ...] = (
     (
         "status",
         lambda name: click.option(
-            f"--{name}", default=None, type=click.Choice([*ActionStatus])
+            f"--{name}",
+            default=None,
+            type=click.Choice([one.value for one in ActionStatus]),
         ),
     ),
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 from spf_assess.consultation import faults
 from spf_assess.consultation.adapting import keep_pack, with_sent_pack
 from spf_assess.consultation.handing_in import OWN_KEY
+from spf_assess.consultation.kept_meanings import keep_meanings
 from spf_assess.exchange import (
     Invitation,
     clean_line,
@@ -70,6 +71,7 @@ def begin_consultation(
         database.put(KEYS, FACILITATOR_KEY, seed)
         database.put(SETTINGS, FILE_ID, new_id())
         keep_pack(database, questionnaire)
+        keep_meanings(database, questionnaire)
         database.note(whole.created_at, "created")
 
     return create(path, fill)

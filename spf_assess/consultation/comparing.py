@@ -1,0 +1,99 @@
+"""Two consultations side by side: no ranking, no score, names only if wanted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from spf_assess.analysis.meaning import fates
+from spf_assess.analysis.trend import levels_of
+from spf_assess.consultation import renewing_faults as faults
+from spf_assess.consultation.opened import Consultation
+from spf_assess.files import spoken_name
+from spf_assess.model import Constituency, Questionnaire, Role, Text
+from spf_assess.model.meaning import Fate
+
+Benches = Mapping[Constituency, float]
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """One part of one question in two consultations.
+
+    Attributes:
+        levels: positions by bench, of the first and of the second consultation.
+        fate: how the two questions relate; levels stand there only where they mean
+            the same.
+    """
+
+    item: str
+    part: str
+    fate: Fate
+    levels: tuple[Benches, Benches]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two consultations, section by section in the order of the Recommendation.
+
+    Attributes:
+        names: of the two countries, or ``A`` and ``B`` where names were not wanted.
+        rounds: of which round each stands there.
+    """
+
+    names: tuple[Text, Text]
+    rounds: tuple[int, int]
+    rows: tuple[SideBySide, ...]
+
+
+def compare_consultations(
+    first: Path,
+    second: Path,
+    *,
+    aliases: bool = False,
+    questionnaire: Questionnaire | None = None,
+) -> Compared:
+    """Lay two consultations beside one another; neither file is changed.
+
+    Raises:
+        Problem: C-190 one is a respondent's own file, S-1xx one cannot be opened.
+    """
+    with (
+        _opened(first, questionnaire) as one,
+        _opened(second, questionnaire) as other,
+    ):
+        results = one.results(), other.results()
+        found = fates(one.kept_meanings(), other.kept_meanings())
+        levels = levels_of(results[0]), levels_of(results[1])
+        rows = [
+            SideBySide(
+                item.id,
+                part,
+                found.get(item.id, Fate.REDEFINED),
+                (
+                    levels[0].get(item.id, {}).get(part, {}),
+                    levels[1].get(item.id, {}).get(part, {}),
+                ),
+            )
+            for item in one.questionnaire.items()
+            for part in (
+                results[0].comparisons.get(item.id)
+                or results[1].comparisons.get(item.id, {})
+            )
+        ]
+        return Compared(
+            names=(
+                (Text.of(en="A", fr="A"), Text.of(en="B", fr="B"))
+                if aliases
+                else (one.header.country, other.header.country)
+            ),
+            rounds=(results[0].round, results[1].round),
+            rows=tuple(rows),
+        )
+
+
+def _opened(path: Path, questionnaire: Questionnaire | None) -> Consultation:
+    opened = Consultation.open(path, read_only=True, questionnaire=questionnaire)
+    if opened.role is not Role.FACILITATOR:
+        opened.close()
+        raise faults.not_a_facilitators(file=spoken_name(path))
+    return opened
