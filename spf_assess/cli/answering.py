@@ -9,6 +9,7 @@ import click
 
 from spf_assess.cli import arguments
 from spf_assess.cli.console import say, say_json, table
+from spf_assess.cli.national import with_questions_of
 from spf_assess.i18n import COLON, Words, item_problem_text, no_answer_name
 from spf_assess.model import (
     N_,
@@ -61,10 +62,15 @@ def _alone(words: Words) -> click.Command:
     )
     @click.argument("file", type=arguments.FILE)
     @arguments.constituency(words)
-    def alone(file: Path, constituency: str) -> None:
+    @arguments.pack(words)
+    def alone(file: Path, constituency: str, pack: Path | None) -> None:
         from spf_assess.consultation import Consultation
 
-        with Consultation.alone(file, constituency=Constituency(constituency)):
+        with Consultation.alone(
+            file,
+            constituency=Constituency(constituency),
+            questionnaire=with_questions_of(pack),
+        ):
             say(words("The response is in {file}.", file=file))
 
     return alone

@@ -29,3 +29,12 @@ def constituency(words: Words) -> Callable[[Any], Any]:
         required=True,
         help=words("For whom the answers are given."),
     )
+
+
+def pack(words: Words) -> Callable[[Any], Any]:
+    """Return ``--pack``: what a country adds to the questions asked."""
+    return click.option(
+        "--pack",
+        type=FILE,
+        help=words("Also ask the questions of this national pack."),
+    )

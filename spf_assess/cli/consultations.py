@@ -7,6 +7,7 @@ import click
 
 from spf_assess.cli import arguments
 from spf_assess.cli.console import say, say_json, table
+from spf_assess.cli.national import with_questions_of
 from spf_assess.i18n import (
     Words,
     constituency_name,
@@ -47,11 +48,7 @@ def _new(words: Words) -> click.Command:
     @click.option(
         "--section", "sections", multiple=True, help=words("Ask this section only.")
     )
-    @click.option(
-        "--pack",
-        type=arguments.FILE,
-        help=words("Also ask the questions of this national pack."),
-    )
+    @arguments.pack(words)
     def new(
         file: Path,
         *,
@@ -67,25 +64,13 @@ def _new(words: Words) -> click.Command:
             file,
             title=Text.of(en=given["title_en"], fr=given["title_fr"]),
             country=Text.of(en=given["country_en"], fr=given["country_fr"]),
-            questionnaire=_questionnaire(pack),
+            questionnaire=with_questions_of(pack),
             selection=selection,
             place=given["place"],
         ):
             say(words("The consultation is in {file}.", file=file))
 
     return new
-
-
-def _questionnaire(pack: Path | None) -> Questionnaire:
-    """Return the official questionnaire, with the questions of *pack* if given."""
-    from spf_assess.questionnaire import load_questionnaire
-
-    official = load_questionnaire()
-    if pack is None:
-        return official
-    from spf_assess.questionnaire.packs import read_pack, with_pack
-
-    return with_pack(official, read_pack(pack))
 
 
 def _invite(words: Words) -> click.Command:

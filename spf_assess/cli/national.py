@@ -1,4 +1,4 @@
-"""``forms new-pack`` and ``forms pack``: what a country adds to the questionnaire."""
+"""``forms new-pack``, ``forms pack`` and ``--pack``: what a country adds."""
 
 from pathlib import Path
 
@@ -7,12 +7,28 @@ import click
 from spf_assess.cli import arguments
 from spf_assess.cli.console import say
 from spf_assess.i18n import Words
-from spf_assess.model import N_, Problem
+from spf_assess.model import N_, Problem, Questionnaire
 
 
 def commands(words: Words) -> tuple[click.Command, ...]:
     """Return the commands, which belong to ``forms``."""
     return _new_pack(words), _pack(words)
+
+
+def with_questions_of(pack: Path | None) -> Questionnaire:
+    """Return the official questionnaire, with the questions of *pack* if given.
+
+    Raises:
+        Problem: the pack cannot be read, or its first fault by its own code.
+    """
+    from spf_assess.questionnaire import load_questionnaire
+
+    official = load_questionnaire()
+    if pack is None:
+        return official
+    from spf_assess.questionnaire.packs import read_pack, with_pack
+
+    return with_pack(official, read_pack(pack))
 
 
 def _new_pack(words: Words) -> click.Command:

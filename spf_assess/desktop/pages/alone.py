@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from spf_assess.desktop.hub import Hub
+from spf_assess.desktop.pages.create_pack import PackChoice
 from spf_assess.desktop.pages.form import FormPage
 from spf_assess.desktop.pages.places import documents
 from spf_assess.desktop.pages.whom import Whom
@@ -25,8 +26,14 @@ class AlonePage(FormPage):
         self._whom.picked.connect(self.refresh_errors)
         self._how = Label(role="strong")
         self._kind = Segmented((("person", ""), ("bench", "")), "person")
-        self._organization = Entry(NAME_LIMIT)
-        for part in (self._whom, self._how, self._kind, self._organization):
+        self._organization, self._pack = Entry(NAME_LIMIT), PackChoice(hub)
+        for part in (
+            self._whom,
+            self._how,
+            self._kind,
+            self._organization,
+            self._pack,
+        ):
             self.column.addWidget(part)
 
     def speak(self, words: Words) -> None:
@@ -43,6 +50,7 @@ class AlonePage(FormPage):
         person, bench = words("Alone"), words("As a group")
         self._kind.say({"person": person, "bench": bench}, how)
         self._organization.say(words("Organization"), words("May be left out."))
+        self._pack.speak(words)
         self.say_foot(words("Back"), words("Begin…"))
         self.refresh_errors()
 
@@ -67,10 +75,13 @@ class AlonePage(FormPage):
         )
 
     def _begin(self, path: Path) -> None:
-        self.hub.alone(
+        made = self.hub.alone(
             path,
             constituency=Constituency(self._whom.chosen),
             kind=RespondentKind(self._kind.selected),
             organization=self._organization.text,
             language=self.hub.words.language,
+            questionnaire=self._pack.questionnaire,
         )
+        if made:
+            self._pack.forget()

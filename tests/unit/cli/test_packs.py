@@ -1,12 +1,15 @@
 """National packs on the command line: begun, checked, packed."""
 
 import json
+import shutil
 
 import pytest
 from support.packs import FILES, write_pack
 from support.yaml_files import spoiled
 
 from spf_assess.__main__ import main
+
+BAD_SCHEMES = spoiled(FILES["schemes.yaml"], '["5d"]', '["9z"]')
 
 
 @pytest.fixture
@@ -76,3 +79,50 @@ def test_a_questionnaire_is_still_checked_as_one(run):
     code, told, _ = run("forms", "check")
     assert code == 0
     assert told == "The questionnaire has no fault.\n"
+
+
+def test_a_self_assessment_asks_the_questions_of_a_pack(run, tmp_path):
+    mine, answers = tmp_path / "mine.spfa", tmp_path / "answers.json"
+    folder = write_pack(tmp_path / "pack")
+    code, told, _ = run("self-assess", mine, "--constituency=workers", "--pack", folder)
+    assert (code, told) == (0, f"The response is in {mine}.\n")
+    given = {"item": "n1.1", "parts": {"value": {"value": "region"}}}
+    answers.write_text(json.dumps([given]), "utf-8")
+    assert run("answer", mine, answers)[:2] == (0, "1 answer saved.\n")
+    assert json.loads(run("check", mine, "--json")[1])["answered"] == 1
+
+
+def test_a_self_assessment_with_a_packed_file_needs_it_no_more(run, tmp_path):
+    folder, document = write_pack(tmp_path / "pack"), tmp_path / "coresia.spfq"
+    assert run("forms", "pack", folder, "-o", document)[0] == 0
+    mine = tmp_path / "mine.spfa"
+    given = ("self-assess", mine, "--constituency=employers", "--pack", document)
+    assert run(*given)[0] == 0
+    document.unlink()
+    shutil.rmtree(folder)
+    asked = {
+        one["item"] for one in json.loads(run("check", mine, "--json")[1])["missing"]
+    }
+    assert {"3e.n1", "n1.1"} <= asked
+    assert "3e.n2" not in asked  # employers are not asked it
+
+
+@pytest.mark.parametrize(
+    ("code", "write"),
+    [
+        ("F-101", lambda path: None),
+        ("Q-871", lambda path: path.write_text("Dear all")),
+        ("Q-851", lambda path: write_pack(path, schemes=BAD_SCHEMES)),
+        ("Q-841", lambda path: path.mkdir()),
+    ],
+)
+def test_a_pack_that_cannot_be_used_leaves_no_self_assessment(
+    run, tmp_path, code, write
+):
+    mine, pack = tmp_path / "mine.spfa", tmp_path / "given.spfq"
+    write(pack)
+    given = ("self-assess", mine, "--constituency=workers", "--pack", pack)
+    failed, _, told = run(*given)
+    assert failed == 3
+    assert f"[{code}]" in told
+    assert not mine.exists()
