@@ -1,9 +1,28 @@
-"""The sample consultation and its packets, built once for all that look at it."""
+"""Offices with their files, and the sample, built once for all that look at it."""
 
 import pytest
+from support.offices import Offices
 
 from spf_assess.consultation import Consultation
 from spf_assess.consultation.sample import build_sample
+
+
+@pytest.fixture
+def offices(tmp_path):
+    """What travels between a facilitator and respondents, in a folder."""
+    return Offices(tmp_path)
+
+
+@pytest.fixture
+def facilitator(offices):
+    with offices.found() as consultation:
+        yield consultation
+
+
+@pytest.fixture
+def ana(offices, facilitator):
+    with offices.respondent(facilitator, "ana") as consultation:
+        yield consultation
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 """A respondent answers, comes back, changes their mind: what is there stays there."""
 
 import pytest
-from support.offices import Offices, rated
+from support.offices import rated
 
 from spf_assess.model import (
     Answer,
@@ -17,11 +17,6 @@ from spf_assess.model import (
     Role,
 )
 from spf_assess.store.records import json_text
-
-
-@pytest.fixture
-def offices(tmp_path):
-    return Offices(tmp_path)
 
 
 @pytest.fixture

@@ -4,28 +4,10 @@ import dataclasses
 
 import pytest
 from support.miniature import miniature
-from support.offices import Offices
 
 from spf_assess.consultation import Consultation
 from spf_assess.exchange import read_invitation
 from spf_assess.model import Constituency, Problem, RespondentKind, Text
-
-
-@pytest.fixture
-def offices(tmp_path):
-    return Offices(tmp_path)
-
-
-@pytest.fixture
-def facilitator(offices):
-    with offices.found() as consultation:
-        yield consultation
-
-
-@pytest.fixture
-def ana(offices, facilitator):
-    with offices.respondent(facilitator, "ana") as consultation:
-        yield consultation
 
 
 @pytest.mark.parametrize("field", ["title", "country", "place"])

@@ -1,22 +1,11 @@
 """Who has handed in and how far: right after every step, and counted only once."""
 
 import pytest
-from support.offices import Offices, rated
+from support.offices import rated
 
 import spf_assess.analysis
 from spf_assess.analysis import progress
 from spf_assess.model import Constituency, PacketState, RespondentKind
-
-
-@pytest.fixture
-def offices(tmp_path):
-    return Offices(tmp_path)
-
-
-@pytest.fixture
-def facilitator(offices):
-    with offices.found() as consultation:
-        yield consultation
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support.offices import Offices, rated
+from support.offices import rated
 
 from spf_assess.consultation.keying import (
     Cell,
@@ -24,17 +24,6 @@ from spf_assess.model import (
     RespondentKind,
     Selection,
 )
-
-
-@pytest.fixture
-def offices(tmp_path):
-    return Offices(tmp_path)
-
-
-@pytest.fixture
-def facilitator(offices):
-    with offices.found() as consultation:
-        yield consultation
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 from support.miniature import miniature
-from support.offices import Offices, rated
+from support.offices import rated
 
 from spf_assess.exchange import (
     build_packet,
@@ -25,23 +25,6 @@ from spf_assess.model import (
     Response,
     Role,
 )
-
-
-@pytest.fixture
-def offices(tmp_path):
-    return Offices(tmp_path)
-
-
-@pytest.fixture
-def facilitator(offices):
-    with offices.found() as consultation:
-        yield consultation
-
-
-@pytest.fixture
-def ana(offices, facilitator):
-    with offices.respondent(facilitator, "ana") as consultation:
-        yield consultation
 
 
 def hand_in(consultation, path, *answers):

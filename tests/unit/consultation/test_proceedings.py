@@ -41,11 +41,6 @@ AGREED = Agreement(
 )
 
 
-@pytest.fixture
-def offices(tmp_path):
-    return Offices(tmp_path)
-
-
 def test_what_is_recorded_is_there_after_opening_the_file_again(offices):
     with offices.found() as file:
         changes = file.proceedings.record(MOVE, AGREED)

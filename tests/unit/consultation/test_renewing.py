@@ -3,7 +3,7 @@
 import dataclasses
 
 import pytest
-from support.offices import Offices, both, rated
+from support.offices import both, rated
 
 from spf_assess.consultation.renewing import renew
 from spf_assess.model import (
@@ -20,11 +20,6 @@ from spf_assess.model.meaning import Fate
 
 WORKERS, EMPLOYERS = Constituency.WORKERS, Constituency.EMPLOYERS
 BENCHES = ((WORKERS, "Union"), (EMPLOYERS, "Federation"))
-
-
-@pytest.fixture
-def offices(tmp_path):
-    return Offices(tmp_path)
 
 
 def answers(offices, file, levels):

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from support import sheet_saver
-from support.offices import Offices, rated
+from support.offices import rated
 
 from spf_assess.consultation import collecting, sheets
 from spf_assess.consultation.sheets import SheetState
@@ -20,17 +20,6 @@ from spf_assess.model import (
 
 PIN = "246810"
 SECRET = "Our words, for nobody else"  # noqa: S105 - what must not be found
-
-
-@pytest.fixture
-def offices(tmp_path):
-    return Offices(tmp_path)
-
-
-@pytest.fixture
-def facilitator(offices):
-    with offices.found() as consultation:
-        yield consultation
 
 
 def seat(facilitator, kind=RespondentKind.BENCH, bench=Constituency.WORKERS):

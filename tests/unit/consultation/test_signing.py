@@ -26,11 +26,6 @@ RESERVED = Stance(1, "3a.1", WORKERS, Decision.KEEP, reservation="Not in practic
 
 
 @pytest.fixture
-def offices(tmp_path):
-    return Offices(tmp_path)
-
-
-@pytest.fixture
 def room(offices):
     """A consultation in which the workers and the employers have answered."""
     with offices.found() as file:
