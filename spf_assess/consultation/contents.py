@@ -94,6 +94,7 @@ class Contents:
         self.database = database
         self._answers: dict[Place, dict[str, Answer]] = {}
         self._progress: dict[Place, Progress] = {}
+        self._by_respondent: dict[str, dict[str, StoredPacket]] | None = None
         self._stale = False
         self.rounds: tuple[Round, ...] = ()
         self.seats: dict[str, Seat] = {}
@@ -124,6 +125,7 @@ class Contents:
         channels = {
             row[0]: Channel(str(row[1])) for row in self.database.rows(ARRIVALS)
         }
+        self._by_respondent = None
         self.packets = {
             packet.record.digest: packet
             for packet in (
@@ -168,6 +170,16 @@ class Contents:
         for kept in (self._answers, self._progress):
             for place in [place for place in kept if place[0] == respondent]:
                 del kept[place]
+
+    def packets_of(self, respondent: str) -> Mapping[str, StoredPacket]:
+        """Return the packets of one respondent by digest."""
+        if self._by_respondent is None:
+            self._by_respondent = {}
+            for digest, one in self.packets.items():
+                if one.record.respondent is not None:
+                    seat = one.record.respondent.id
+                    self._by_respondent.setdefault(seat, {})[digest] = one
+        return self._by_respondent.get(respondent, {})
 
     def forget_all(self) -> None:
         """Let go of all answers, to be read again."""

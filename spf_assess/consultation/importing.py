@@ -3,8 +3,9 @@
 import dataclasses
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from spf_assess.consultation import discussing_faults, faults
 from spf_assess.consultation.contents import (
@@ -42,13 +43,28 @@ _NOT_YET, _LATE = "C-206", discussing_faults.round_closed.code
 _OPEN_REASONS = frozenset({"", _NOT_YET, _LATE, "C-211", "C-212", "C-213"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Incoming:
     """A packet on its way in: its bytes, what its file is called, and the way."""
 
     data: bytes
     file_name: str
     channel: Channel = Channel.PACKET
+    _read: "Read | None" = field(default=None, init=False)
+
+    def read(self) -> "Read":
+        """Return what is in it; reading and verifying is done once."""
+        if self._read is None:
+            self._read = _read(self.data)
+        return self._read
+
+
+class Read(NamedTuple):
+    """What is in a packet's bytes; *why* it cannot be read, or None."""
+
+    digest: str
+    packet: Packet | None
+    why: Problem | None
 
 
 class Importing:
@@ -58,6 +74,7 @@ class Importing:
         self._contents = contents
         self._database = contents.database
         self._questionnaire = questionnaire
+        self._at_hand: dict[str, Packet] = {}  # those that have just been read
 
     def bring_in(self, path: Path) -> PacketRecord:
         """Import one packet file; what is wrong with it is told in the record.
@@ -87,11 +104,11 @@ class Importing:
             Problem: S-1xx this consultation's own file could not be written.
         """
         self._contents.refresh()
-        digest, _packet, _why = _read(data)
+        incoming = Incoming(data, file_name, channel)
+        digest = incoming.read().digest
         known = self._contents.packets.get(digest)
         if known is not None and not _taken_back(known):
             return dataclasses.replace(known.record, state=PacketState.KNOWN)
-        incoming = Incoming(data, file_name, channel)
         self._contents.write(lambda: self.take_together([incoming]))
         self._contents.reload()
         stored = self._contents.packets[digest]
@@ -109,8 +126,9 @@ class Importing:
         """
         number = max((one.number for one in self._contents.packets.values()), default=0)
         fresh: dict[str, dict[str, PacketRow]] = {}
+        self._at_hand = {}
         for one in incoming:
-            digest, packet, why = _read(one.data)
+            digest, packet, why = one.read()
             known = self._contents.packets.get(digest)
             if known is not None and not _taken_back(known):
                 continue
@@ -124,8 +142,10 @@ class Importing:
             self._put(row, one, packet, (batch, origin))
             if packet is not None and not row.reason:
                 fresh.setdefault(packet.respondent.id, {})[digest] = row
+                self._at_hand[digest] = packet
         for seat, rows in fresh.items():
             self._settle(seat, self._contents.seat(seat).trusted_key, rows)
+        self._at_hand = {}
 
     def set_aside(self, digests: Sequence[str], why: Problem) -> None:
         """Let packets count no longer, within a transaction that is open already."""
@@ -256,10 +276,8 @@ class Importing:
         """Judge all packets of a seat again and write what follows."""
         rows = {
             digest: _row_of(one)
-            for digest, one in self._contents.packets.items()
+            for digest, one in self._contents.packets_of(respondent).items()
             if _open(one)
-            and one.record.respondent is not None
-            and one.record.respondent.id == respondent
         } | dict(fresh)
         rows = {digest: row for digest, row in rows.items() if row.reason != TAKEN_BACK}
         closed = {one.number for one in self._contents.rounds if one.closed_at}
@@ -305,10 +323,7 @@ class Importing:
         if winner is None:
             self._database.remove(RESPONSES, respondent, round_number)
             return
-        row = self._database.row(PACKET_BYTES, winner.number)
-        if row is None or not isinstance(row[1], bytes):  # it was put there before
-            raise faults.no_such_packet(digest=winner.digest[: faults.ID_SHOWN])
-        packet = read_packet(row[1])
+        packet = self._at_hand.get(winner.digest) or self._kept(winner)
         place = (respondent, round_number)
         told = records.respondent_to_json(packet.respondent)
         claimed = packet.claimed_at
@@ -316,6 +331,12 @@ class Importing:
         for answer in packet.answers:
             body = json_text(answer_to_plain(answer))
             self._database.put(ANSWERS, *place, answer.item, body, packet.seq, claimed)
+
+    def _kept(self, winner: PacketRow) -> Packet:
+        row = self._database.row(PACKET_BYTES, winner.number)
+        if row is None or not isinstance(row[1], bytes):  # it was put there before
+            raise faults.no_such_packet(digest=winner.digest[: faults.ID_SHOWN])
+        return read_packet(row[1])
 
     def _changes(self, respondent: str) -> Changes:
         return Changes(respondents=frozenset({respondent}), packets=True)
@@ -328,12 +349,12 @@ def _check_seat(seat: Seat, packet: Packet) -> None:
         raise faults.other_kind()
 
 
-def _read(data: bytes) -> tuple[str, Packet | None, Problem | None]:
+def _read(data: bytes) -> Read:
     try:
         packet = read_packet(data)
     except Problem as problem:
-        return hashlib.sha256(data).hexdigest(), None, problem
-    return packet.digest, packet, None
+        return Read(hashlib.sha256(data).hexdigest(), None, problem)
+    return Read(packet.digest, packet, None)
 
 
 def _unread(path: Path, problem: Problem) -> PacketRecord:

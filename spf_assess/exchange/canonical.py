@@ -19,6 +19,7 @@ _PLACE_SHOWN = 80
 # An unfinished string runs to the end of the data: without this the search would begin
 # anew at every quotation mark of a hostile file.
 _STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:(?P<end>")|\\?\Z)', re.DOTALL)
+_FOUR_BYTES = re.compile(rb"[\xf0-\xf4]")
 _BRACKET = re.compile(rb"[\[\]{}]")
 
 
@@ -61,7 +62,7 @@ def parse_strict(data: bytes, most: int) -> Plain:
     except ValueError as error:
         raise (_not_ours() if whole else _cut_short()) from error
     _check_texts(plain, "")
-    if canonical(plain) != data:
+    if not _is_canonical(plain, data):
         raise Problem(
             "X-105",
             N_(
@@ -70,6 +71,20 @@ def parse_strict(data: bytes, most: int) -> Plain:
             ),
         )
     return plain  # type: ignore[no-any-return]  # it began with a brace
+
+
+def _is_canonical(plain: Any, data: bytes) -> bool:
+    """Whether *data* is the RFC 8785 form of *plain*.
+
+    The standard library writes that form ten times faster, but for the order of names
+    beyond U+FFFF; those have four bytes in UTF-8. Numbers are short integers by now.
+    """
+    if _FOUR_BYTES.search(data):
+        return canonical(plain) == data
+    written = json.dumps(
+        plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    )
+    return written.encode() == data
 
 
 def _check_size(data: bytes, most: int) -> None:

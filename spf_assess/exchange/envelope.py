@@ -71,7 +71,7 @@ def unseal(kind: Kind, data: bytes) -> tuple[Plain, str]:
     _check_format(kind, plain)
     body: Plain = plain["body"]  # an object, for the signer's key is found in it
     public = _signer(kind, body)
-    written = canonical(body)
+    written = _body_bytes(plain, data)
     signature = plain["signature"]
     if not isinstance(signature, str) or not keys.verify(
         public, kind.domain, written, signature
@@ -84,6 +84,13 @@ def unseal(kind: Kind, data: bytes) -> tuple[Plain, str]:
             ),
         )
     return body, keys.digest(kind.domain, written)
+
+
+def _body_bytes(plain: Plain, data: bytes) -> bytes:
+    """Return the body as it stands in *data*, which is canonical: no second writing."""
+    rest = {name: value for name, value in plain.items() if name != "body"}
+    tail = canonical(rest)[1:]
+    return data[len(b'{"body":') : -len(b"," + tail)]
 
 
 def _check_format(kind: Kind, plain: Plain) -> None:
