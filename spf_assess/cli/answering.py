@@ -92,7 +92,7 @@ def _answer(words: Words) -> click.Command:
         from spf_assess.files import read_limited
 
         given = _read_answers(answers, read_limited(answers, ANSWERS_LIMIT))
-        with Consultation.open(file) as consultation:
+        with Consultation.open(file, held=True) as consultation:
             me = consultation.me()
             # All are checked before one is saved: a list goes in whole or not at all.
             check_against(given, consultation.questionnaire, me.constituency, me.kind)
@@ -120,7 +120,7 @@ def _draft_matrix(words: Words) -> click.Command:
         from spf_assess.consultation import Consultation
         from spf_assess.consultation.drafting import take_over
 
-        with Consultation.open(file) as consultation:
+        with Consultation.open(file, held=True) as consultation:
             number = take_over(consultation, words)
         say(
             words.plural(
@@ -163,7 +163,7 @@ def _check(words: Words) -> click.Command:
     def check(file: Path, *, as_json: bool) -> int:
         from spf_assess.consultation import Consultation
 
-        with Consultation.open(file, read_only=True) as consultation:
+        with Consultation.open(file, read_only=True, held=True) as consultation:
             found = consultation.progress(consultation.me().id)
             questionnaire = consultation.questionnaire
         missing = [

@@ -19,11 +19,14 @@ from spf_assess.model.problem import Problem
 
 if TYPE_CHECKING:
     from spf_assess.consultation import Consultation
+    from spf_assess.consultation.collecting import OpenSheet
+    from spf_assess.consultation.handing_in import HandIn
     from spf_assess.desktop.parts.dialogs import FileChooser
     from spf_assess.model import (
         Answer,
         Changes,
         Constituency,
+        PacketRecord,
         Questionnaire,
         RespondentKind,
         Selection,
@@ -66,6 +69,10 @@ class Hub(QObject):
         self.words = words
         self.look = look
         self.consultation: Consultation | None = None
+        # an answer sheet behind a PIN is open; the facilitator's file waits meanwhile
+        self.sheet: OpenSheet | None = None
+        self._waiting: Consultation | None = None
+        self.landing = ""  # the page to come back to, where it is another than usual
         # no bench is always first: the order turns with every start of the program
         self.turn = time.time_ns() // 1_000_000 % 3
         self._files: FileChooser | None = None
@@ -142,11 +149,14 @@ class Hub(QObject):
         """Hold an open consultation in place of the one held so far."""
         self.close()
         self.consultation = consultation
+        self._tidy()
         self.remember()
         self.opened.emit()
 
     def close(self) -> None:
-        """Close what is open, if anything."""
+        """Close what is open, if anything; a sheet is sealed first."""
+        if self.sheet is not None and not self.put_sheet_away():
+            self._leave_sheet()
         if self.consultation is None:
             self._later.stop()
             return
@@ -158,6 +168,64 @@ class Hub(QObject):
         except Problem as problem:
             self.tell(problem)
         self.closed.emit()
+
+    # -- an answer sheet on this computer -----------------------------------------
+
+    def show_sheet(self, sheet: "OpenSheet") -> None:
+        """Let a sheet be answered; the facilitator's file stays locked and waits."""
+        self.closing.emit()
+        self.remember()
+        self._waiting, self.consultation = self.consultation, None
+        self.closed.emit()
+        self.sheet, self.consultation = sheet, sheet.consultation
+        self.opened.emit()
+
+    def hand_in_sheet(self) -> "tuple[HandIn, PacketRecord] | None":
+        """Hand in the open sheet; its packet is in the facilitator's file at once."""
+        if self.sheet is None or self._waiting is None:
+            return None
+        try:
+            return self._waiting.hand_in_sheet(self.sheet)
+        except Problem as problem:
+            self.tell(problem)
+            return None
+
+    def put_sheet_away(self) -> bool:
+        """Seal the open sheet and come back to the facilitator's file.
+
+        Returns False when it could not be sealed: it stays in its folder, where only
+        its PIN opens it again.
+        """
+        if self.sheet is None or self._waiting is None:
+            return True
+        self.closing.emit()
+        try:
+            self._waiting.close_sheet(self.sheet)
+        except Problem as problem:
+            self.tell(problem)
+            return False
+        self._leave_sheet()
+        return True
+
+    def _leave_sheet(self) -> None:
+        sheet, self.sheet = self.sheet, None
+        desk, self._waiting, self.consultation = self._waiting, None, None
+        if sheet is not None:
+            sheet.consultation.close()  # a second time does nothing
+        self.closed.emit()
+        in_turn = sheet is not None and sheet.channel.value == "in_turn"
+        self.landing = "turn" if in_turn else ""
+        self.consultation = desk
+        self.opened.emit()
+        self.landing = ""
+
+    def _tidy(self) -> None:
+        if self.consultation is None or self.consultation.role.value != "facilitator":
+            return
+        try:
+            self.consultation.tidy_sheets()
+        except Problem as problem:
+            self.tell(problem)
 
     def tell(self, problem: Problem) -> None:
         """Tell everyone that something could not be done, and why."""
@@ -241,7 +309,7 @@ class Hub(QObject):
     def remember(self) -> None:
         """Put the open file, and how far it has come, on top of the recent files."""
         self._later.stop()
-        if self.consultation is not None:
+        if self.consultation is not None and self.sheet is None:
             from spf_assess.desktop.remember import entry_for
 
             self._keep(self._settings.with_recent(entry_for(self.consultation)))

@@ -35,11 +35,13 @@ class TopBar(Surface):
 
     Signals:
         home_wanted(), reading_wanted(), help_wanted()
+        put_away_wanted(): close the answer sheet that is open behind its PIN.
         language_wanted(language)
         content_wanted(language): for the questions; empty: as the interface.
     """
 
     home_wanted = Signal()
+    put_away_wanted = Signal()
     reading_wanted = Signal()
     help_wanted = Signal()
     language_wanted = Signal(str)
@@ -69,13 +71,16 @@ class TopBar(Surface):
     def speak(self, words: Words) -> None:
         """Say every word of the bar anew."""
         self._home.say(words("Start page"))
+        self._away.say(words("Close the sheet"))
         self._reading.say(words.context("page", "Read"))
         self._contrast.say(words("Contrast"))
         self._size.say(words("Text size"))
         self._help.say(words("Help"))
         self._language.say(dict(_LANGUAGES), words("Language"))
         self._language.select(words.language)
-        self._home.setVisible(not self._at_home)
+        held = self._hub.sheet is not None
+        self._home.setVisible(not self._at_home and not held)
+        self._away.setVisible(held)
         self._content.say(words("Language of the questions"))
         asking = self._hub.consultation is not None and not self._at_home
         self._content.setVisible(asking)
@@ -106,12 +111,14 @@ class TopBar(Surface):
         right = QWidget()
         row = FlowLayout(right, gap=10)
         self._home, self._reading = Button(role="quiet"), Button(role="quiet")
+        self._away = Button(role="quiet")
         self._contrast = Button(role="quiet")
         self._size, self._help = Button(role="quiet"), Button(role="quiet")
         self._content = Button(role="quiet")
         self._language = Segmented(_LANGUAGES)
         for part in (
             self._home,
+            self._away,
             self._reading,
             self._contrast,
             self._size,
@@ -121,6 +128,7 @@ class TopBar(Surface):
         ):
             row.addWidget(part)
         self._home.clicked.connect(self.home_wanted)
+        self._away.clicked.connect(self.put_away_wanted)
         self._reading.clicked.connect(self.reading_wanted)
         self._contrast.clicked.connect(self._offer_themes)
         self._size.clicked.connect(self._offer_sizes)

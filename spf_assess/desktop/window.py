@@ -114,7 +114,13 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the page that fits what is open: where to go on."""
-        self.show_page("start")
+        self.show_page("start" if self.hub.sheet is None else "answering")
+
+    def put_sheet_away(self) -> None:
+        """Close the answer sheet that is open, unless something is not saved."""
+        if self._name and not self._pages[self._name].leave():
+            return
+        self.hub.put_sheet_away()
 
     def toggle_help(self) -> None:
         """Show the keys; a second time, go back to where one was."""
@@ -219,6 +225,7 @@ class MainWindow(QMainWindow):
         hub.closed.connect(self._go_out)
         hub.language_changed.connect(lambda: self.speak(self.hub.words))
         self._bar.home_wanted.connect(self.show_start)
+        self._bar.put_away_wanted.connect(self.put_sheet_away)
         self._bar.help_wanted.connect(self.toggle_help)
         self._bar.reading_wanted.connect(self.toggle_reading)
         self._bar.language_wanted.connect(self._speak_in)
@@ -268,7 +275,8 @@ class MainWindow(QMainWindow):
         if consultation is None:
             return
         respondent = consultation.role.value == "respondent"
-        self.show_page("answering" if respondent else "facilitator")
+        usual = "answering" if respondent else "facilitator"
+        self.show_page(self.hub.landing or usual)
         why = consultation.read_only_because or next(iter(consultation.damaged), None)
         if why is not None:
             self._tell_problem(why)

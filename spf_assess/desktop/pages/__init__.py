@@ -22,6 +22,8 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "check": ("check", "CheckPage"),
     "handed_in": ("handed_in", "HandedInPage"),
     "facilitator": ("facilitator", "FacilitatorPage"),
+    "sheet": ("collect_sheet", "SheetPage"),
+    "turn": ("collect_turn", "TurnPage"),
 }
 
 

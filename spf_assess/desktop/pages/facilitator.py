@@ -150,6 +150,7 @@ class FacilitatorPage(Page):
         if name == "participants":
             self.participants.packets_wanted.connect(self._show_kept_aside)
             self.participants.order_chosen.connect(self._arrange)
+            self.participants.page_wanted.connect(self.wanted)
         elif name == "positions":
             wanting = self.positions
             wanting.participants_wanted.connect(lambda: self.go_to(PARTICIPANTS))

@@ -26,6 +26,8 @@ class FormPage(Page):
     the page is for, once nothing is.
     """
 
+    back_page = "start"  # where one goes back to
+
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(hub, parent)
         outer = QVBoxLayout(self)
@@ -70,6 +72,11 @@ class FormPage(Page):
         self._back.say(back)
         self._make.say(make)
 
+    @property
+    def make_button(self) -> Button:
+        """The button that does what the page is for."""
+        return self._make
+
     def try_to_make(self) -> None:
         """Make it, or show what is to be mended first."""
         found = self.check()
@@ -104,7 +111,7 @@ class FormPage(Page):
         FlowLayout(right).addWidget(self._make)
         edges.addWidget(left)
         edges.addWidget(right)
-        self._back.clicked.connect(lambda: self.wanted.emit("start", None))
+        self._back.clicked.connect(lambda: self.wanted.emit(self.back_page, None))
         self._make.clicked.connect(self.try_to_make)
         return foot
 

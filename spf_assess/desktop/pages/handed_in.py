@@ -24,7 +24,7 @@ from spf_assess.desktop.parts.announce import announce
 from spf_assess.desktop.parts.edges import EdgesLayout
 from spf_assess.desktop.parts.measure import Measure
 from spf_assess.i18n import Words, constituency_name, date_text
-from spf_assess.model import Constituency, Problem
+from spf_assess.model import Channel, Constituency, Problem
 
 if TYPE_CHECKING:
     from spf_assess.consultation import Consultation, HandIn
@@ -120,11 +120,13 @@ class HandedInPage(Page):
         edges.setContentsMargins(_SIDE, 9, _SIDE, 10)
         left, right = QWidget(), QWidget()
         self._back, self._again = Button(), Button()
+        self._away = Button(role="primary")
         self._hand_in = Button(role="primary")
         first, last = FlowLayout(left), FlowLayout(right)
         first.addWidget(self._back)
         last.addWidget(self._again)
         last.addWidget(self._hand_in)
+        last.addWidget(self._away)
         edges.addWidget(left)
         edges.addWidget(right)
         return foot
@@ -135,6 +137,7 @@ class HandedInPage(Page):
         self._back.clicked.connect(lambda: self.wanted.emit("check", None))
         self._again.clicked.connect(lambda: self.wanted.emit("answering", None))
         self._hand_in.clicked.connect(self._ask_where)
+        self._away.clicked.connect(self.hub.put_sheet_away)
         self._errors.chosen.connect(_focus)
         self.hub.closed.connect(self._let_go)
 
@@ -173,7 +176,9 @@ class HandedInPage(Page):
         if found:
             next(iter(found)).setFocus()
             return
-        if self._save():
+        if self.hub.sheet is not None:
+            self._hand_over()
+        elif self._save():
             self.hub.files.save_file(
                 self,
                 words("Where to put the packet, for example a USB stick"),
@@ -181,6 +186,20 @@ class HandedInPage(Page):
                 words("Answer packet") + " (*.spfr)",
                 self._write,
             )
+
+    def _hand_over(self) -> None:
+        """Hand in the sheet that is open here; the facilitator's file takes it in."""
+        handed = self.hub.hand_in_sheet() if self._save() else None
+        if handed is None:
+            return
+        self._done, record = handed
+        self._of = self.hub.consultation
+        if record.reason:
+            self.hub.tell(Problem(record.reason, record.says, **record.facts))
+        self._tell()
+        self._scroll.verticalScrollBar().setValue(0)
+        self._away.setFocus()
+        announce(self, self._heading.said)
 
     def _write(self, path: Path) -> None:
         open_ = self.hub.consultation
@@ -203,7 +222,13 @@ class HandedInPage(Page):
         self._people.setVisible(done is None)
         self._receipt.setVisible(done is not None)
         self._next.setVisible(done is not None)
-        self._again.setVisible(done is not None)
+        sheet = self.hub.sheet
+        last = done is not None and sheet is not None
+        alone = last and sheet is not None and sheet.channel is Channel.IN_TURN
+        self._again.setVisible(done is not None and not alone)
+        self._back.setVisible(not alone)
+        self._hand_in.setVisible(not last)
+        self._away.setVisible(last)
         if done is None:
             self._errors.setVisible(False)
             self._tell_before()
@@ -214,9 +239,17 @@ class HandedInPage(Page):
     def _tell_before(self) -> None:
         words, open_ = self.hub.words, self.hub.consultation
         self._heading.say(words("Hand in your answers"))
-        self._hand_in.say(words("Choose where and hand in…"))
+        here = self.hub.sheet is not None
+        self._hand_in.say(
+            words("Hand in") if here else words("Choose where and hand in…")
+        )
         self._lead.say(
             words(
+                "Your answers go into one signed packet, which the facilitator's file"
+                " on this computer takes in at once."
+            )
+            if here
+            else words(
                 "Your answers go into one signed file, the packet. You bring it to the"
                 " facilitator, or send it, yourself: this program uses no network."
             )
@@ -239,6 +272,10 @@ class HandedInPage(Page):
         words = self.hub.words
         self._heading.say(words("Handed in"))
         self._hand_in.say(words("Hand in again…"))
+        self._away.say(words("Done: close the sheet"))
+        if self.hub.sheet is not None:
+            self._tell_after_here(done)
+            return
         self._lead.say(
             words(
                 "Packet no. {number} was written to {file} and read back from there.",
@@ -251,6 +288,25 @@ class HandedInPage(Page):
             words(
                 "Keep this file of answers. If something is to be corrected, change it"
                 " and hand in again: the latest packet counts."
+            )
+        )
+
+    def _tell_after_here(self, done: "HandIn") -> None:
+        words, sheet = self.hub.words, self.hub.sheet
+        self._lead.say(
+            words("Packet no. {number} is in the consultation.", number=done.seq)
+        )
+        self._receipt.tell(words, done.digest)
+        in_turn = sheet is not None and sheet.channel is Channel.IN_TURN
+        self._next.say(
+            words(
+                "Note the eight words, then close the sheet: nobody opens it again, and"
+                " the next person begins an empty one."
+            )
+            if in_turn
+            else words(
+                "Close the sheet now. With the PIN it can be opened again, changed and"
+                " handed in once more: the latest packet counts."
             )
         )
 

@@ -44,10 +44,12 @@ class ParticipantsView(QWidget):
     Signals:
         packets_wanted(): see what is kept aside.
         order_chosen(): the groups stand in another order now.
+        page_wanted(name, respondent): a page of the window for one seat.
     """
 
     packets_wanted = Signal()
     order_chosen = Signal()
+    page_wanted = Signal(str, object)
 
     def __init__(self, hub: Hub, order: BenchOrder) -> None:
         super().__init__()
@@ -170,6 +172,8 @@ class ParticipantsView(QWidget):
         self._form.given_up.connect(self._halves.back)
         self._details.invitation_wanted.connect(self._ask_where)
         self._details.packets_wanted.connect(self.packets_wanted)
+        self._details.sheet_wanted.connect(lambda: self._want_page("sheet"))
+        self._details.keying_wanted.connect(lambda: self._want_page("keying"))
         self._halves.went_back.connect(self._come_back)
         self._panel.currentChanged.connect(self._offer_form)
         self._orders.clicked.connect(self._offer_orders)
@@ -284,6 +288,10 @@ class ParticipantsView(QWidget):
                 )
             )
         self._details.write_button.setFocus()
+
+    def _want_page(self, name: str) -> None:
+        if self._seat:
+            self.page_wanted.emit(name, self._seat)
 
     def _ask_where(self) -> None:
         row, words = self._current(), self._words

@@ -13,8 +13,8 @@ from spf_assess.desktop.parts import (
     Label,
     QuietScroll,
     Segmented,
-    announce,
 )
+from spf_assess.desktop.parts.announce import announce
 from spf_assess.i18n import Words
 from spf_assess.model import (
     LANGUAGES,

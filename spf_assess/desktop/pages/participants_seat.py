@@ -31,10 +31,14 @@ class SeatPanel(QWidget):
     Signals:
         invitation_wanted(): write this seat's invitation, for the first time or again.
         packets_wanted(): look at the packets of this seat that are kept aside.
+        sheet_wanted(): answer on this computer, behind a PIN.
+        keying_wanted(): key the answers from paper.
     """
 
     invitation_wanted = Signal()
     packets_wanted = Signal()
+    sheet_wanted = Signal()
+    keying_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +53,8 @@ class SeatPanel(QWidget):
         self._build_state()
         self._rule()
         self._build_invitation()
+        self._rule()
+        self._build_other_ways()
         self._column.addStretch(1)
         outer.addWidget(QuietScroll(content))
         content.setAutoFillBackground(False)
@@ -94,6 +100,19 @@ class SeatPanel(QWidget):
         ):
             self._column.addWidget(widget)
 
+    def _build_other_ways(self) -> None:
+        self._other, self._ways = Label(role="strong"), Label(role="small")
+        self._here, self._key = Button(), Button()
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        flow.addWidget(self._here)
+        flow.addWidget(self._key)
+        for widget in (self._other, self._ways, buttons):
+            self._column.addWidget(widget)
+        self._here.clicked.connect(self.sheet_wanted)
+        self._key.clicked.connect(self.keying_wanted)
+        self._key.hide()
+
     @property
     def write_button(self) -> Button:
         """The button that writes the invitation."""
@@ -119,6 +138,15 @@ class SeatPanel(QWidget):
             )
         )
         self._say_invitation(written, words)
+        self._other.say(words("On this computer"))
+        self._ways.say(
+            words(
+                "Without a computer of their own: answer here behind a PIN, unseen by"
+                " the others, or key what was written on paper."
+            )
+        )
+        self._here.say(words("Answer here…"))
+        self._key.say(words("Key from paper…"))
 
     def _say_facts(self, row: BoardRow, words: Words) -> None:
         who, colon = row.respondent, words.text(COLON)

@@ -1,0 +1,192 @@
+"""Answering on the facilitator's computer: behind a PIN, one after another."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from support.desk import desk, said
+from support.offices import Offices, rated
+from support.person import Person
+from support.typist import type_text
+
+from spf_assess.i18n import Words
+from spf_assess.model import Channel, Constituency, RespondentKind
+
+__all__ = ["desk"]
+
+PIN = "246810"
+SECRET = "Nobody else reads this"  # noqa: S105 - what must not be seen
+
+
+class Room:
+    """One computer in a room, and who sits down at it."""
+
+    def __init__(self, desk, offices, kind):
+        self.desk, self.offices = desk, offices
+        file = offices.found()
+        names = (
+            ("Ana", "Ben") if kind is RespondentKind.PERSON else ("Union", "Ministry")
+        )
+        benches = (Constituency.WORKERS, Constituency.GOVERNMENT)
+        self.seats = [
+            file.invite(constituency=bench, kind=kind, name=name)[0].id
+            for bench, name in zip(benches, names, strict=True)
+        ]
+        desk.open(file)
+        desk.window.resize(1366, 768)
+        desk.window.show()
+        desk.window.activateWindow()
+        desk.settle()
+        self.person = Person(desk.window)
+
+    @property
+    def file(self):
+        return self.desk.hub.consultation
+
+    @property
+    def name(self):
+        return self.desk.window.page_name
+
+    def sit_down(self, number, *, pin=PIN, new=True):
+        """Choose a seat and give the PIN."""
+        self.desk.window.show_page("sheet", self.seats[number])
+        self.desk.settle()
+        self.type_pin(pin, new=new)
+
+    def type_pin(self, pin, *, new):
+        type_text(QApplication.focusWidget(), pin)
+        if new:
+            self.person.keys("Tab")
+            type_text(QApplication.focusWidget(), pin)
+        self.person.keys("Return")
+        self.desk.settle()
+
+    def answer(self):
+        self.desk.hub.answer(rated("3a.1", 3, 2, comment=SECRET))
+        self.desk.settle()
+
+    def press(self, name):
+        self.person.presses(name)
+        self.desk.settle()
+
+    def seen(self):
+        return " ".join(said(self.desk.window))
+
+
+@pytest.fixture
+def room(desk, tmp_path):
+    def made(kind=RespondentKind.BENCH):
+        return Room(desk, Offices(tmp_path), kind)
+
+    return made
+
+
+def test_a_group_begins_answers_closes_and_comes_back_by_keyboard(room):
+    here = room()
+    here.sit_down(0)
+    assert "Recovery words" in here.seen()
+    assert here.desk.hub.sheet is None
+    here.press("They are written down: begin")
+    assert here.name == "answering"
+    here.answer()
+    here.press("Close the sheet")
+    assert here.name == "facilitator"
+    assert here.file.role.value == "facilitator"
+    assert SECRET not in here.seen()
+    here.sit_down(0, new=False)
+    assert here.name == "answering"
+    me = here.file.me().id
+    assert here.file.response(me).answers["3a.1"].comment == SECRET
+
+
+def test_a_wrong_pin_is_told_beside_the_field_and_the_field_is_empty(room):
+    here = room()
+    here.sit_down(0)
+    here.press("They are written down: begin")
+    here.answer()
+    here.press("Close the sheet")
+    here.sit_down(0, pin="000000", new=False)
+    assert here.name == "sheet"
+    assert "This is not the PIN" in here.seen()
+    page = here.desk.window.page("sheet")
+    assert QApplication.focusWidget() is page._pin.field
+    assert page._pin.text == ""
+    here.desk.speak(Words("fr"))
+    assert "Ce n'est pas le code" in here.seen()
+    here.type_pin(PIN, new=False)
+    assert here.name == "answering"
+
+
+def test_two_different_pins_begin_nothing(room):
+    here = room()
+    here.desk.window.show_page("sheet", here.seats[0])
+    here.desk.settle()
+    type_text(QApplication.focusWidget(), PIN)
+    here.person.keys("Tab")
+    type_text(QApplication.focusWidget(), "111111")
+    here.person.keys("Return")
+    assert "The two PINs differ" in here.seen()
+    assert here.file.sheets() == ()
+
+
+def test_leaving_before_the_words_are_written_down_closes_the_sheet(room):
+    here = room()
+    here.sit_down(0)
+    here.press("Back to the participants")
+    assert here.name == "facilitator"
+    assert here.file.sheets()[0].state == "closed"
+    assert not list(here.offices.folder.glob("*.sheets"))
+
+
+def test_the_way_home_is_not_offered_while_a_sheet_is_open(room):
+    here = room()
+    here.sit_down(0)
+    here.press("They are written down: begin")
+    assert not here.person.perceives("Start page")
+    here.desk.window.show_start()
+    assert here.name == "answering"
+
+
+def test_persons_follow_each_other_and_see_nothing_of_each_other(room):
+    here = room(RespondentKind.PERSON)
+    here.sit_down(0)
+    here.press("They are written down: begin")
+    here.answer()
+    here.desk.window.show_page("handed_in")
+    here.desk.settle()
+    here.press("Hand in")
+    assert "Packet no. 1 is in the consultation." in here.seen()
+    here.press("Done: close the sheet")
+    assert here.name == "turn"
+    assert SECRET not in here.seen()
+    assert not here.person.perceives("Ana")
+    here.press("Ben (Government)")
+    assert here.name == "sheet"
+    (record,) = here.file.packets()
+    assert record.channel is Channel.IN_TURN
+    here.sit_down(0, new=False)
+    assert here.name == "sheet"
+    assert "closed for good" in here.seen()
+
+
+def test_recent_files_never_name_a_sheet(room, tmp_path):
+    here = room(RespondentKind.PERSON)
+    here.sit_down(0)
+    here.press("They are written down: begin")
+    here.answer()
+    here.desk.hub.remember()
+    here.press("Close the sheet")
+    kept = [one.path for one in here.desk.hub.settings.recent]
+    assert kept == [str(here.offices.file)]
+
+
+def test_closing_the_window_seals_the_sheet(room):
+    here = room()
+    here.sit_down(0)
+    here.press("They are written down: begin")
+    here.answer()
+    here.desk.window.close()
+    assert not list(here.offices.folder.glob("*.sheets"))
+    with here.offices.open() as again:
+        sheet = again.open_sheet(here.seats[0], PIN)
+        answers = sheet.consultation.response(here.seats[0]).answers
+        assert answers["3a.1"].comment == SECRET
+        again.close_sheet(sheet)
