@@ -79,5 +79,7 @@ if not TYPE_CHECKING:
     from spf_assess.late import on_demand
 
     __getattr__ = on_demand(
-        __name__, ("words", "groups", "formats", "national", "names"), __all__
+        __name__,
+        ("words", "groups", "formats", "national", "names", "outcome"),
+        __all__,
     )
