@@ -25,22 +25,24 @@ from spf_assess.model import (
     Text,
 )
 from spf_assess.questionnaire.digest import digest_of
-from spf_assess.questionnaire.form import Form, ItemView, SectionView
-from spf_assess.questionnaire.guidance import LateGuidance
+from spf_assess.questionnaire.form import Form, ItemView, SectionView, read_help
+from spf_assess.questionnaire.guidance import LateGuidance, ReadHelp
 from spf_assess.questionnaire.tree import Node
 
 LISTED, RATED, COMPARED = "listed", "rated", "compared"
 ANSWERING, DISCUSSION = "answering", "discussion"
 
 
-def build(form: Form) -> Questionnaire:
+def build(form: Form, help_on: ReadHelp | None = None) -> Questionnaire:
     """Return the questionnaire that *form* describes, with its digest.
 
     The form has passed the rules in ``checks.NEEDED``; otherwise this fails anyhow.
+    *help_on* reads the guidance on a section, by default from the form's folder.
     """
     root = form.main.root
     guides = LateGuidance(
-        form.folder, {item.id: item.section.id for item in form.items()}
+        help_on or (lambda section: read_help(form.folder, section).root),
+        {item.id: item.section.id for item in form.items()},
     )
     levels = root.at("levels").entries
     belonging = {

@@ -1,33 +1,34 @@
-"""The help with each question, read from ``guidance/`` when it is first asked for.
+"""The help with each question, read when it is first asked for.
 
-Help is no part of what is asked: it does not count for the digest, and a question can
-be answered without it. So a file that cannot be used is passed over here; what is wrong
-with it, ``check_forms`` tells.
+Help is no part of what is asked: that of the official form does not count for the
+digest, and a question can be answered without it. So a file that cannot be used is
+passed over here; what is wrong with it, ``check_forms`` tells.
 """
 
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from spf_assess.model import BENCHES, LANGUAGES, Guidance, Text
-from spf_assess.questionnaire.form import read_help
 from spf_assess.questionnaire.tree import Node
+
+ReadHelp = Callable[[str], Node]
 
 
 class LateGuidance(Mapping[str, Guidance]):
-    """The guidance of a form by item; each section's file is read once, when needed.
+    """The guidance of a form by item; each section's is read once, when needed.
 
-    *sections* names the section of every item.
+    *help_on* returns what is written on a section, whatever it is; *sections* names the
+    section of every item.
     """
 
-    def __init__(self, folder: Path, sections: Mapping[str, str]) -> None:
-        self._folder, self._sections = folder, sections
+    def __init__(self, help_on: ReadHelp, sections: Mapping[str, str]) -> None:
+        self._help_on, self._sections = help_on, sections
         self._read: dict[str, Mapping[str, Guidance]] = {}
 
     def __getitem__(self, item: str) -> Guidance:
         section = self._sections[item]
         if section not in self._read:
-            self._read[section] = _section(self._folder, section)
+            self._read[section] = _section(self._help_on(section))
         return self._read[section][item]
 
     def __iter__(self) -> Iterator[str]:
@@ -39,9 +40,8 @@ class LateGuidance(Mapping[str, Guidance]):
         return sum(1 for _ in self)
 
 
-def _section(folder: Path, section: str) -> Mapping[str, Guidance]:
-    written = read_help(folder, section).root.at("items")
-    found = {name: _guidance(node) for name, node in written.named()}
+def _section(written: Node) -> Mapping[str, Guidance]:
+    found = {name: _guidance(node) for name, node in written.at("items").named()}
     return {name: one for name, one in found.items() if one is not None}
 
 

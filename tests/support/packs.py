@@ -94,6 +94,25 @@ FILES = {
     "texts/pt.yaml": TEXTS_PT,
 }
 
+GUIDANCE_3E = """\
+section: "3e"
+items:
+  "3e.n1":
+    why: {en: "Boats are few.", fr: "Les bateaux sont rares."}
+    counts: {en: "A decree on offices.", fr: "Un décret sur les bureaux."}
+    found: {en: "In the harbour register.", fr: "Dans le registre du port."}
+    brings:
+      government: {en: "It knows the offices.", fr: "Il connaît les bureaux."}
+      employers: {en: "They know the wharves.", fr: "Ils connaissent les quais."}
+      workers: {en: "They know the crossings.", fr: "Ils font la traversée."}
+    misread: {en: "A rock is no island.", fr: "Un rocher n'est pas une île."}
+    sources:
+      - {en: "Islands Act, s. 4", fr: "Loi sur les îles, art. 4"}
+    to_be_verified: [found]
+"""
+# The pack with help on one of its questions.
+HELPED = {"guidance/3e.yaml": GUIDANCE_3E}
+
 
 def write_pack(folder: Path, **changed: str | None) -> Path:
     """Write the pack; *changed* replaces files by name (``items_3e``), None leaves out.

@@ -25,7 +25,7 @@ def check(form: Form) -> Iterator[FormFault]:
     """Yield a fault for every piece of another shape than its field holds."""
     if form.main.broken and not form.main.remarks:
         yield RULE.broken(form.main.file, 1, field="", wanted=_WANTED[Shape.FIELDS])
-    for source in form.sources:
+    for source in (*form.sources, *form.guidance):
         if source.broken and not source.remarks:
             yield RULE.broken(source.file, 1, field="", wanted=_WANTED[Shape.FIELDS])
     for found in departures(form):

@@ -14,7 +14,7 @@ from spf_assess.model import (
     Text,
 )
 from spf_assess.questionnaire.build import build
-from spf_assess.questionnaire.packs.contents import SCHEMES
+from spf_assess.questionnaire.packs.contents import ENDING, GUIDANCE, SCHEMES
 from spf_assess.questionnaire.packs.layering import GROUP_TITLE, NATIONAL, Layer
 from spf_assess.questionnaire.tree import Node
 
@@ -26,7 +26,10 @@ def laid_over(
 
     The official questions stay the very same objects; what is added comes after them.
     """
-    own = build(layer.own)
+    own = build(
+        layer.own,
+        lambda section: layer.contents.root(f"{GUIDANCE}/{section}{ENDING}"),
+    )
     added = {one.id: _national(one.items) for one in own.sections}
     official = tuple(
         dataclasses.replace(one, items=(*one.items, *added.pop(one.id)))

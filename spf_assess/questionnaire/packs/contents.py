@@ -22,8 +22,8 @@ from spf_assess.questionnaire.tree import (
 )
 
 PACK, SCHEMES = "pack.yaml", "schemes.yaml"
-SECTIONS, ITEMS, TEXTS = "sections", "items", "texts"
-FOLDERS = (SECTIONS, ITEMS, TEXTS)
+SECTIONS, ITEMS, GUIDANCE, TEXTS = "sections", "items", "guidance", "texts"
+FOLDERS = (SECTIONS, ITEMS, GUIDANCE, TEXTS)
 ENDING = ".yaml"
 MOST_FILES = 200
 LARGEST_PACK = 2 * 1024 * 1024

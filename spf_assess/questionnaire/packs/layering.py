@@ -13,6 +13,7 @@ from pathlib import Path
 from spf_assess.model import Text
 from spf_assess.questionnaire.form import Form, SectionView, Source, read_form
 from spf_assess.questionnaire.packs.contents import (
+    GUIDANCE,
     ITEMS,
     PACK,
     SCHEMES,
@@ -38,7 +39,7 @@ class Layer:
 
     Attributes:
         core: the official form.
-        own: the pack's own sections, and its items for official ones.
+        own: the pack's own sections, and its items for official ones, with its help.
         whole: both, the official sections first.
     """
 
@@ -78,7 +79,13 @@ def layered(contents: Contents, folder: Path) -> Layer:
     ]
     main = _main(core.main, list(sections))
     sources = (*added, *sections.values())
-    own = Form(folder, main, sources, others=tuple(_others(contents)))
+    own = Form(
+        folder,
+        main,
+        sources,
+        guidance=tuple(source for _name, source in contents.within(GUIDANCE)),
+        others=tuple(_others(contents)),
+    )
     whole = dataclasses.replace(own, sources=(*core.sources, *own.sources))
     return Layer(contents, core, own, whole)
 

@@ -41,6 +41,23 @@ _COMMENTS: Mapping[str, str] = {
     ),
     "core": N_("With “core: true” the question also belongs to the core form."),
     "asked_of": N_("Who is asked: government, employers, workers."),
+    "guidance": N_(
+        "Help with the questions of a section, named after it; for added questions"
+        " guidance/3e.yaml. It is shown when somebody asks for it. Guidance on official"
+        " questions is the same everywhere. Remove this file if you need none."
+    ),
+    "why": N_("Why it matters, at most 60 words; so are the next two and “misread”."),
+    "counts": N_("What counts as evidence for this very question."),
+    "found": N_("Where such evidence is usually found."),
+    "brings": N_(
+        "What each of those asked, and nobody else, is best placed to bring: at most 30"
+        " words each."
+    ),
+    "misread": N_("A common misreading, and the right reading."),
+    "sources": N_("Named sources in their official titles, at least one."),
+    "unverified": N_(
+        "Which of these rest on background knowledge; shown as “to be verified”."
+    ),
     "added": N_(
         "Questions added to an official section. The file is named after the section,"
         " the questions 3e.n1, 3e.n2 and so on. Remove this file if you need none."
@@ -88,6 +105,41 @@ items:
       en: "Say what “partly” means here."
       fr: "Dites ce que «\u00a0en partie\u00a0» signifie ici."
     evidence: [law, statistic, document, experience]
+""",
+    "guidance/n1.yaml": """\
+# <guidance>
+section: "n1"
+items:
+  "n1.1":
+    # <why>
+    why: {{en: "Say why it matters.", fr: "Dites pourquoi c'est important."}}
+    # <counts>
+    counts: {{en: "Say what counts.", fr: "Dites ce qui vaut élément probant."}}
+    # <found>
+    found: {{en: "Say where it is found.", fr: "Dites où le trouver."}}
+    # <brings>
+    brings:
+      government:
+        en: "Say what the government can bring."
+        fr: "Dites ce que le gouvernement peut apporter."
+      employers:
+        en: "Say what employers can bring."
+        fr: "Dites ce que les employeurs peuvent apporter."
+      workers:
+        en: "Say what workers can bring."
+        fr: "Dites ce que les travailleurs peuvent apporter."
+    # <misread>
+    misread:
+      en: "Say what is often misread, and how it is meant."
+      fr: "Dites ce qui est souvent mal lu, et comment le lire."
+    # <sources>
+    sources:
+      - en: "Social Protection Floors Recommendation, 2012 (No. 202), Paragraph 9"
+        fr: >-
+          Recommandation (n°\u00a0202) sur les socles de protection sociale, 2012,
+          paragraphe\u00a09
+    # <unverified>
+    to_be_verified: [found]
 """,
     "items/3e.yaml": """\
 # <added>

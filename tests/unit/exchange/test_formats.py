@@ -16,6 +16,7 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from support import packets, strategies
 from support.miniature import miniature
+from support.packs import HELPED, write_pack
 
 from spf_assess.consultation import Consultation
 from spf_assess.exchange import (
@@ -39,6 +40,13 @@ from spf_assess.model import (
     Text,
 )
 from spf_assess.questionnaire import load_questionnaire
+from spf_assess.questionnaire.packs import (
+    check_pack,
+    new_pack,
+    pack_document,
+    read_pack,
+    with_pack,
+)
 from spf_assess.store.schema import APPLICATION_ID, TABLES
 
 DOCS = Path(__file__).parents[3] / "docs"
@@ -237,6 +245,73 @@ def test_an_export_with_a_number_too_many_is_found_out(consultation):
     plain = consultation.export_json()
     plain["results"][0]["sections"][0]["law"]["average"] = 2.4
     assert faults("export", plain)
+
+
+@pytest.fixture
+def pack(tmp_path):
+    """Return a pack with help, as its document holds it."""
+    folder = write_pack(tmp_path / "pack", **HELPED)
+    return json.loads(pack_document(read_pack(folder)))
+
+
+def test_packs_keep_to_their_schema(pack, tmp_path):
+    assert faults("spfq", pack) == []
+    new_pack(tmp_path / "new", "fr")
+    begun = json.loads(pack_document(read_pack(tmp_path / "new")))
+    assert "guidance/n1.yaml" in begun["files"]
+    assert faults("spfq", begun) == []
+
+
+def test_an_invitation_with_a_pack_keeps_to_its_schema(pack, tmp_path):
+    asked = with_pack(load_questionnaire(), read_pack(tmp_path / "pack"))
+    with Consultation.create(
+        tmp_path / "coresia.spfa",
+        title=packets.HEADER.title,
+        country=packets.HEADER.country,
+        questionnaire=asked,
+    ) as consultation:
+        _, invitation = consultation.invite(
+            constituency=Constituency.WORKERS, kind=RespondentKind.BENCH, members=3
+        )
+    plain = json.loads(invitation)
+    assert plain["body"]["pack"] == pack
+    assert faults("spfi", plain) == []
+    del plain["body"]["pack"]["files"]["pack.yaml"]
+    assert faults("spfi", plain)
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        (("guidance/3e.yaml", "items", "3e.1"), None),  # official: not for a pack
+        (("guidance/3e.yaml", "items", "3e.n1", "sources"), []),
+        (("guidance/3e.yaml", "items", "3e.n1", "to_be_verified"), ["place"]),
+        (("guidance/3e.yaml", "items", "3e.n1", "brings", "observers"), {}),
+        (("guidance/3e.yaml", "items", "3e.n1", "why"), {"en": "Alone"}),
+        (("guidance/3e.yaml", "items", "3e.n1", "more"), {"en": "A", "fr": "B"}),
+        (("guidance/3e.yaml", "group"), "national"),
+        (("guidance/3 e.yaml",), {}),
+        (("items/3e.yaml", "items", 0, "name"), "3e.1"),
+        (("schemes.yaml", "schemes", 0, "sections"), []),
+        (("pack.yaml", "pack"), "Coresia!"),
+        (("sections/n1.yaml", "group"), "principles"),
+        (("notes.txt",), "x"),
+    ],
+)
+def test_the_schema_of_packs_and_their_reader_refuse_the_same(
+    pack, tmp_path, place, value
+):
+    inner = pack["files"]
+    for step in place[:-1]:
+        inner = inner[step]
+    if value is None:
+        value = inner["3e.n1"]
+    inner[place[-1]] = value
+    assert faults("spfq", pack)
+    data = json.dumps(pack, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    file = tmp_path / "given.spfq"
+    file.write_text(data, encoding="utf-8")
+    assert check_pack(file)
 
 
 def test_every_field_of_the_signed_files_is_described():

@@ -1,9 +1,10 @@
 """A pack laid over the official form: what is added, and what stays as it is."""
 
 import json
+import shutil
 
 import pytest
-from support.packs import FILES, write_pack
+from support.packs import FILES, GUIDANCE_3E, HELPED, write_pack
 from support.yaml_files import spoiled
 
 from spf_assess.model import LANGUAGES, Problem, Selection
@@ -16,6 +17,14 @@ from spf_assess.questionnaire.packs import (
     read_pack,
     with_pack,
 )
+
+HELP = "guidance/3e.yaml"
+ELSEWHERE = {"items": {}, "section": "5a"}
+
+
+def items(files):
+    """Return what the document's guidance holds, item by item."""
+    return files[HELP]["items"]
 
 
 @pytest.fixture
@@ -106,6 +115,70 @@ def test_texts_of_a_further_language_are_kept_by_place(pack):
     assert pack.info.languages == {"pt": "Português"}
     assert pack.texts["pt"]["section/3e/title"] == "Inclusão social"
     assert pack.drafts["pt"] == {"3e.n2/label"}
+
+
+def test_added_questions_know_their_help(tmp_path, core):
+    whole = with_pack(core, read_pack(write_pack(tmp_path, **HELPED)))
+    found = whole.item("3e.n1").guidance
+    assert found.why["en"] == "Boats are few."
+    assert found.sources[0]["fr"] == "Loi sur les îles, art. 4"
+    assert {who.value for who in found.brings} == {"government", "employers", "workers"}
+    assert found.to_be_verified == {"found"}
+    assert whole.item("3e.n2").guidance is None
+    assert whole.item("n1.1").guidance is None
+    assert whole.item("3e.1").guidance == core.item("3e.1").guidance is not None
+
+
+def test_a_section_of_its_own_has_help_as_well(tmp_path, core):
+    text = GUIDANCE_3E.replace("3e.n1", "n1.1").replace('"3e"', '"n1"')
+    pack = read_pack(write_pack(tmp_path, **{"guidance/n1.yaml": text}))
+    assert (
+        with_pack(core, pack).item("n1.1").guidance.misread["en"].startswith("A rock")
+    )
+
+
+def test_help_goes_with_the_document_and_counts_for_its_digest(pack, core, tmp_path):
+    folder = write_pack(tmp_path / "helped", **HELPED)
+    helped = read_pack(folder)
+    assert helped.info.digest != pack.info.digest
+    plain = json.loads(pack_document(helped))["files"]
+    assert plain["guidance/3e.yaml"]["items"]["3e.n1"]["to_be_verified"] == ["found"]
+    shutil.rmtree(folder)
+    again = read_document(pack_document(helped), "coresia.spfq")
+    found = with_pack(core, again).item("3e.n1").guidance
+    assert found.found["fr"] == "Dans le registre du port."
+
+
+@pytest.mark.parametrize(
+    ("code", "change"),
+    [
+        ("Q-859", lambda files: items(files).update({"3e.1": items(files)["3e.n1"]})),
+        ("Q-860", lambda files: files.update({"guidance/5a.yaml": ELSEWHERE})),
+        ("Q-203", lambda files: files[HELP].update(items=[])),
+        ("Q-203", lambda files: files.update({HELP: ["3e"]})),
+        ("Q-201", lambda files: items(files)["3e.n1"].pop("sources")),
+        ("Q-842", lambda files: files.update(guidance={})),
+    ],
+)
+def test_a_document_with_wrong_guidance_is_refused(tmp_path, code, change):
+    """A stranger's document came by no check of ours."""
+    plain = json.loads(pack_document(read_pack(write_pack(tmp_path, **HELPED))))
+    change(plain["files"])
+    data = json.dumps(
+        plain, ensure_ascii=False, separators=(",", ":"), sort_keys=True
+    ).encode()
+    with pytest.raises(Problem) as refused:
+        read_document(data, "coresia.spfq")
+    assert refused.value.code == code
+
+
+def test_translators_are_not_asked_for_help_as_in_the_official_form(tmp_path, core):
+    from spf_assess.questionnaire.places import texts
+
+    whole = with_pack(core, read_pack(write_pack(tmp_path, **HELPED)))
+    known = {text for _, said in texts(whole) for text in said.by_language.values()}
+    assert "Boats are few." not in known
+    assert core.item("3e.1").guidance.why["en"] not in known
 
 
 def test_a_pack_for_another_version_is_not_laid_over(pack, core):

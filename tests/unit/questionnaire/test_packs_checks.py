@@ -3,11 +3,12 @@
 from string import Formatter
 
 import pytest
-from support.packs import FILES, write_pack
+from support.packs import FILES, HELPED, write_pack
 from support.yaml_files import line_of, spoiled
 
 from spf_assess.i18n import Words
 from spf_assess.model import Problem
+from spf_assess.paths import forms_folder
 from spf_assess.questionnaire.packs import (
     DOCUMENT_RULES,
     PACK_RULES,
@@ -67,7 +68,27 @@ SPOILED = [
     ("Q-856", "texts/pt.yaml", "Inclusão social", "Inclusão {social}", "Inclusão"),
     ("Q-857", "schemes.yaml", "Old-age", "Old\u202eage", "age Pension"),
     ("Q-858", "texts/pt.yaml", "Inclusão social", "o" * 200, "ooo"),
+    ("Q-102", "guidance/3e.yaml", 'why: {en: "Boats are few.",', "why: [", "why"),
+    ("Q-103", "guidance/3e.yaml", "    found:", "    why: {}\n    found:", "why: {}"),
+    ("Q-201", "guidance/3e.yaml", "    counts:", "    # counts:", "Boats"),
+    ("Q-202", "guidance/3e.yaml", "    why:", "    where:", "where"),
+    ("Q-203", "guidance/3e.yaml", "to_be_verified: [found]", "to_be_verified: found",
+     "verified: found"),
+    ("Q-303", "guidance/3e.yaml", 'section: "3e"', 'section: "n1"', '"n1"'),
+    ("Q-401", "guidance/3e.yaml", ', fr: "Les bateaux sont rares."', "", "Boats"),
+    ("Q-402", "guidance/3e.yaml", "Boats are few.", " ", "bateaux"),
+    ("Q-407", "guidance/3e.yaml", "sont rares.", "sont rares !", "rares !"),
+    ("Q-702", "guidance/3e.yaml", '"3e.n1"', '"3e.n9"', "3e.n9"),
+    ("Q-704", "guidance/3e.yaml", "Boats are few.", "boat " * 61, "boat boat"),
+    ("Q-705", "guidance/3e.yaml", "      workers: {", "      # workers: {", "It knows"),
+    ("Q-706", "guidance/3e.yaml", "[found]", "[founds]", "founds"),
+    ("Q-707", "guidance/3e.yaml",
+     '\n      - {en: "Islands Act, s. 4", fr: "Loi sur les îles, art. 4"}', " []",
+     "sources: []"),
+    ("Q-857", "guidance/3e.yaml", "harbour", "har\u202ebour", "register"),
+    ("Q-859", "guidance/3e.yaml", '"3e.n1"', '"3e.1"', "3e.1"),
 ]  # fmt: skip
+WHOLE = {**FILES, **HELPED}
 
 
 def told(folder):
@@ -75,7 +96,8 @@ def told(folder):
 
 
 def test_the_small_pack_has_no_fault(tmp_path):
-    assert check_pack(write_pack(tmp_path)) == ()
+    assert check_pack(write_pack(tmp_path / "plain")) == ()
+    assert check_pack(write_pack(tmp_path / "helped", **HELPED)) == ()
 
 
 @pytest.mark.parametrize(
@@ -84,8 +106,9 @@ def test_the_small_pack_has_no_fault(tmp_path):
     ids=[f"{one[0]} {one[1]} {number}" for number, one in enumerate(SPOILED)],
 )
 def test_each_fault_is_told_with_its_place(tmp_path, code, file, old, new, words):
-    text = spoiled(FILES[file], old, new)
-    write_pack(tmp_path, **{file.removesuffix(".yaml").replace("/", "_"): text})
+    text = spoiled(WHOLE[file], old, new)
+    known = file.removesuffix(".yaml").replace("/", "_")
+    write_pack(tmp_path, **{known if file in FILES else file: text})
     found = told(tmp_path)
     if code == "Q-854":
         assert (code, "texts/pt.yaml", 0) in found
@@ -120,9 +143,60 @@ def test_an_official_file_is_refused_with_the_reason(tmp_path, name):
     assert "same in every country" in first.says.replace("\n", " ")
 
 
-def test_guidance_belongs_to_the_official_form_alone(tmp_path):
-    write_pack(tmp_path, **{"guidance/3e.yaml": "x: y"})
-    assert told(tmp_path) == [("Q-843", "guidance/", 0)]
+def test_guidance_on_official_items_is_refused_with_the_reason(tmp_path):
+    """Told once for each, and not also as names that nobody knows."""
+    official = (forms_folder() / "guidance" / "3e.yaml").read_text(encoding="utf-8")
+    write_pack(tmp_path, **{"guidance/3e.yaml": official})
+    found = check_pack(tmp_path)
+    lines = [n for n, one in enumerate(official.splitlines(), 1) if one[:3] == '  "']
+    assert [(one.code, one.line) for one in found] == [("Q-859", n) for n in lines]
+    assert lines
+    assert "the same in every country" in Words("en")(found[0].says)
+    assert "mêmes dans tous les pays" in Words("fr")(found[0].says)
+    with pytest.raises(Problem) as refused:
+        read_pack(tmp_path)
+    assert refused.value.code == "Q-859"
+
+
+def test_guidance_may_leave_items_of_the_pack_out(tmp_path):
+    write_pack(tmp_path, **HELPED)
+    assert "3e.n2" in FILES["items/3e.yaml"]
+    assert check_pack(tmp_path) == ()
+
+
+@pytest.mark.parametrize("section", ["3f", "n7", "9z"])
+def test_guidance_where_the_pack_asks_nothing_is_told(tmp_path, section):
+    text = HELPED["guidance/3e.yaml"].replace("3e", section)
+    write_pack(tmp_path, **{f"guidance/{section}.yaml": text})
+    assert told(tmp_path) == [("Q-860", f"guidance/{section}.yaml", 0)]
+    remedy = check_pack(tmp_path)[0]
+    assert "n1, 3e" in Words("en")(remedy.remedy, **remedy.facts)
+
+
+def test_guidance_on_an_item_of_another_section_is_told(tmp_path):
+    text = spoiled(HELPED["guidance/3e.yaml"], 'section: "3e"', 'section: "n1"')
+    write_pack(tmp_path, **{"guidance/n1.yaml": text})
+    line = line_of(text, "3e.n1")
+    assert told(tmp_path) == [("Q-702", "guidance/n1.yaml", line)]
+
+
+def test_guidance_stays_unblamed_for_a_broken_file_of_questions(tmp_path):
+    write_pack(tmp_path, **HELPED, items_3e="items: [")
+    assert {(code, file) for code, file, _ in told(tmp_path)} >= {
+        ("Q-102", "items/3e.yaml")
+    }
+    assert not [one for one in told(tmp_path) if one[1] == "guidance/3e.yaml"]
+
+
+@pytest.mark.parametrize("text", ["- a", "word", "[]", "1"])
+def test_guidance_of_another_shape_is_told(tmp_path, text):
+    write_pack(tmp_path, **{"guidance/3e.yaml": text})
+    assert told(tmp_path) == [("Q-203", "guidance/3e.yaml", 1)]
+
+
+def test_a_strange_file_among_guidance_is_told(tmp_path):
+    write_pack(tmp_path, **HELPED, **{"guidance/notes.txt": "x"})
+    assert told(tmp_path) == [("Q-842", "guidance/notes.txt", 0)]
 
 
 def test_items_for_an_unknown_section_are_told(tmp_path):
@@ -187,7 +261,14 @@ def test_a_pack_with_faults_is_refused_with_place_cause_and_number(tmp_path):
 
 
 def test_every_rule_of_packs_is_broken_here():
-    broken = {one[0] for one in SPOILED} | {"Q-841", "Q-842", "Q-843", "Q-847", "Q-849"}
+    broken = {one[0] for one in SPOILED} | {
+        "Q-841",
+        "Q-842",
+        "Q-843",
+        "Q-847",
+        "Q-849",
+        "Q-860",
+    }
     assert {rule.code for rule in PACK_RULES} <= broken
 
 

@@ -9,6 +9,9 @@ from spf_assess.questionnaire.checks import (
     duplicate_id,
     expression_audience,
     expression_values,
+    help_item,
+    help_missing,
+    help_place,
     item_count,
     missing_file,
     paragraph_never_asked,
@@ -21,10 +24,12 @@ from spf_assess.questionnaire.checks import (
 from spf_assess.questionnaire.fault import FormFault, Rule
 from spf_assess.questionnaire.form import Form
 from spf_assess.questionnaire.packs.checks import (
+    guidance_place,
     language_twice,
     national_name,
     no_main,
     official_file,
+    official_guidance,
     official_name,
     other_base,
     other_group,
@@ -51,6 +56,8 @@ _NEEDED = (
     official_name,
     national_name,
     unknown_section,
+    official_guidance,
+    guidance_place,
     other_group,
     too_large,
     word_form,
@@ -76,6 +83,8 @@ _NOT_OF_PACKS = frozenset(
         unknown_group,
         paragraph_never_asked,
         item_count,
+        help_place,
+        help_missing,
     )
 )
 
@@ -119,10 +128,14 @@ def _of_forms(
     """Yield what the rules of every form find in the files of the pack."""
     files = layer.files()
     fitting = [check for check in checks if check not in _NOT_OF_PACKS]
+    official = frozenset(item.id for item in layer.core.items())
     across = tuple(check for check in fitting if check in _ACROSS)
     alone = tuple(check for check in fitting if check not in _ACROSS)
     for fault in (*run(layer.whole, across), *run(layer.own, alone)):
-        if fault.file in files and not _first_is_official(fault, files):
+        told_as_official = _first_is_official(fault, files) or _helps_official(
+            fault, official
+        )
+        if fault.file in files and not told_as_official:
             yield fault
 
 
@@ -130,6 +143,11 @@ def _first_is_official(fault: FormFault, files: frozenset[str]) -> bool:
     """Whether a name is used twice, but first officially, which Q-845 tells."""
     twice = fault.code == duplicate_id.RULE.code
     return twice and str(fault.facts["first"]) not in files
+
+
+def _helps_official(fault: FormFault, official: frozenset[str]) -> bool:
+    """Whether guidance is on an official item, which Q-859 tells."""
+    return fault.code == help_item.RULE.code and fault.facts["name"] in official
 
 
 def _sorted(*found: Iterator[FormFault]) -> tuple[FormFault, ...]:

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from spf_assess.model import N_
 from spf_assess.questionnaire.fault import FormFault, Rule
-from spf_assess.questionnaire.form import HELP, MAIN
+from spf_assess.questionnaire.form import MAIN
 from spf_assess.questionnaire.packs.contents import SECTIONS
 from spf_assess.questionnaire.packs.layering import Layer
 
@@ -20,7 +20,7 @@ RULE = Rule(
         " 3e.n1; sections of your own in sections/, named like n1."
     ),
 )
-_OFFICIAL = frozenset({MAIN, HELP, "recommendation", "glossary"})
+_OFFICIAL = frozenset({MAIN, "recommendation", "glossary"})
 
 
 def check(layer: Layer) -> Iterator[FormFault]:

@@ -13,7 +13,7 @@ RULE = Rule(
     N_("“{name}” is no file of a pack: nobody would be asked what stands in it."),
     N_(
         "Take it out of the folder, or give it its name: pack.yaml, schemes.yaml,"
-        " sections/n1.yaml, items/3e.yaml or texts/pt.yaml."
+        " sections/n1.yaml, items/3e.yaml, guidance/n1.yaml or texts/pt.yaml."
     ),
 )
 
