@@ -23,8 +23,10 @@ from spf_assess.model import (
     Item,
     Note,
     NoteKind,
+    Plain,
     Position,
     Results,
+    Reveal,
     Shift,
     Stance,
     Text,
@@ -303,6 +305,22 @@ class Discussing(Rounds):
             self.results(number),
             self.stances(number),
             answered_results(self._discussed_until(number), number),
+        )
+
+    def _outcome(self) -> Plain:
+        from spf_assess.consultation.export import outcome
+
+        return outcome(
+            missing=self.missing(),
+            reveals=self.proceedings.values(Reveal),
+            stances=self.stances(),
+            agreements=self.agreements(),
+            notes=self.notes(),
+            shifts=[
+                (one.number, shift)
+                for one in self.rounds
+                for shift in self.shifts(one.number)
+            ],
         )
 
 

@@ -8,10 +8,14 @@ from typing import Any
 from spf_assess.exchange import header_to_plain, respondent_to_plain
 from spf_assess.model import (
     LANGUAGES,
+    Agreement,
     Answer,
+    Constituency,
     EvidenceKind,
     Header,
     ItemKind,
+    Note,
+    NoteKind,
     PacketRecord,
     Plain,
     Questionnaire,
@@ -19,7 +23,11 @@ from spf_assess.model import (
     RespondentKind,
     Response,
     Results,
+    Reveal,
     Round,
+    Shift,
+    Stance,
+    Text,
     answer_to_plain,
 )
 
@@ -37,6 +45,7 @@ class Exported:
     responses: Sequence[Response]
     results: Sequence[Results]
     packets: Sequence[PacketRecord]
+    outcome: Plain
 
 
 def export(given: Exported) -> Plain:
@@ -62,7 +71,51 @@ def export(given: Exported) -> Plain:
         "responses": [_response(one, texts) for one in given.responses],
         "pack": _pack(given.questionnaire),
         "results": [plain_of(one) for one in given.results],
+        "outcome": given.outcome,
     }
+
+
+def outcome(
+    *,
+    missing: Sequence[Constituency],
+    reveals: Sequence[Reveal],
+    stances: Sequence[Stance],
+    agreements: Sequence[Agreement],
+    notes: Sequence[Note],
+    shifts: Sequence[tuple[int, Shift]],
+) -> Plain:
+    """Return what the discussion made of the positions, with who said it.
+
+    Of the notes only new evidence and parked points: others are the facilitator's own.
+    *shifts* come with the number of their later round.
+    """
+    return {
+        "missing": [one.value for one in missing],
+        "reveals": [plain_of(one) for one in reveals],
+        "stances": [plain_of(one) for one in stances],
+        "agreements": [
+            {**plain_of(one), "statement": _text(one.statement)} for one in agreements
+        ],
+        "notes": [plain_of(one) for one in notes if one.kind is not NoteKind.NOTE],
+        "movements": [
+            {
+                "round": number,
+                "item": one.item,
+                "part": one.part,
+                "constituency": one.constituency.value,
+                "before": one.before.level,
+                "after": one.after.level,
+                "course": one.course.value,
+                "answered": one.answered,
+            }
+            for number, shift in shifts
+            for one in shift.movements
+        ],
+    }
+
+
+def _text(text: Text) -> Plain:
+    return {language: text.by_language.get(language, "") for language in LANGUAGES}
 
 
 def plain_of(value: object) -> Any:

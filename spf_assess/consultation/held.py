@@ -256,8 +256,13 @@ class Held:
                 responses=[one for number in numbers for one in self.responses(number)],
                 results=[self.results(number) for number in numbers],
                 packets=self.packets(),
+                outcome=self._outcome(),
             )
         )
+
+    def _outcome(self) -> Plain:
+        """Return what the meeting made of the positions (``discussing``)."""
+        return {}
 
     # The file
 

@@ -20,7 +20,7 @@ def report_input(
     from spf_assess.questionnaire import load_recommendation
     from spf_assess.report import ReportInput
 
-    responses = consultation.responses()
+    responses = consultation.latest_words()
     asked = {
         response.respondent.id: frozenset(
             item.id
@@ -45,6 +45,10 @@ def report_input(
         seats=len(consultation.respondents()),
         generated_at=generated_at or now_iso(),
         terms=report_terms(),
+        shifts=consultation.shifts(),
+        stances=consultation.stances(consultation.current_round),
+        agreements=consultation.agreements(),
+        notes=consultation.notes(),
     )
 
 

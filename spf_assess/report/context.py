@@ -4,10 +4,12 @@ All numbers come from ``model.Results``; this room words and arranges them. Ever
 that a person wrote passes through ``Scribe``, which keeps what can be printed.
 """
 
+from spf_assess.analysis.rounds import missing_benches, spoke_in_the_room
 from spf_assess.i18n import (
     SEMICOLON,
     date_text,
     grade_name,
+    missing_bench_text,
     no_answer_mark,
     no_answer_name,
 )
@@ -24,6 +26,7 @@ from spf_assess.report import charts
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.given import ReportInput
 from spf_assess.report.glossary import glossary
+from spf_assess.report.outcome import outcome_context
 from spf_assess.report.quoting import organizations
 from spf_assess.report.reading import of_group
 from spf_assess.report.sections import annex_context, sections_context
@@ -70,6 +73,7 @@ def build(given: ReportInput, language: str) -> Context:
         ],
         "profile": profile_rows(desk, shown),
         "sections": sections_context(desk, sections, results),
+        "outcome": outcome_context(desk, sections),
         "annex": [annex_context(desk, one) for one in sections],
         "counted": len(shown),
         "glossary": glossary(given.terms, language),
@@ -155,26 +159,12 @@ def _observers(desk: Desk) -> Context:
 
 
 def _missing(desk: Desk) -> list[str]:
-    handed_in = {
-        one.constituency for one in desk.given.results.participation if one.respondents
-    }
+    results = desk.given.results
+    missing, spoke = missing_benches(results), spoke_in_the_room(results)
     return [
-        {
-            Constituency.GOVERNMENT: desk.words(
-                "The Government group handed in no answer. Nothing in this report"
-                " speaks for it."
-            ),
-            Constituency.EMPLOYERS: desk.words(
-                "The Employers' group handed in no answer. Nothing in this report"
-                " speaks for it."
-            ),
-            Constituency.WORKERS: desk.words(
-                "The Workers' group handed in no answer. Nothing in this report"
-                " speaks for it."
-            ),
-        }[group]
+        missing_bench_text(desk.words, group, spoke=group in spoke)
         for group in desk.order
-        if group not in handed_in
+        if group in missing
     ]
 
 

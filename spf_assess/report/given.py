@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from spf_assess.model import (
+    Agreement,
     Header,
+    Note,
     Questionnaire,
     Recommendation,
     Response,
     Results,
     Round,
     Selection,
+    Shift,
+    Stance,
     Text,
 )
 
@@ -37,6 +41,10 @@ class ReportInput:
         seats: how many were invited.
         generated_at: ISO 8601, UTC; the only date that is not the consultation's.
         terms: what annex C explains, in any order.
+        shifts: what moved since the round before, where there was one.
+        stances: what groups stated in the round that is reported.
+        agreements: what was agreed, of all rounds.
+        notes: new evidence and parked points of the discussion.
     """
 
     header: Header
@@ -50,6 +58,10 @@ class ReportInput:
     seats: int
     generated_at: str
     terms: Sequence[Definition]
+    shifts: Sequence[Shift] = ()
+    stances: Sequence[Stance] = ()
+    agreements: Sequence[Agreement] = ()
+    notes: Sequence[Note] = ()
 
 
 @dataclass(frozen=True, slots=True)

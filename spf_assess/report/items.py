@@ -33,6 +33,7 @@ from spf_assess.report.desk import Context, Desk
 from spf_assess.report.figures import figure_rows
 from spf_assess.report.matrix import matrix
 from spf_assess.report.members import LEAST_FOR_SPREAD
+from spf_assess.report.outcome import item_outcome
 
 # Words that would not fit beside one another stand below one another.
 BESIDE_UP_TO = 220
@@ -87,6 +88,7 @@ def item_context(desk: Desk, item: Item) -> Context:
         "ranking": ranking,
         "matrix": texts,
         "observers": quoting.comments(desk, item, Constituency.OBSERVERS),
+        "outcome": item_outcome(desk, item),
         "starred": any(level["star"] for one in columns for level in one["levels"]),
     }
 
