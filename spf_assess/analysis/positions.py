@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor
-from statistics import median
 from types import MappingProxyType
 
+from spf_assess.analysis.counts import Count, Counted
 from spf_assess.model import (
     BENCHES,
     Answer,
@@ -34,6 +34,7 @@ UNSUPPORTED_FROM_LEVEL = 3
 NEAR, WIDE = 1, 2
 _BENCH_COUNT = len(BENCHES)
 _PAIR = 2
+_PERSON = RespondentKind.PERSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,22 @@ class Voice:
         stated = self.answer.part(part).no_answer if self.answer else None
         return stated or NoAnswer.BLANK
 
+    def count(self, part: str) -> Count:
+        """Return what it says of *part* as it is counted."""
+        level = self.level(part)
+        grade = self.answer.best_grade if self.answer and level is not None else None
+        said = str(level) if level is not None else str(self.no_answer(part))
+        return Count(
+            Counted.SAID,
+            "" if self.answer is None else self.answer.item,
+            part,
+            self.constituency,
+            self.kind,
+            said,
+            "" if grade is None else grade.value,
+            part in self.kept,
+        )
+
 
 def position(
     constituency: Constituency,
@@ -81,36 +98,46 @@ def position(
     the members who rated counts, halves kept. What the bench *stated* after the
     discussion counts before all of it (rule 8).
     """
-    own = [voice for voice in voices if voice.constituency is constituency]
+    heard = [(voice.count(part), 1) for voice in voices]
+    return position_of(constituency, heard, stated)
+
+
+def position_of(
+    constituency: Constituency,
+    heard: Iterable[tuple[Count, int]],
+    stated: int | None = None,
+) -> Position:
+    """Return a bench's position on one part from how many said what of it."""
+    own = [(one, number) for one, number in heard if one.constituency is constituency]
     agreed = [
-        voice
-        for voice in own
-        if voice.kind is RespondentKind.BENCH
-        and voice.no_answer(part) is not NoAnswer.BLANK
+        (one, number)
+        for one, number in own
+        if one.kind is RespondentKind.BENCH and one.no_answer is not NoAnswer.BLANK
     ]
-    members = [voice for voice in own if voice.kind is RespondentKind.PERSON]
+    members = [(one, number) for one, number in own if one.kind is _PERSON]
     speaking = agreed or members
-    ratings = _ratings(speaking, part)
-    member_ratings = _ratings(members, part)
-    spread = max(member_ratings) - min(member_ratings) if member_ratings[1:] else None
-    kinds = Counter(
-        kind for voice in speaking or own if (kind := voice.no_answer(part)) is not None
+    ratings, member_ratings = _ratings(speaking), _ratings(members)
+    spread = (
+        max(member_ratings) - min(member_ratings)
+        if member_ratings.total() > 1
+        else None
     )
-    source = _source(speaking, part, agreed=bool(agreed))
+    kinds = _no_answers(speaking or own)
+    source = _source(speaking, agreed=bool(agreed))
     if stated is not None:
-        ratings, kinds, source = [stated], Counter(), PositionSource.STATED
-        spread, member_ratings = None, []
-    level = float(median(ratings)) if ratings else None
-    grade = _best_grade(speaking, part)
+        ratings, kinds, source = Counter([stated]), Counter(), PositionSource.STATED
+        spread, member_ratings = None, Counter()
+    level = _median(ratings)
+    grade = _best_grade(speaking)
     return Position(
         constituency=constituency,
         level=level,
         source=source,
-        rated=len(ratings),
-        respondents=len(own),
+        rated=ratings.total(),
+        respondents=sum(number for _one, number in own),
         spread=spread,
         divided=(
-            len(member_ratings) >= DIVIDED_FROM_MEMBERS
+            member_ratings.total() >= DIVIDED_FROM_MEMBERS
             and (spread or 0) >= DIVIDED_FROM_SPREAD
         ),
         no_answers=MappingProxyType(dict(kinds)),
@@ -124,26 +151,57 @@ def position(
     )
 
 
-def _ratings(voices: Iterable[Voice], part: str) -> list[int]:
-    return [level for voice in voices if (level := voice.level(part)) is not None]
+Heard = Sequence[tuple[Count, int]]
 
 
-def _source(speaking: Sequence[Voice], part: str, *, agreed: bool) -> PositionSource:
-    rating = [voice for voice in speaking if voice.level(part) is not None]
+def _ratings(heard: Heard) -> Counter[int]:
+    """Return how many rated each level."""
+    found: Counter[int] = Counter()
+    for one, number in heard:
+        if one.level is not None and number:
+            found[one.level] += number
+    return found
+
+
+def _no_answers(heard: Heard) -> Counter[NoAnswer]:
+    found: Counter[NoAnswer] = Counter()
+    for one, number in heard:
+        if one.no_answer is not None:
+            found[one.no_answer] += number
+    return found
+
+
+def _median(ratings: Counter[int]) -> float | None:
+    """Return the median, halves kept; None without ratings."""
+    total = ratings.total()
+    if not total:
+        return None
+    return (_nth(ratings, (total - 1) // 2) + _nth(ratings, total // 2)) / 2
+
+
+def _nth(ratings: Counter[int], place: int) -> int:
+    """Return the level at a place among all ratings in order, from 0."""
+    seen = 0
+    for level in sorted(ratings):
+        seen += ratings[level]
+        if seen > place:
+            return level
+    raise IndexError(place)
+
+
+def _source(speaking: Heard, *, agreed: bool) -> PositionSource:
+    rating = [one for one, _number in speaking if one.level is not None]
     if not rating:
         return PositionSource.NONE
-    if all(part in voice.kept for voice in rating):
+    if all(one.kept for one in rating):
         return PositionSource.KEPT
     return PositionSource.AGREED if agreed else PositionSource.MEDIAN
 
 
-def _best_grade(voices: Iterable[Voice], part: str) -> Grade | None:
-    grades = [
-        voice.answer.best_grade
-        for voice in voices
-        if voice.answer is not None and voice.level(part) is not None
-    ]
-    return min((grade for grade in grades if grade is not None), default=None)
+def _best_grade(heard: Heard) -> Grade | None:
+    grades = [one.grade for one, _number in heard if one.level is not None]
+    best = min((grade for grade in grades if grade), default="")
+    return Grade(best) if best else None
 
 
 def _printed(kinds: Mapping[NoAnswer, int]) -> NoAnswer:

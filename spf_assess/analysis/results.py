@@ -5,15 +5,24 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from spf_assess.analysis.positions import Voice, compare, position
-from spf_assess.analysis.relevance import asked_items
+from spf_assess.analysis.counts import (
+    MEMBERS,
+    MEN,
+    RESPONDENTS,
+    TOTAL,
+    WOMEN,
+    Count,
+    Counted,
+    Counting,
+    Counts,
+)
+from spf_assess.analysis.positions import Voice, compare, position_of
 from spf_assess.model import (
     BENCHES,
     LAW,
     PRACTICE,
     Comparison,
     Constituency,
-    Figure,
     Gap,
     Item,
     ItemKind,
@@ -67,21 +76,31 @@ def compute(
 
     Responses of another round are left out; observers never enter a position.
     """
-    own = [response for response in responses if response.round == round_number]
-    asked = {
-        response.respondent.id: frozenset(
-            item.id
-            for item in asked_items(
-                questionnaire,
-                selection,
-                response.respondent.constituency,
-                response.answers,
-            )
-        )
-        for response in own
-    }
+    counting = Counting(questionnaire, selection)
+    kept: dict[str, dict[str, frozenset[str]]] = {}
+    for (seat, item), parts in said.kept.items():
+        kept.setdefault(seat, {})[item] = parts
+    found: Counter[Count] = Counter()
+    for response in responses:
+        if response.round == round_number:
+            found.update(counting.of(response, kept.get(response.respondent.id)))
+    return compute_counted(questionnaire, selection, found, round_number, said)
+
+
+def compute_counted(
+    questionnaire: Questionnaire,
+    selection: Selection,
+    counts: Counts,
+    round_number: int = 1,
+    said: Said = NOTHING_SAID,
+) -> Results:
+    """Return the results of one round from how many said what."""
+    by_part: dict[tuple[str, str], list[tuple[Count, int]]] = {}
+    for one, number in counts.items():
+        if one.what is Counted.SAID and number:
+            by_part.setdefault((one.item, one.part), []).append((one, number))
     comparisons = {
-        item.id: _comparisons(item, own, asked, said)
+        item.id: _comparisons(item, by_part, said)
         for item in questionnaire.items()
         if item.compared and selection.includes(item)
     }
@@ -99,8 +118,8 @@ def compute(
         widest_divergence=MappingProxyType(
             {one: _diverging(sections, one) for one in DIMENSIONS}
         ),
-        gaps=_gaps(questionnaire, selection, comparisons, own),
-        participation=tuple(_participation(bench, own) for bench in Constituency),
+        gaps=_gaps(questionnaire, selection, comparisons, counts),
+        participation=tuple(_participation(bench, counts) for bench in Constituency),
         paragraphs=tuple(_paragraphs(questionnaire, comparisons)),
     )
 
@@ -127,11 +146,9 @@ def voices(
 
 def _comparisons(
     item: Item,
-    responses: Sequence[Response],
-    asked: Mapping[str, frozenset[str]],
+    by_part: Mapping[tuple[str, str], Sequence[tuple[Count, int]]],
     said: Said,
 ) -> ByPart:
-    heard = voices(item, responses, asked, said)
     benches = [bench for bench in BENCHES if bench in item.asked_of]
     return MappingProxyType(
         {
@@ -139,10 +156,9 @@ def _comparisons(
                 item.id,
                 part.name,
                 [
-                    position(
+                    position_of(
                         bench,
-                        heard,
-                        part.name,
+                        by_part.get((item.id, part.name), ()),
                         said.stated.get((bench, item.id, part.name)),
                     )
                     for bench in benches
@@ -275,7 +291,7 @@ def _gaps(
     questionnaire: Questionnaire,
     selection: Selection,
     comparisons: Mapping[str, ByPart],
-    responses: Sequence[Response],
+    counts: Counts,
 ) -> tuple[Gap, ...]:
     """Return the largest gaps in information: most benches first, headlines first."""
     found = [
@@ -285,7 +301,7 @@ def _gaps(
         for kind in (NoAnswer.DONT_KNOW, NoAnswer.BLANK)
         if (benches := _without(comparison, kind))
     ]
-    found += _figure_gaps(questionnaire, selection, responses)
+    found += _figure_gaps(questionnaire, selection, counts)
     order = {item.id: index for index, item in enumerate(questionnaire.items())}
     headlines = {item.id for item in questionnaire.items() if item.headline}
     found.sort(
@@ -303,53 +319,39 @@ def _without(comparison: Comparison, kind: NoAnswer) -> tuple[Constituency, ...]
 
 
 def _figure_gaps(
-    questionnaire: Questionnaire, selection: Selection, responses: Sequence[Response]
+    questionnaire: Questionnaire, selection: Selection, counts: Counts
 ) -> Iterator[Gap]:
+    given: dict[tuple[str, str, Constituency], set[str]] = {}
+    for one, number in counts.items():
+        if one.what is Counted.FIGURE and number:
+            place = one.item, one.part, one.constituency
+            given.setdefault(place, set()).add(one.said)
     for item in questionnaire.items():
         if item.kind is not ItemKind.FIGURES or not selection.includes(item):
             continue
         for part in item.parts:
-            if not part.by_sex:
-                continue
             benches = tuple(
                 bench
                 for bench in BENCHES
                 if bench in item.asked_of
-                and _sex_missing(item.id, part.name, bench, responses)
+                and given.get((item.id, part.name, bench)) == {TOTAL}
             )
-            if benches:
+            if part.by_sex and benches:
                 yield Gap(item.id, part.name, "sex_missing", benches)
 
 
-def _sex_missing(
-    item: str, part: str, bench: Constituency, responses: Sequence[Response]
-) -> bool:
-    """Whether a bench gave a total and nobody in it gave women and men."""
-    figures = [
-        answer.part(part).value
-        for response in responses
-        if response.respondent.constituency is bench
-        and (answer := response.answers.get(item)) is not None
-    ]
-    given = [one for one in figures if isinstance(one, Figure) and one.total]
-    return bool(given) and not any(one.women and one.men for one in given)
-
-
-def _participation(
-    constituency: Constituency, responses: Sequence[Response]
-) -> Participation:
+def _participation(constituency: Constituency, counts: Counts) -> Participation:
     """Count people once: a bench's own count stands for members who also answered."""
-    own = [
-        response.respondent
-        for response in responses
-        if response.respondent.constituency is constituency
-    ]
-    kinds = [[one for one in own if one.kind is kind] for kind in RespondentKind]
-    counted = max(kinds, key=lambda group: sum(one.members for one in group))
+    own = {
+        (one.kind, one.said): number
+        for one, number in counts.items()
+        if one.what is Counted.PEOPLE and one.constituency is constituency
+    }
+    counted = max(RespondentKind, key=lambda kind: own.get((kind, MEMBERS), 0))
     return Participation(
         constituency=constituency,
-        respondents=len(own),
-        members=sum(one.members for one in counted),
-        women=sum(one.women for one in counted),
-        men=sum(one.men for one in counted),
+        respondents=sum(own.get((kind, RESPONDENTS), 0) for kind in RespondentKind),
+        members=own.get((counted, MEMBERS), 0),
+        women=own.get((counted, WOMEN), 0),
+        men=own.get((counted, MEN), 0),
     )

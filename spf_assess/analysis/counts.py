@@ -1,0 +1,173 @@
+"""How many said what: all that results are made from, as numbers that can be added.
+
+A response is counted once, when it comes in; taken back, its counts are taken off. So
+the results of ten thousand respondents cost what those of nine cost.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from spf_assess.analysis.relevance import asked_items
+from spf_assess.model import (
+    Answer,
+    Constituency,
+    Figure,
+    Item,
+    ItemKind,
+    NoAnswer,
+    Part,
+    Questionnaire,
+    RespondentKind,
+    Response,
+    Selection,
+)
+
+
+class Counted(StrEnum):
+    """What is counted."""
+
+    SAID = "said"
+    FIGURE = "figure"
+    PEOPLE = "people"
+
+
+class Count(NamedTuple):
+    """One thing that is counted.
+
+    Attributes:
+        said: a level from 1 to 4 or the kind of no-answer; of figures ``total`` or
+            ``sex``; of people ``respondents``, ``members``, ``women`` or ``men``.
+        grade: the best grade among the sources of a rating; empty without source.
+        kept: said in an earlier round and not again in this one.
+    """
+
+    what: Counted
+    item: str
+    part: str
+    constituency: Constituency
+    kind: RespondentKind
+    said: str
+    grade: str = ""
+    kept: bool = False
+
+    @property
+    def level(self) -> int | None:
+        """The level that was rated; None where there is none."""
+        return int(self.said) if self.said.isdigit() else None
+
+    @property
+    def no_answer(self) -> NoAnswer | None:
+        """Why there is no level; None where there is one."""
+        return None if self.said.isdigit() else NoAnswer(self.said)
+
+
+Counts = Mapping[Count, int]
+TOTAL, SEX = "total", "sex"
+RESPONDENTS, MEMBERS, WOMEN, MEN = "respondents", "members", "women", "men"
+
+
+class Counting:
+    """Counts responses to one questionnaire."""
+
+    def __init__(self, questionnaire: Questionnaire, selection: Selection) -> None:
+        self._questionnaire, self._selection = questionnaire, selection
+        self._compared = [
+            item
+            for item in questionnaire.items()
+            if item.compared and selection.includes(item)
+        ]
+        self._figures = [
+            (item, part)
+            for item in questionnaire.items()
+            if item.kind is ItemKind.FIGURES and selection.includes(item)
+            for part in item.parts
+            if part.by_sex
+        ]
+
+    def of(
+        self, response: Response, kept: Mapping[str, frozenset[str]] | None = None
+    ) -> Counter[Count]:
+        """Return the counts of one response.
+
+        Args:
+            response: whose answers are counted.
+            kept: by item, the parts on which it says nothing new in this round.
+        """
+        found: Counter[Count] = Counter()
+        who = response.respondent
+        for said, number in (
+            (RESPONDENTS, 1),
+            (MEMBERS, who.members),
+            (WOMEN, who.women),
+            (MEN, who.men),
+        ):
+            place = Count(Counted.PEOPLE, "", "", who.constituency, who.kind, said)
+            found[place] += number
+        for item, part in self._figures:
+            said = _figure(response.answers.get(item.id), part)
+            if said:
+                found[_figure_place(response, item, part, said)] += 1
+        if who.constituency.rates:
+            for place in self._said(response, kept or {}):
+                found[place] += 1
+        return found
+
+    def of_all(self, responses: Sequence[Response]) -> Counter[Count]:
+        """Return the counts of several responses together."""
+        found: Counter[Count] = Counter()
+        for response in responses:
+            found.update(self.of(response))
+        return found
+
+    def _said(
+        self, response: Response, kept: Mapping[str, frozenset[str]]
+    ) -> Iterable[Count]:
+        who, answers = response.respondent, response.answers
+        asked = {
+            item.id
+            for item in asked_items(
+                self._questionnaire, self._selection, who.constituency, answers
+            )
+        }
+        for item in self._compared:
+            if who.constituency not in item.asked_of:
+                continue
+            answer = answers.get(item.id)
+            for part in item.parts:
+                said, grade = _said(answer, part.name, asked=item.id in asked)
+                yield Count(
+                    Counted.SAID,
+                    item.id,
+                    part.name,
+                    who.constituency,
+                    who.kind,
+                    said,
+                    grade,
+                    part.name in kept.get(item.id, ()),
+                )
+
+
+def _said(answer: Answer | None, part: str, *, asked: bool) -> tuple[str, str]:
+    if not asked:
+        return NoAnswer.NOT_ASKED.value, ""
+    if answer is None:
+        return NoAnswer.BLANK.value, ""
+    found = answer.part(part)
+    if isinstance(found.value, int):
+        grade = answer.best_grade
+        return str(found.value), "" if grade is None else grade.value
+    return (found.no_answer or NoAnswer.BLANK).value, ""
+
+
+def _figure(answer: Answer | None, part: Part) -> str:
+    value = None if answer is None else answer.part(part.name).value
+    if not isinstance(value, Figure) or not value.total:
+        return ""
+    return SEX if value.women and value.men else TOTAL
+
+
+def _figure_place(response: Response, item: Item, part: Part, said: str) -> Count:
+    who = response.respondent
+    return Count(Counted.FIGURE, item.id, part.name, who.constituency, who.kind, said)
