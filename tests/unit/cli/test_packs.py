@@ -4,7 +4,7 @@ import json
 import shutil
 
 import pytest
-from support.packs import FILES, write_pack
+from support.packs import FILES, HELPED, write_pack
 from support.yaml_files import spoiled
 
 from spf_assess.__main__ import main
@@ -29,6 +29,7 @@ def test_a_pack_is_begun_checked_and_packed(run, tmp_path):
     code, told, _ = run("forms", "new-pack", folder)
     assert code == 0
     assert str(folder / "items" / "3e.yaml") in told
+    assert str(folder / "guidance" / "n1.yaml") in told
     assert run("forms", "check", folder) == (0, "The pack has no fault.\n", "")
     code, told, _ = run("forms", "pack", folder, "-o", document)
     assert code == 0
@@ -50,6 +51,17 @@ def test_every_fault_of_a_pack_is_listed_with_its_place(run, tmp_path):
     assert "2 faults found." in told
     code, told, _ = run("forms", "check", tmp_path, "--json")
     assert [one["code"] for one in json.loads(told)] == ["Q-843", "Q-851"]
+
+
+def test_guidance_on_an_official_question_is_refused_with_the_reason(run, tmp_path):
+    text = spoiled(HELPED["guidance/3e.yaml"], '"3e.n1"', '"3e.1"')
+    write_pack(tmp_path, **{"guidance/3e.yaml": text})
+    code, told, _ = run("forms", "check", tmp_path)
+    assert code == 1
+    assert "guidance/3e.yaml:3: Q-859 “3e.1” is an official question" in told
+    assert "3e.n1" in told
+    code, told, _ = run("forms", "check", tmp_path, language="fr")
+    assert "mêmes dans tous les pays" in told
 
 
 def test_a_pack_with_faults_is_not_packed(run, tmp_path):

@@ -6,7 +6,7 @@ import shutil
 import pytest
 from support import packets
 from support.offices import rated
-from support.packs import FILES, write_pack
+from support.packs import FILES, HELPED, write_pack
 from support.yaml_files import spoiled
 
 from spf_assess.consultation import Consultation
@@ -63,6 +63,20 @@ def handed_in(consultation, path, *answers):
         consultation.answer(me, answer)
     consultation.hand_in(me, path)
     return path
+
+
+def test_help_on_national_questions_goes_with_the_invitation(tmp_path):
+    helped = asked(tmp_path / "coresia", **HELPED)
+    with begun(tmp_path / "f.spfa", helped) as facilitator:
+        invitation = invited(facilitator)
+    shutil.rmtree(tmp_path / "coresia")
+    with Consultation.accept(tmp_path / "mine.spfa", invitation) as mine:
+        found = mine.questionnaire.item("3e.n1").guidance
+        assert found.why["fr"] == "Les bateaux sont rares."
+        official = load_questionnaire().item("3e.1").guidance
+        assert mine.questionnaire.item("3e.1").guidance == official
+    with Consultation.open(tmp_path / "f.spfa") as again:
+        assert again.questionnaire.item("3e.n1").guidance == found
 
 
 PAID = Answer("n1.1", parts={"value": PartAnswer("region")})

@@ -20,6 +20,7 @@ def test_a_new_pack_has_no_fault_and_can_be_used(tmp_path, language):
     assert check_pack(folder) == ()
     whole = with_pack(load_questionnaire(), read_pack(folder))
     assert [one.id for one in whole.items() if one.national] == ["3e.n1", "n1.1"]
+    assert whole.item("n1.1").guidance.why["en"] == "Say why it matters."
 
 
 def test_its_remarks_are_in_the_language_of_the_person(tmp_path):
