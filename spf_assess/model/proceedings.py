@@ -163,6 +163,7 @@ class Stance:
         levels: where it moves to, by part; empty where it keeps its position.
         reason: why it moves; a move is never recorded without one.
         reservation: the bench's own words, never edited by others; may be empty.
+        language: code of the language of both; empty where it was not told.
     """
 
     KIND: ClassVar[str] = "stance"
@@ -174,6 +175,7 @@ class Stance:
     levels: Mapping[str, int] = field(default_factory=_no_levels)
     reason: str = ""
     reservation: str = ""
+    language: str = ""
 
     @property
     def id(self) -> str:

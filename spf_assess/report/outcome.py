@@ -32,6 +32,7 @@ from spf_assess.model import (
     RespondentKind,
     Section,
     Shift,
+    Stance,
     Text,
 )
 from spf_assess.report import charts
@@ -120,7 +121,7 @@ def outcome_context(desk: Desk, sections: Iterable[Section]) -> Context | None:
                 **desk.bench(one.constituency),
                 "item": one.item,
                 "short": desk.text(items[one.item][1].short),
-                "words": _spoken(desk, one.constituency, one.reservation),
+                "words": _spoken(desk, one, one.reservation),
             }
             for one in sorted(
                 reservations,
@@ -168,8 +169,8 @@ def _voice(desk: Desk, item: Item, bench: Constituency) -> Context | None:
     return {
         **desk.bench(bench),
         "lines": said,
-        "reason": _spoken(desk, bench, stance.reason) if stance else None,
-        "reservation": _spoken(desk, bench, stance.reservation) if stance else None,
+        "reason": _spoken(desk, stance, stance.reason) if stance else None,
+        "reservation": _spoken(desk, stance, stance.reservation) if stance else None,
     }
 
 
@@ -186,11 +187,13 @@ def _course(desk: Desk, movement: Movement) -> str:
     return SEMICOLON[desk.language].join(lines)
 
 
-def _spoken(desk: Desk, bench: Constituency, text: str) -> Context | None:
-    """Return a group's words as recorded, in the marks of the group's language."""
+def _spoken(desk: Desk, stance: Stance, text: str) -> Context | None:
+    """Return a group's words as recorded, in the marks of their language."""
     if not text.strip():
         return None
-    return _marked(desk, text, _tongue(desk, bench))
+    told = stance.language in LANGUAGES
+    language = stance.language if told else _tongue(desk, stance.constituency)
+    return _marked(desk, text, language)
 
 
 def _marked(desk: Desk, text: str, language: str) -> Context:
