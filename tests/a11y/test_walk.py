@@ -105,6 +105,39 @@ def desk(window: MainWindow, folder: Path) -> None:
     window.hub.take(made)
 
 
+def sits_down(window: MainWindow, folder: Path) -> None:
+    """A group chooses the PIN of its sheet on this computer."""
+    desk(window, folder)
+    window.show_page("sheet", window.hub.consultation.respondents()[0].id)
+
+
+def next_person(window: MainWindow, folder: Path) -> None:
+    """Two persons are still awaited on this computer."""
+    desk(window, folder)
+    for bench in (Constituency.WORKERS, Constituency.EMPLOYERS):
+        window.hub.consultation.invite(
+            constituency=bench, kind=RespondentKind.PERSON, name="Ana"
+        )
+
+
+def keys_paper(window: MainWindow, folder: Path) -> None:
+    """The first of two persons keys a paper."""
+    next_person(window, folder)
+    window.show_page("keying", window.hub.consultation.respondents()[-1].id)
+
+
+def compares(window: MainWindow, folder: Path) -> None:
+    """What two persons keyed differs."""
+    keys_paper(window, folder)
+    seat = window.hub.consultation.respondents()[-1].id
+    for number in (1, 2):
+        typed = {("3a.1", "law"): str(number)}
+        window.hub.consultation.key_in(seat, number, typed)
+    page = window.page("keying")
+    page.step.select("compare")
+    page.step.chosen.emit("compare")
+
+
 def nothing(_window: MainWindow, _folder: Path) -> None:
     """No consultation is open."""
 
@@ -123,8 +156,17 @@ PAGES = {
     "matrix": helps,
     "sections": sections,
     "facilitator": desk,
+    "sheet": sits_down,
+    "turn": next_person,
+    "keying": keys_paper,
+    "compared": compares,
 }
-SHOWN_ON = {"receipt": "handed_in", "matrix": "answering", "sections": "create"}
+SHOWN_ON = {
+    "compared": "keying",
+    "receipt": "handed_in",
+    "matrix": "answering",
+    "sections": "create",
+}
 
 
 @pytest.fixture(params=sorted(PAGES))

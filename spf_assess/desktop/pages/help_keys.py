@@ -75,10 +75,17 @@ LISTS: Keys = (
         ("{Delete}", N_("on the start page: take a file off the list")),
     ),
 )
+KEYING: Keys = (
+    N_("Keying from paper"),
+    (
+        ("{Enter}", N_("save the box and go to the next answer")),
+        ("↑ ↓", N_("go to any box, comments too")),
+    ),
+)
 COLUMNS: tuple[tuple[Keys, ...], ...] = (
     (EVERYWHERE,),
     (ANSWERING, ON_TO_THE_NEXT),
-    (OPTIONS, LISTS),
+    (OPTIONS, LISTS, KEYING),
 )
 KEY_WORDS = {
     "Home": N_("Home"),

@@ -111,7 +111,6 @@ class SeatPanel(QWidget):
             self._column.addWidget(widget)
         self._here.clicked.connect(self.sheet_wanted)
         self._key.clicked.connect(self.keying_wanted)
-        self._key.hide()
 
     @property
     def write_button(self) -> Button:
