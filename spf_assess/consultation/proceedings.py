@@ -24,6 +24,7 @@ from spf_assess.model import (
     Attendance,
     Changes,
     Confirmation,
+    InvitationWritten,
     Note,
     Plain,
     Preparation,
@@ -45,6 +46,7 @@ CLASSES: dict[str, type[Recorded]] = {
     one.KIND: one
     for one in (
         Preparation,
+        InvitationWritten,
         Attendance,
         Reveal,
         Note,

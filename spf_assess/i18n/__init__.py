@@ -38,6 +38,12 @@ if TYPE_CHECKING:
         statement_text,
         talk_reason_name,
     )
+    from spf_assess.i18n.rule import (
+        convergence_rule,
+        named_consent,
+        privacy_rule,
+        quoted_consent,
+    )
     from spf_assess.i18n.words import Words
 
 __all__ = [
@@ -48,6 +54,7 @@ __all__ = [
     "agreed_text",
     "constituency_letter",
     "constituency_name",
+    "convergence_rule",
     "course_text",
     "date_text",
     "decimal_text",
@@ -58,6 +65,7 @@ __all__ = [
     "level_text",
     "list_text",
     "missing_bench_text",
+    "named_consent",
     "national_question",
     "no_answer_mark",
     "no_answer_name",
@@ -67,6 +75,8 @@ __all__ = [
     "outcome_name",
     "pattern_name",
     "position_source_name",
+    "privacy_rule",
+    "quoted_consent",
     "schemes_text",
     "section_heading",
     "section_place",
@@ -80,6 +90,6 @@ if not TYPE_CHECKING:
 
     __getattr__ = on_demand(
         __name__,
-        ("words", "groups", "formats", "national", "names", "outcome"),
+        ("words", "groups", "formats", "national", "names", "outcome", "rule"),
         __all__,
     )

@@ -6,6 +6,7 @@ from spf_assess.model import (
     Agreement,
     Attendance,
     Confirmation,
+    InvitationWritten,
     Note,
     Preparation,
     Ranking,
@@ -19,6 +20,7 @@ def recorded_name(words: Words, kind: str) -> str:
     """Return what one kind of entry is called."""
     return {
         Preparation.KIND: words.context("record", "the preparation"),
+        InvitationWritten.KIND: words.context("record", "a written invitation"),
         Attendance.KIND: words.context("record", "the attendance"),
         Reveal.KIND: words.context("record", "a reveal"),
         Note.KIND: words.context("record", "a note"),

@@ -34,7 +34,9 @@ class Organization:
 
     Attributes:
         id: a word of its own within the consultation.
-        languages: codes of the languages its invitations are read in.
+        seats: how many people it sends.
+        language: of its invitations.
+        together: its people give one answer together, on one invitation.
     """
 
     id: str
@@ -42,6 +44,7 @@ class Organization:
     name: str
     seats: int = 1
     language: str = "en"
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,28 @@ class Preparation:
     def id(self) -> str:
         """There is one."""
         return "preparation"
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationWritten:
+    """The invitation of a seat was written to a stick or a folder and read back.
+
+    Attributes:
+        respondent: whose it is.
+        digest: of the invitation as it was written; another one now means that what
+            it says has changed since.
+    """
+
+    KIND: ClassVar[str] = "invitation"
+
+    respondent: str
+    digest: str
+    at: str
+
+    @property
+    def id(self) -> str:
+        """The seat."""
+        return self.respondent
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,6 +378,7 @@ class Confirmation:
 
 Recorded = (
     Preparation
+    | InvitationWritten
     | Attendance
     | Reveal
     | Note

@@ -7,6 +7,7 @@ that a person wrote passes through ``Scribe``, which keeps what can be printed.
 from spf_assess.analysis.rounds import missing_benches, spoke_in_the_room
 from spf_assess.i18n import (
     SEMICOLON,
+    convergence_rule,
     date_text,
     grade_name,
     missing_bench_text,
@@ -63,6 +64,7 @@ def build(given: ReportInput, language: str) -> Context:
         "summary": summary_context(desk, shown),
         "levels": _levels(desk),
         "grades": [(grade.value, grade_name(desk.words, grade)) for grade in Grade],
+        "rule": convergence_rule(desk.words),
         "no_answers": [
             (
                 no_answer_mark(desk.words, kind),
