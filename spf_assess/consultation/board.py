@@ -16,6 +16,7 @@ class BoardRow:
         answered: items answered, of *asked*.
         last_packet: the last one that came in, whatever became of it.
         quarantined: how many packets of this seat are kept aside.
+        waiting: these packets; each tells why it waits.
     """
 
     respondent: Respondent
@@ -26,6 +27,7 @@ class BoardRow:
     asked: int
     last_packet: PacketRecord | None
     quarantined: int
+    waiting: tuple[PacketRecord, ...] = ()
 
 
 def board(
@@ -50,6 +52,7 @@ def _row(
 ) -> BoardRow:
     sheet = contents.sheets.get(place)
     found = contents.progress(questionnaire, *place)
+    waiting = tuple(one for one in packets if one.state is PacketState.QUARANTINED)
     return BoardRow(
         respondent=contents.respondent(place[0]),
         handed_in=sheet is not None and bool(sheet.packet),
@@ -58,5 +61,6 @@ def _row(
         answered=found.answered,
         asked=found.asked,
         last_packet=packets[-1] if packets else None,
-        quarantined=sum(one.state is PacketState.QUARANTINED for one in packets),
+        quarantined=len(waiting),
+        waiting=waiting,
     )

@@ -71,18 +71,25 @@ class Collecting(Held):
 
     def sheets(self) -> tuple[SheetStatus, ...]:
         """Return how each answer sheet of the current round stands."""
-        kept, now = self._sheets, now_iso()
         return tuple(
-            SheetStatus(
-                respondent=one.respondent,
-                state=one.state,
-                channel=one.channel,
-                changed_at=one.changed_at,
-                found=kept.path(one).exists(),
-                wait=waiting(one, now),
-            )
-            for one in kept.all()
+            self._status(one)
+            for one in self._sheets.all()
             if one.round == self.current_round
+        )
+
+    def sheet_of(self, respondent_id: str) -> SheetStatus | None:
+        """Return how the answer sheet of a seat stands in the current round."""
+        one = self._sheets.find(respondent_id, self.current_round)
+        return None if one is None else self._status(one)
+
+    def _status(self, sheet: HeldSheet) -> SheetStatus:
+        return SheetStatus(
+            respondent=sheet.respondent,
+            state=sheet.state,
+            channel=sheet.channel,
+            changed_at=sheet.changed_at,
+            found=self._sheets.path(sheet).exists(),
+            wait=waiting(sheet, now_iso()),
         )
 
     def begin_sheet(self, respondent_id: str, pin: str) -> OpenSheet:

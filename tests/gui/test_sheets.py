@@ -7,6 +7,7 @@ from support.offices import Offices, rated
 from support.person import Person
 from support.typist import type_text
 
+from spf_assess.desktop.pages.facilitator_views import place_of
 from spf_assess.i18n import Words
 from spf_assess.model import Channel, Constituency, RespondentKind
 
@@ -190,3 +191,77 @@ def test_closing_the_window_seals_the_sheet(room):
         answers = sheet.consultation.response(here.seats[0]).answers
         assert answers["3a.1"].comment == SECRET
         again.close_sheet(sheet)
+
+
+def handed_in_elsewhere(here, number):
+    """Let a seat hand in from a computer of its own."""
+    data = here.file.invitation_of(here.seats[number])
+    with here.offices.accept(f"own-{number}", data) as own:
+        own.answer(here.seats[number], rated("3a.1", 1, 1, comment=SECRET))
+        own.hand_in(here.seats[number], here.offices.folder / "own.spfr")
+    here.file.import_packet(here.offices.folder / "own.spfr")
+
+
+def test_there_is_no_way_past_the_gate_while_somebody_answers_on_this_computer(room):
+    here = room()
+    handed_in_elsewhere(here, 1)
+    here.sit_down(0)
+    here.press("They are written down: begin")
+    here.press("Close the sheet")
+    page = here.desk.page
+    page.go_to(page.tabs.count() - 1)
+    here.desk.look_at(place_of("positions"))
+    assert page.positions.gated
+    assert not here.person.perceives("Show the positions so far")
+    assert "1 answer sheet was begun on this computer" in here.seen()
+    page.positions._gate.shown_anyway.emit()
+    here.desk.settle()
+    assert page.positions.gated
+    assert SECRET not in here.seen()
+
+
+def test_what_was_shown_early_is_hidden_again_in_the_next_round(room, monkeypatch):
+    here = room()
+    handed_in_elsewhere(here, 1)
+    here.desk.window.show_page("facilitator")
+    here.desk.look_at(place_of("positions"))
+    positions = here.desk.page.positions
+    assert positions.gated
+    here.press("Show the positions so far")
+    assert not positions.gated
+    monkeypatch.setattr(type(here.file), "current_round", 2)
+    rows = here.file.board(1)
+    positions.refresh(rows)
+    assert positions.gated
+
+
+def test_the_seat_tells_how_its_packet_came_and_how_its_sheet_stands(room):
+    here = room()
+    here.sit_down(0)
+    here.press("They are written down: begin")
+    here.answer()
+    here.desk.window.show_page("handed_in")
+    here.desk.settle()
+    here.press("Hand in")
+    here.press("Done: close the sheet")
+    here.desk.page.participants.table.go_to(1)
+    here.desk.settle()
+    seen = here.seen()
+    assert "How it came: answered on this computer" in seen
+    assert "Its answer sheet is closed on this computer, behind its PIN." in seen
+    assert SECRET not in seen
+
+
+def test_the_seat_tells_why_its_packets_wait(room):
+    here = room()
+    for number in (1, 2):
+        data = here.file.invitation_of(here.seats[1])
+        with here.offices.accept(f"copy-{number}", data) as own:
+            own.answer(here.seats[1], rated("3a.1", number, 1))
+            own.hand_in(here.seats[1], here.offices.folder / f"copy-{number}.spfr")
+        here.file.import_packet(here.offices.folder / f"copy-{number}.spfr")
+    here.desk.window.show_page("facilitator")
+    here.desk.page.participants.table.go_to(0)
+    here.desk.settle()
+    assert "copy-1.spfr: Packets signed with different keys" in here.seen()
+    assert "[C-212]" in here.seen()

@@ -1,8 +1,15 @@
 """Seats said in words."""
 
+from typing import TYPE_CHECKING
+
 from spf_assess.consultation import BoardRow
-from spf_assess.i18n import Words, constituency_name, date_text
-from spf_assess.model import Respondent, RespondentKind
+from spf_assess.consultation.sheets import SheetState
+from spf_assess.i18n import COLON, Words, constituency_name, date_text
+from spf_assess.i18n.channels import channel_name
+from spf_assess.model import Channel, Problem, Respondent, RespondentKind
+
+if TYPE_CHECKING:
+    from spf_assess.consultation.collecting import SheetStatus
 
 LANGUAGE_NAMES = {"en": "English", "fr": "Français"}
 
@@ -58,11 +65,42 @@ def progress_text(words: Words, row: BoardRow) -> str:
 
 
 def packet_text(words: Words, row: BoardRow) -> str:
-    """Return number and date of the packet that counts."""
+    """Return number, date and, where it is no file, the way of the last packet."""
     if not row.handed_in:
         return ""
-    return words(
+    said = words(
         "no. {number}, {date}",
         number=row.seq,
         date=date_text(row.handed_in_at, words.language),
+    )
+    last = row.last_packet
+    if last is None or last.channel is Channel.PACKET:
+        return said
+    return f"{said}, {channel_name(words, last.channel)}"
+
+
+def sheet_text(words: Words, sheet: "SheetStatus | None") -> str:
+    """Return how an answer sheet on this computer stands; nothing without one."""
+    if sheet is None:
+        return ""
+    return {
+        SheetState.OPEN: words(
+            "Its answer sheet on this computer was left open. It goes on with its PIN."
+        ),
+        SheetState.CLOSED: words(
+            "Its answer sheet is closed on this computer, behind its PIN."
+        ),
+        SheetState.HANDED_IN: words(
+            "Its answer sheet on this computer is handed in and closed for good."
+        ),
+    }[sheet.state]
+
+
+def waiting_text(words: Words, row: BoardRow) -> str:
+    """Return why packets of a seat are kept aside, a line each."""
+    return "\n".join(
+        f"{one.file_name}{words.text(COLON)}"
+        + words.tell(Problem(one.reason, one.says, **one.facts))
+        + f" [{one.reason}]"
+        for one in row.waiting
     )

@@ -240,7 +240,9 @@ class ParticipantsView(QWidget):
         if row is None:
             return
         written = self._written.get(row.respondent.id, "")
-        self._details.show_row(row, written, self._words)
+        open_ = self._hub.consultation
+        sheet = None if open_ is None else open_.sheet_of(row.respondent.id)
+        self._details.show_row(row, written, self._words, sheet)
         if self._panel.currentIndex() == 0:
             self._panel.setCurrentWidget(self._details)
 

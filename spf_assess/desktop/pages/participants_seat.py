@@ -1,5 +1,7 @@
 """The seat chosen in the list: what is known of it, and its invitation."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,6 +12,8 @@ from spf_assess.desktop.models.participants_words import (
     kind_text,
     members_text,
     seat_name,
+    sheet_text,
+    waiting_text,
 )
 from spf_assess.desktop.parts import (
     BenchMark,
@@ -22,7 +26,11 @@ from spf_assess.desktop.parts import (
     StateIcon,
 )
 from spf_assess.i18n import COLON, Words, constituency_name, date_text
+from spf_assess.i18n.channels import channel_name
 from spf_assess.model import Constituency
+
+if TYPE_CHECKING:
+    from spf_assess.consultation.collecting import SheetStatus
 
 
 class SeatPanel(QWidget):
@@ -85,9 +93,12 @@ class SeatPanel(QWidget):
         state.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         state.addWidget(self._state, 1)
         self._more, self._aside = Label(role="small_text"), Button(role="quiet")
+        self._why, self._sheet = Label(role="small_text"), Label(role="small_text")
         self._column.addLayout(state)
         self._column.addWidget(self._more)
+        self._column.addWidget(self._why)
         self._column.addWidget(_left(self._aside))
+        self._column.addWidget(self._sheet)
 
     def _build_invitation(self) -> None:
         self._invitation, self._about = Label(role="strong"), Label(role="small")
@@ -117,7 +128,13 @@ class SeatPanel(QWidget):
         """The button that writes the invitation."""
         return self._write
 
-    def show_row(self, row: BoardRow, written: str, words: Words) -> None:
+    def show_row(
+        self,
+        row: BoardRow,
+        written: str,
+        words: Words,
+        sheet: "SheetStatus | None" = None,
+    ) -> None:
         """Show a seat; *written* is the file its invitation was last written to."""
         who = row.respondent
         self._mark.show_bench(who.constituency)
@@ -128,6 +145,10 @@ class SeatPanel(QWidget):
         self._state.say(words("handed in") if row.handed_in else words("awaited"))
         self._more.say(_more(row, words))
         self._more.setVisible(bool(self._more.said))
+        self._why.say(waiting_text(words, row))
+        self._sheet.say(sheet_text(words, sheet))
+        for label in (self._why, self._sheet):
+            label.setVisible(bool(label.said))
         self._aside.setVisible(bool(row.quarantined))
         self._aside.say(
             words.plural(
@@ -144,7 +165,9 @@ class SeatPanel(QWidget):
                 " the others, or key what was written on paper."
             )
         )
-        self._here.say(words("Answer here…"))
+        self._here.say(
+            words("Answer here…") if sheet is None else words("Open the sheet…")
+        )
         self._key.say(words("Key from paper…"))
 
     def _say_facts(self, row: BoardRow, words: Words) -> None:
@@ -178,13 +201,17 @@ class SeatPanel(QWidget):
 def _more(row: BoardRow, words: Words) -> str:
     if not row.handed_in:
         return ""
-    return words(
+    said = words(
         "Packet no. {number} of {date}: {answered} of {asked} questions answered.",
         number=row.seq,
         date=date_text(row.handed_in_at, words.language),
         answered=row.answered,
         asked=row.asked,
     )
+    if row.last_packet is None:
+        return said
+    way = channel_name(words, row.last_packet.channel)
+    return f"{said}\n{words('How it came')}{words.text(COLON)}{way}"
 
 
 def _left(widget: QWidget) -> QWidget:

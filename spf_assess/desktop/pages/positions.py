@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.look import current
-from spf_assess.desktop.models.board import BenchOrder, standing
+from spf_assess.desktop.models.board import BenchOrder, Standing, standing
 from spf_assess.desktop.models.positions import PositionsModel, Shown
 from spf_assess.desktop.pages.facilitator_halves import Halves, Mode
 from spf_assess.desktop.pages.positions_details import PositionDetails
@@ -32,7 +32,7 @@ from spf_assess.desktop.parts import (
 )
 from spf_assess.desktop.parts.shortcuts import add_shortcuts
 from spf_assess.i18n import Words
-from spf_assess.model import LAW, PRACTICE
+from spf_assess.model import LAW, PRACTICE, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,10 +60,11 @@ class PositionsView(QWidget):
         super().__init__()
         self._hub, self._order = hub, order
         self._words = hub.words
-        self._revealed = False
+        self._revealed = 0  # the round that is shown before everyone has handed in
         self._background: Background | None = None
         self._section = ""
         self._standing = standing(())
+        self._round, self._begun_here = 0, 0
         self._stack = QStackedWidget()
         self._gate = Gate()
         self._stack.addWidget(self._gate)
@@ -95,7 +96,7 @@ class PositionsView(QWidget):
 
     def forget(self) -> None:
         """Begin anew with another consultation: nothing is revealed."""
-        self._revealed, self._section = False, ""
+        self._revealed, self._section = 0, ""
         self._background = None
         self._details.clear()
         self._model.clear()
@@ -103,8 +104,10 @@ class PositionsView(QWidget):
     def refresh(self, rows: "Sequence[BoardRow]") -> None:
         """Show what the consultation holds now."""
         self._standing = standing(rows)
-        self._gate.tell(self._standing, self._order.everyone, self._words)
         consultation = self._hub.consultation
+        self._round = 0 if consultation is None else consultation.current_round
+        self._begun_here = _begun_here(consultation, self._standing)
+        self._tell_gate(self._words)
         if consultation is None or not self._may_show():
             self._stack.setCurrentWidget(self._gate)
             return
@@ -131,7 +134,7 @@ class PositionsView(QWidget):
         self._count()
         self._show_current()
         self._scroll.verticalScrollBar().setValue(place)
-        self._gate.tell(self._standing, self._order.everyone, words)
+        self._tell_gate(words)
         self._lay_out()
 
     def arrange(self) -> None:
@@ -230,10 +233,15 @@ class PositionsView(QWidget):
 
     def _may_show(self) -> bool:
         found = self._standing
-        return found.handed_in > 0 and (found.complete or self._revealed)
+        shown = self._revealed == self._round and not self._begun_here
+        return found.handed_in > 0 and (found.complete or shown)
+
+    def _tell_gate(self, words: Words) -> None:
+        order = self._order.everyone
+        self._gate.tell(self._standing, order, words, self._begun_here)
 
     def _reveal(self) -> None:
-        self._revealed = True
+        self._revealed = self._round
         self.revealed.emit()
         self._table.setFocus()
 
@@ -324,3 +332,11 @@ class PositionsView(QWidget):
     def _open(self) -> None:
         if not self._halves.open_panel():
             self._scroll.setFocus()
+
+
+def _begun_here(consultation: "Consultation | None", found: Standing) -> int:
+    """Return how many seats answer on this very computer and have not handed in."""
+    if consultation is None or consultation.role is not Role.FACILITATOR:
+        return 0
+    awaited = {one.id for one in found.awaited}
+    return sum(one.respondent in awaited for one in consultation.sheets())

@@ -83,9 +83,17 @@ class Gate(QWidget):
         self._card.setMaximumWidth(current().px(_WIDEST))
 
     def tell(
-        self, standing: Standing, order: Sequence[Constituency], words: Words
+        self,
+        standing: Standing,
+        order: Sequence[Constituency],
+        words: Words,
+        begun_here: int = 0,
     ) -> None:
-        """Say how far collecting has come."""
+        """Say how far collecting has come.
+
+        While somebody still answers on this very computer (*begun_here*) there is no
+        way past the gate: who comes back to the sheet would come by the positions.
+        """
         self._packets.say(words("Bring packets in…"))
         for button in (self._participants, self._invite):
             button.say(words("See the participants"))
@@ -93,9 +101,9 @@ class Gate(QWidget):
         for button in (self._packets, self._participants):
             button.setVisible(standing.invited > 0)
         self._show.say(words("Show the positions so far"))
-        self._show.setVisible(standing.handed_in > 0)
+        self._show.setVisible(standing.handed_in > 0 and not begun_here)
         self._title.say(_title(standing, words))
-        self._why.say(_why(standing, words))
+        self._why.say(_why(standing, words, begun_here))
         self._awaited_head.say(words("Answers awaited from"))
         self._awaited_head.setVisible(bool(standing.awaited))
         self._list(standing, order, words)
@@ -143,7 +151,7 @@ def _title(standing: Standing, words: Words) -> str:
     )
 
 
-def _why(standing: Standing, words: Words) -> str:
+def _why(standing: Standing, words: Words, begun_here: int) -> str:
     if not standing.invited:
         return words(
             "Add the seats of the three groups and give each its invitation. Positions"
@@ -153,6 +161,16 @@ def _why(standing: Standing, words: Words) -> str:
         return words(
             "Positions appear here when packets are brought in. Until then there is"
             " nothing to show."
+        )
+    if begun_here:
+        return words.plural(
+            "{number} answer sheet was begun on this computer and is not handed in."
+            " Positions are shown when all have handed in, not before: whoever answers"
+            " here must not see them.",
+            "{number} answer sheets were begun on this computer and are not handed in."
+            " Positions are shown when all have handed in, not before: whoever answers"
+            " here must not see them.",
+            begun_here,
         )
     return words(
         "Round 1 is blind: each group answers without knowing the others' answers."
