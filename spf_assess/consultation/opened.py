@@ -7,10 +7,11 @@ from typing import Unpack
 from spf_assess.consultation import faults
 from spf_assess.consultation.collecting_faults import held_sheet
 from spf_assess.consultation.commands import Facilitating, Responding
+from spf_assess.consultation.deciding import Deciding
 from spf_assess.consultation.discussing import Discussing
 from spf_assess.consultation.from_paper import FromPaper
-from spf_assess.consultation.deciding import Deciding
 from spf_assess.consultation.merging import Merging
+from spf_assess.consultation.renewing import Renewing
 from spf_assess.consultation.signing import Signing
 from spf_assess.model import (
     About,
