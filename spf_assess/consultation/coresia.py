@@ -1,8 +1,9 @@
 """What the respondents of the sample say, read from ``forms/sample``.
 
 ``coresia.yaml`` holds who takes part, levels and choices in columns, and the sources;
-the other files hold what each one says in words, by seat and item. Everything is read
-strictly: a mistake in these files is a ValueError with its place.
+the other files hold what each one says in words, by seat and item, and what the meeting
+says afterwards (``coresia_meeting``). Everything is read strictly: a mistake in these
+files is a ValueError with its place.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from spf_assess.consultation.coresia_meeting import FILE, Meeting, meeting_of
 from spf_assess.model import (
     BENCHES,
     LANGUAGES,
@@ -77,6 +79,7 @@ class Script:
     country: Text
     place: str
     speakers: tuple[Speaker, ...]
+    meeting: Meeting
 
 
 def read_script(folder: Path, questionnaire: Questionnaire) -> Script:
@@ -96,6 +99,7 @@ def read_script(folder: Path, questionnaire: Questionnaire) -> Script:
         country=_text(main["country"]),
         place=main["place"],
         speakers=tuple(reader.speakers()),
+        meeting=meeting_of(_read(folder / FILE)),
     )
 
 

@@ -1,7 +1,8 @@
 """The sample consultation of Coresia, built the way people build one.
 
 A facilitator creates it and invites; each respondent accepts in a file of its own,
-answers item by item and hands in; the facilitator imports the packets. All of that
+answers item by item and hands in; the facilitator imports the packets. Then the groups
+meet: positions are shown, and a second round keeps what is made of them. All of that
 happens in a temporary folder, and only the finished files are put where they belong.
 """
 
@@ -12,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from spf_assess.consultation.coresia import Script, Speaker, read_script
+from spf_assess.consultation.coresia_meeting import Meeting
 from spf_assess.consultation.opened import Consultation
 from spf_assess.files import read_limited, spoken_name, write_atomically
 from spf_assess.model import N_, PacketState, Problem
@@ -101,8 +103,8 @@ def _refuse_existing(files: list[Path]) -> None:
 
 
 def _count(script: Script) -> int:
-    """Return how many steps there are: one an answer, and one to hand in."""
-    return sum(len(speaker.answers) + 1 for speaker in script.speakers)
+    """Return how many steps there are: one an answer, one to hand in, one to meet."""
+    return 1 + sum(len(speaker.answers) + 1 for speaker in script.speakers)
 
 
 class _Steps:
@@ -133,6 +135,23 @@ def _build(file: Path, script: Script, done: _Steps) -> None:
             _respond(file.parent, speaker, done)
         for speaker in script.speakers:
             _import(facilitator, file.parent / _file_name(speaker, PACKET_ENDING))
+        if script.meeting.revealed:
+            _meet(facilitator, script.meeting)
+        done.next()
+
+
+def _meet(facilitator: Consultation, meeting: Meeting) -> None:
+    """Close the first round and do what the groups do in the second."""
+    facilitator.close_round()
+    facilitator.reveal(*meeting.revealed)
+    facilitator.open_round()
+    for note in meeting.notes:
+        facilitator.note(note)
+    for stance in meeting.stances:
+        facilitator.state(stance)
+    for agreement in meeting.agreements:
+        facilitator.agree(agreement)
+    facilitator.close_round()
 
 
 def _invite(facilitator: Consultation, speaker: Speaker) -> None:

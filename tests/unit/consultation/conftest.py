@@ -41,15 +41,16 @@ def sample(folder):
 
 @pytest.fixture(scope="session")
 def results(sample):
-    return sample.results()
+    """What the first round shows."""
+    return sample.results(1)
 
 
 @pytest.fixture(scope="session")
 def answers(sample):
-    """Every answer with its respondent."""
+    """Every answer with its respondent; all were given in the first round."""
     return [
         (response.respondent, answer)
-        for response in sample.responses()
+        for response in sample.responses(1)
         for answer in response.answers.values()
     ]
 

@@ -189,7 +189,7 @@ def test_every_rated_item_is_rated_by_most_of_those_asked(sample, results):
             asked[one.constituency] += 1
     given = Counter(
         (answer.item, part)
-        for response in sample.responses()
+        for response in sample.responses(1)
         for answer in response.answers.values()
         for part, said in answer.parts.items()
         if isinstance(said.value, int)

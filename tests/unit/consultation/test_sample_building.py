@@ -7,6 +7,7 @@ import pytest
 
 import spf_assess.consultation.sample as building
 from spf_assess.consultation import Consultation
+from spf_assess.consultation.coresia_meeting import Meeting
 from spf_assess.consultation.sample import build_sample
 from spf_assess.exchange import read_invitation, read_packet
 from spf_assess.model import N_, PacketRecord, PacketState, Problem
@@ -23,7 +24,7 @@ def refusal(*places: Path) -> str:
 
 
 def test_everybody_invited_has_handed_in_and_nothing_is_in_quarantine(sample):
-    rows = sample.board()
+    rows = sample.board(1)
     assert len(rows) == SEATS
     assert all(row.handed_in and not row.quarantined for row in rows)
     assert {one.state for one in sample.packets()} == {PacketState.ACCEPTED}
@@ -51,9 +52,12 @@ def test_building_twice_gives_equal_answers_and_results(sample, tmp_path):
     told = []
     build_sample(tmp_path / "again.spfa", progress=lambda *step: told.append(step))
     with Consultation.open(tmp_path / "again.spfa", read_only=True) as again:
-        assert again.results() == sample.results()
-        assert [one.answers for one in again.responses()] == [
-            one.answers for one in sample.responses()
+        for number in (1, 2):
+            assert again.results(number) == sample.results(number)
+        assert again.stances() == sample.stances()
+        assert again.agreements() == sample.agreements()
+        assert [one.answers for one in again.responses(1)] == [
+            one.answers for one in sample.responses(1)
         ]
         assert again.header.id != sample.header.id
     done = [step for step, _of in told]
@@ -115,13 +119,14 @@ def test_a_packet_that_is_not_accepted_stops_the_building(
 
 @pytest.fixture
 def one_seat(monkeypatch):
-    """Shorten the play to one respondent."""
+    """Shorten the play to one respondent, who meets nobody."""
     script = building._script()
 
     def short():
         import dataclasses
 
-        return dataclasses.replace(script, speakers=script.speakers[-1:])
+        alone = Meeting((), (), (), ())
+        return dataclasses.replace(script, speakers=script.speakers[-1:], meeting=alone)
 
     monkeypatch.setattr(building, "_script", short)
 
@@ -132,6 +137,10 @@ def one_seat(monkeypatch):
         ("observers.yaml", '"3a.1"', '"3z.9"'),
         ("observers.yaml", "obs_disability", "obs_unknown"),
         ("observers.yaml", "comment:", "remark:"),
+        ("discussion.yaml", "bench: workers", "bench: students"),
+        ("discussion.yaml", "reason:", "motive:"),
+        ("discussion.yaml", "kind: parked", "kind: dropped"),
+        ("discussion.yaml", "why:", "because:"),
         ("observers.yaml", '"3d.0":', '"3a.1":'),
         ("coresia.yaml", '"3a.1 law":  ', '"3a.1 laws": '),
         ("coresia.yaml", "3 3 3 3 | 3 3 3 | 3 3 2 3", "3 3 3 | 3 3 3 | 3 3 2 3"),
