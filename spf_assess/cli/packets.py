@@ -27,12 +27,11 @@ def _import(words: Words) -> click.Command:
     def import_(file: Path, packets: tuple[Path, ...], *, as_json: bool) -> int:
         from spf_assess.consultation import Consultation
 
-        records = []
         with Consultation.open(file) as consultation, progress_bar() as bar:
             task = bar.add_task(words("Importing"), total=len(packets))
-            for packet in packets:
-                records.append(consultation.import_packet(packet))
-                bar.advance(task)
+            records = consultation.import_packets(
+                packets, lambda done, _all: bar.update(task, completed=done)
+            )
         if as_json:
             say_json([_plain(words, record) for record in records])
         else:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from spf_assess.consultation import faults
 from spf_assess.consultation.adapting import keep_pack, with_sent_pack
+from spf_assess.consultation.consents import keep_consents
 from spf_assess.consultation.handing_in import OWN_KEY
 from spf_assess.consultation.kept_meanings import keep_meanings
+from spf_assess.consultation.tallies import begin_counting
 from spf_assess.exchange import (
     Invitation,
     clean_line,
@@ -72,6 +74,7 @@ def begin_consultation(
         database.put(SETTINGS, FILE_ID, new_id())
         keep_pack(database, questionnaire)
         keep_meanings(database, questionnaire)
+        begin_counting(database)
         database.note(whole.created_at, "created")
 
     return create(path, fill)
@@ -211,6 +214,7 @@ def _fill(
     database.put(KEYS, OWN_KEY, seed)
     database.put(SETTINGS, "invitation", invitation.digest)
     keep_pack(database, questionnaire)
+    keep_consents(database, invitation)
     database.note(at, "created", respondent=seat.id, round_number=invitation.round)
 
 

@@ -1,6 +1,7 @@
 """What a respondent and a facilitator can do with their file, each by its commands."""
 
 import dataclasses
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
@@ -105,7 +106,7 @@ class Facilitating(Held):
         from spf_assess.consultation.importing import Importing
 
         super().__init__(database, questionnaire)
-        self._importing = Importing(self._contents, questionnaire)
+        self._importing = Importing(self._contents, questionnaire, self._tallies)
 
     def invite(
         self,
@@ -155,6 +156,24 @@ class Facilitating(Held):
         self._check_facilitator()
         self._check_writable()
         return self._importing.bring_in(path)
+
+    def import_packets(
+        self,
+        paths: Sequence[Path],
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> tuple[PacketRecord, ...]:
+        """Bring in many packet files as one import that can be taken back.
+
+        *progress* is told how many of how many are done; when *cancelled* says so, what
+        was brought in stays and the rest is left out.
+
+        Raises:
+            Problem: C-101 a respondent's file, S-1xx this file could not be written.
+        """
+        self._check_facilitator()
+        self._check_writable()
+        return self._importing.take_all(paths, progress, cancelled)
 
     def trust_packet(self, digest: str) -> Changes:
         """Choose this packet's key where packets with several keys came for a seat.

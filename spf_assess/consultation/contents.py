@@ -1,7 +1,7 @@
 """What a consultation's file holds, as values, kept in step with the file."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -84,6 +84,8 @@ class Contents:
 
     Attributes:
         me: id of the respondent whose file it is, empty in a facilitator's.
+        version: another number whenever everything was read anew.
+        turns: another number whenever a response is another one.
     """
 
     header: Header
@@ -95,6 +97,7 @@ class Contents:
         self._answers: dict[Place, dict[str, Answer]] = {}
         self._progress: dict[Place, Progress] = {}
         self._by_respondent: dict[str, dict[str, StoredPacket]] | None = None
+        self.version = self.turns = 0
         self._stale = False
         self.rounds: tuple[Round, ...] = ()
         self.seats: dict[str, Seat] = {}
@@ -126,6 +129,7 @@ class Contents:
             row[0]: Channel(str(row[1])) for row in self.database.rows(ARRIVALS)
         }
         self._by_respondent = None
+        self.version += 1
         self.packets = {
             packet.record.digest: packet
             for packet in (
@@ -167,9 +171,10 @@ class Contents:
 
     def forget(self, respondent: str) -> None:
         """Let go of the answers of one respondent, to be read again."""
-        for kept in (self._answers, self._progress):
-            for place in [place for place in kept if place[0] == respondent]:
-                del kept[place]
+        self.turns += 1
+        for one in self.rounds:
+            self._answers.pop((respondent, one.number), None)
+            self._progress.pop((respondent, one.number), None)
 
     def packets_of(self, respondent: str) -> Mapping[str, StoredPacket]:
         """Return the packets of one respondent by digest."""
@@ -181,8 +186,26 @@ class Contents:
                     self._by_respondent.setdefault(seat, {})[digest] = one
         return self._by_respondent.get(respondent, {})
 
+    def take_packets(self, rows: Iterable[tuple[records.PacketRow, Channel]]) -> None:
+        """Take over packets that were just written, without reading the others."""
+        for row, channel in rows:
+            packet = _packet(row, channel)
+            self.packets[row.digest] = packet
+            if self._by_respondent is not None and row.respondent:
+                self._by_respondent.setdefault(row.respondent, {})[row.digest] = packet
+
+    def take_sheets(self, sheets: Mapping[Place, Sheet | None]) -> None:
+        """Take over responses that were just written or taken away."""
+        for place, sheet in sheets.items():
+            self.forget(place[0])
+            if sheet is None:
+                self.sheets.pop(place, None)
+            else:
+                self.sheets[place] = sheet
+
     def forget_all(self) -> None:
         """Let go of all answers, to be read again."""
+        self.turns += 1
         self._answers.clear()
         self._progress.clear()
 
@@ -228,6 +251,7 @@ class Contents:
     def editable(self, respondent: str, round_number: int) -> dict[str, Answer]:
         """Return the answers kept in memory, for whoever has just saved one."""
         place = (respondent, round_number)
+        self.turns += 1
         self._progress.pop(place, None)
         return self._read_answers(place)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 from spf_assess.consultation import faults
 from spf_assess.consultation.contents import RESERVED, Contents, Sheet
 from spf_assess.consultation.proceedings import Proceedings
+from spf_assess.consultation.tallies import Tallies
 from spf_assess.model import (
     Agreement,
     Header,
@@ -27,7 +28,7 @@ from spf_assess.store import PACKET_BYTES, Database
 if TYPE_CHECKING:
     from spf_assess.analysis import Progress
     from spf_assess.analysis.rounds import Discussed
-    from spf_assess.consultation.board import BoardRow
+    from spf_assess.consultation.board import Board, BoardRow
 
 
 class Held:
@@ -46,6 +47,10 @@ class Held:
         self._database = database
         self._contents = Contents(database)
         self.proceedings = Proceedings(self._contents)
+        self._tallies = Tallies(self._contents, questionnaire)
+        self._board: Board | None = None
+        self._known: tuple[int, int, int] | None = None
+        self._results: dict[int, Results] = {}
         self.path = database.path
         self.questionnaire = questionnaire
         self.read_only_because: Problem | None = database.read_only_because
@@ -203,10 +208,12 @@ class Held:
         Raises:
             Problem: C-115 there is no such round.
         """
-        from spf_assess.consultation.board import board
+        from spf_assess.consultation.board import Board
 
         number = self._round(round_number)
-        return board(self._contents, self.questionnaire, number)
+        if self._board is None:
+            self._board = Board(self._contents, self.questionnaire, self._tallies)
+        return self._board.rows(number)
 
     def results(self, round_number: int | None = None) -> Results:
         """Return the positions and their comparison in one round.
@@ -214,9 +221,22 @@ class Held:
         Raises:
             Problem: C-115 there is no such round.
         """
+        number = self._round(round_number)
+        known = (self._contents.version, self._contents.turns, self.proceedings.turns)
+        if self._known != known:
+            self._known, self._results = known, {}
+        if number not in self._results:
+            self._results[number] = self._compute(number)
+        return self._results[number]
+
+    def _compute(self, number: int) -> Results:
+        if number == 1 and self.role is Role.FACILITATOR and self._tallies.whole:
+            from spf_assess.analysis.results import compute_counted
+
+            counts = self._tallies.counts(number)
+            return compute_counted(self.questionnaire, self.selection, counts)
         from spf_assess.analysis.rounds import results_of
 
-        number = self._round(round_number)
         return results_of(self._discussed_until(number), number)
 
     def latest_words(self, round_number: int | None = None) -> tuple[Response, ...]:

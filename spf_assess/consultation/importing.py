@@ -2,7 +2,7 @@
 
 import dataclasses
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -11,10 +11,13 @@ from spf_assess.consultation import discussing_faults, faults
 from spf_assess.consultation.contents import (
     TAKEN_BACK,
     Contents,
+    Place,
     Seat,
+    Sheet,
     StoredPacket,
 )
 from spf_assess.consultation.settling import Candidate, Ruling, settle
+from spf_assess.consultation.tallies import Tallies
 from spf_assess.exchange import PACKET_LIMIT, Packet, check_against, read_packet
 from spf_assess.files import read_limited, spoken_name
 from spf_assess.i18n import now_iso
@@ -25,20 +28,25 @@ from spf_assess.model import (
     PacketState,
     Problem,
     Questionnaire,
+    Response,
     answer_to_plain,
 )
 from spf_assess.store import (
     ANSWERS,
     ARRIVALS,
+    BATCHES,
     PACKET_BYTES,
     PACKETS,
     RESPONDENTS,
     RESPONSES,
+    Database,
     records,
 )
 from spf_assess.store.records import PacketRow, json_text
 
 # Packets kept aside for these reasons are judged again when another one comes in.
+PACKET_FILES = "packets"  # a batch of packet files
+_HANDFUL = 50
 _NOT_YET, _LATE = "C-206", discussing_faults.round_closed.code
 _OPEN_REASONS = frozenset({"", _NOT_YET, _LATE, "C-211", "C-212", "C-213"})
 
@@ -70,11 +78,18 @@ class Read(NamedTuple):
 class Importing:
     """Packets in, each in one transaction with everything that follows from it."""
 
-    def __init__(self, contents: Contents, questionnaire: Questionnaire) -> None:
+    def __init__(
+        self, contents: Contents, questionnaire: Questionnaire, tallies: Tallies
+    ) -> None:
         self._contents = contents
         self._database = contents.database
         self._questionnaire = questionnaire
+        self.tallies = tallies
         self._at_hand: dict[str, Packet] = {}  # those that have just been read
+        # What was written in the transaction that is open, to be taken over after it.
+        self._rows: dict[str, PacketRow] = {}
+        self._channels: dict[str, Channel] = {}
+        self._sheets: dict[Place, Sheet | None] = {}
 
     def bring_in(self, path: Path) -> PacketRecord:
         """Import one packet file; what is wrong with it is told in the record.
@@ -108,13 +123,92 @@ class Importing:
         digest = incoming.read().digest
         known = self._contents.packets.get(digest)
         if known is not None and not _taken_back(known):
-            return dataclasses.replace(known.record, state=PacketState.KNOWN)
+            return _known(known)
         self._contents.write(lambda: self.take_together([incoming]))
-        self._contents.reload()
-        stored = self._contents.packets[digest]
-        if stored.record.respondent is not None:
-            self._contents.forget(stored.record.respondent.id)
-        return stored.record
+        self._take_over()
+        return self._contents.packets[digest].record
+
+    def take_all(
+        self,
+        paths: Sequence[Path],
+        progress: Callable[[int, int], None],
+        cancelled: Callable[[], bool],
+    ) -> tuple[PacketRecord, ...]:
+        """Import many packet files as one batch that can be taken back as a whole.
+
+        Each handful is one transaction: cancelled, or stopped by a full disk, it leaves
+        whole packets only, and going on brings in the rest.
+
+        Args:
+            paths: the files, in any order.
+            progress: told how many of how many are done.
+            cancelled: asked between two handfuls.
+
+        Raises:
+            Problem: S-1xx this consultation's own file could not be written.
+        """
+        self._contents.refresh()
+        number = next_batch(self._database)
+        brought: list[str] = []
+        found: list[PacketRecord] = []
+        for start in range(0, len(paths), _HANDFUL):
+            if cancelled():
+                break
+            handful = paths[start : start + _HANDFUL]
+            found += self._take_handful(handful, number, brought)
+            progress(min(start + _HANDFUL, len(paths)), len(paths))
+        return tuple(found)
+
+    def _take_handful(
+        self, paths: Sequence[Path], number: int, brought: list[str]
+    ) -> list[PacketRecord]:
+        found: list[PacketRecord | str] = []
+        incoming: dict[str, Incoming] = {}
+        for path in paths:
+            try:
+                data = read_limited(path, PACKET_LIMIT)
+            except Problem as problem:
+                found.append(_unread(path, problem))
+                continue
+            one = Incoming(data, spoken_name(path))
+            digest = one.read().digest
+            known = self._contents.packets.get(digest)
+            if digest in incoming or (known is not None and not _taken_back(known)):
+                found.append(digest if known is None else _known(known))
+                continue
+            incoming[digest] = one
+            found.append(digest)
+        if incoming:
+            at, packets = now_iso(), [*brought, *incoming]
+
+            def work() -> None:
+                told = json_text({"packets": packets})
+                self._database.put(BATCHES, number, at, PACKET_FILES, told, "")
+                self.take_together(list(incoming.values()), number)
+
+            self._contents.write(work)
+            self._take_over()
+            brought[:] = packets
+        return [
+            one if isinstance(one, PacketRecord) else self._contents.packets[one].record
+            for one in found
+        ]
+
+    def _take_over(self) -> None:
+        """Let what was just written be seen, without reading everything again."""
+        self._contents.take_packets(
+            (row, self._channels.get(digest, self._channel_of(digest)))
+            for digest, row in self._rows.items()
+        )
+        self._contents.take_sheets(self._sheets)
+        self._forget_written()
+
+    def _channel_of(self, digest: str) -> Channel:
+        known = self._contents.packets.get(digest)
+        return Channel.PACKET if known is None else known.record.channel
+
+    def _forget_written(self) -> None:
+        self._rows, self._channels, self._sheets = {}, {}, {}
 
     def take_together(
         self, incoming: Sequence[Incoming], batch: int = 0, origin: str = ""
@@ -127,6 +221,7 @@ class Importing:
         number = max((one.number for one in self._contents.packets.values()), default=0)
         fresh: dict[str, dict[str, PacketRow]] = {}
         self._at_hand = {}
+        self._forget_written()
         for one in incoming:
             digest, packet, why = one.read()
             known = self._contents.packets.get(digest)
@@ -146,6 +241,7 @@ class Importing:
         for seat, rows in fresh.items():
             self._settle(seat, self._contents.seat(seat).trusted_key, rows)
         self._at_hand = {}
+        self.tallies.flush()
 
     def set_aside(self, digests: Sequence[str], why: Problem) -> None:
         """Let packets count no longer, within a transaction that is open already."""
@@ -156,13 +252,14 @@ class Importing:
                 continue
             ruling = Ruling(PacketState.QUARANTINED, why)
             row = _ruled(_row_of(stored), ruling)
-            self._database.put(PACKETS, *row.row())
+            self._put_packet(row)
             if stored.record.respondent is not None:
                 seats.setdefault(stored.record.respondent.id, {})[digest] = row
         for seat, rows in seats.items():
             if seat in self._contents.seats:
                 trusted = self._contents.seat(seat).trusted_key
                 self._settle(seat, trusted, rows)
+        self.tallies.flush()
 
     def judge_waiting(self, round_number: int) -> None:
         """Judge anew what waited for a round, within a transaction that is open."""
@@ -175,6 +272,7 @@ class Importing:
         }
         for seat in sorted(waiting & self._contents.seats.keys()):
             self._settle(seat, self._contents.seat(seat).trusted_key, {})
+        self.tallies.flush()
 
     def unused(self, seat: str, besides: Collection[str]) -> bool:
         """Whether no packet was ever brought in for a seat *besides* some."""
@@ -192,7 +290,8 @@ class Importing:
         packet: Packet | None,
         came: tuple[int, str],
     ) -> None:
-        self._database.put(PACKETS, *row.row())
+        self._put_packet(row)
+        self._channels[row.digest] = incoming.channel
         if packet is not None:
             self._database.put(PACKET_BYTES, row.number, incoming.data)
         if incoming.channel is not Channel.PACKET or any(came):
@@ -234,6 +333,7 @@ class Importing:
                 after=stored.public_key,
             )
             self._settle(seat.respondent.id, stored.public_key, {})
+            self.tallies.flush()
 
         self._contents.write(work)
         self._contents.reload()
@@ -300,7 +400,7 @@ class Importing:
         for digest, row in rows.items():
             ruled = _ruled(row, rulings[digest])
             if ruled != row:
-                self._database.put(PACKETS, *ruled.row())
+                self._put_packet(ruled)
         winners = {
             row.round: row
             for digest, row in rows.items()
@@ -318,19 +418,38 @@ class Importing:
             return
         if sheet is not None and winner is not None and sheet.packet == winner.digest:
             return
-        for item in self._contents.answers(respondent, round_number):
-            self._database.remove(ANSWERS, respondent, round_number, item)
+        place = (respondent, round_number)
+        old = self._present(place, sheet)
+        for item in {} if old is None else old.answers:
+            self._database.remove(ANSWERS, *place, item)
         if winner is None:
-            self._database.remove(RESPONSES, respondent, round_number)
+            self._database.remove(RESPONSES, *place)
+            self._sheets[place] = None
+            self.tallies.note(place, old, None)
             return
         packet = self._at_hand.get(winner.digest) or self._kept(winner)
-        place = (respondent, round_number)
+        claimed, seq = packet.claimed_at, packet.seq
         told = records.respondent_to_json(packet.respondent)
-        claimed = packet.claimed_at
-        self._database.put(RESPONSES, *place, packet.seq, claimed, packet.digest, told)
+        self._database.put(RESPONSES, *place, seq, claimed, packet.digest, told)
         for answer in packet.answers:
             body = json_text(answer_to_plain(answer))
-            self._database.put(ANSWERS, *place, answer.item, body, packet.seq, claimed)
+            self._database.put(ANSWERS, *place, answer.item, body, seq, claimed)
+        self._sheets[place] = Sheet(seq, claimed, packet.digest, packet.respondent)
+        answers = {one.item: one for one in packet.answers}
+        new = Response(packet.respondent, round_number, answers, seq, claimed)
+        self.tallies.note(place, old, new)
+
+    def _present(self, place: Place, sheet: Sheet | None) -> Response | None:
+        """Return the response that counts so far, None where there is none."""
+        if sheet is None:
+            return None
+        told = sheet.told or self._contents.seat(place[0]).respondent
+        answers = dict(self._contents.answers(*place))
+        return Response(told, place[1], answers, sheet.seq, sheet.handed_in_at)
+
+    def _put_packet(self, row: PacketRow) -> None:
+        self._database.put(PACKETS, *row.row())
+        self._rows[row.digest] = row
 
     def _kept(self, winner: PacketRow) -> Packet:
         row = self._database.row(PACKET_BYTES, winner.number)
@@ -405,6 +524,15 @@ def _ruled(row: PacketRow, ruling: Ruling) -> PacketRow:
         says="" if why is None else why.says,
         facts=records.facts_to_json({} if why is None else why.facts),
     )
+
+
+def _known(stored: StoredPacket) -> PacketRecord:
+    return dataclasses.replace(stored.record, state=PacketState.KNOWN)
+
+
+def next_batch(database: Database) -> int:
+    """Return the number of the next import that is done as a whole."""
+    return 1 + max((int(row[0]) for row in database.rows(BATCHES)), default=0)
 
 
 def _taken_back(stored: StoredPacket) -> bool:

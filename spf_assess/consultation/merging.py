@@ -151,8 +151,10 @@ class Merging(Held):
             raise faults.same_file(file=name)
 
     def _bring(self, other: Side, plan: MergePlan) -> None:
+        from spf_assess.consultation.importing import next_batch
+
         contents, database, at = self._contents, self._database, now_iso()
-        number = 1 + max((one.number for one in self.batches()), default=0)
+        number = next_batch(database)
         last = max((seat.position for seat in contents.seats.values()), default=0)
         incoming = [_incoming(other, digest) for digest in plan.packets]
         here = self._side().stands()

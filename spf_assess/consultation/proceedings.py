@@ -92,6 +92,7 @@ class Proceedings:
         self._contents = contents
         self._database = contents.database
         self._entries: dict[str, tuple[Entry[Recorded], ...]] = {}
+        self.turns = 0  # another number whenever something was recorded
 
     @property
     def origin(self) -> str:
@@ -201,6 +202,7 @@ class Proceedings:
 
     def forget(self) -> None:
         """Read everything again when it is asked for: other rows came in."""
+        self.turns += 1
         self._entries.clear()
 
     def _write(self, work: Callable[[], None], kinds: set[str]) -> Changes:

@@ -12,6 +12,7 @@ from spf_assess.store.schema import (
     ARRIVALS,
     BATCHES,
     CONSULTATION,
+    COUNTS,
     HELD_SHEETS,
     JOURNAL,
     KEYED,
@@ -23,6 +24,7 @@ from spf_assess.store.schema import (
     RESPONSES,
     ROUNDS,
     SETTINGS,
+    STANDINGS,
     Table,
 )
 
@@ -31,6 +33,7 @@ __all__ = [
     "ARRIVALS",
     "BATCHES",
     "CONSULTATION",
+    "COUNTS",
     "HELD_SHEETS",
     "JOURNAL",
     "KEYED",
@@ -42,6 +45,7 @@ __all__ = [
     "RESPONSES",
     "ROUNDS",
     "SETTINGS",
+    "STANDINGS",
     "Database",
     "Row",
     "Table",

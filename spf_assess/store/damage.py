@@ -13,6 +13,7 @@ from spf_assess.store.schema import (
     ARRIVALS,
     BATCHES,
     CONSULTATION,
+    COUNTS,
     HELD_SHEETS,
     JOURNAL,
     KEYED,
@@ -25,6 +26,7 @@ from spf_assess.store.schema import (
     RESPONSES,
     ROUNDS,
     SETTINGS,
+    STANDINGS,
     VERSION,
     Table,
     tables_of,
@@ -56,6 +58,10 @@ _SPOKEN = {
     ARRIVALS.name: Text.of(en="how packets arrived", fr="voie d'arrivée des paquets"),
     HELD_SHEETS.name: Text.of(
         en="closed response sheets", fr="feuilles de réponses fermées"
+    ),
+    COUNTS.name: Text.of(en="counts of answers", fr="décomptes des réponses"),
+    STANDINGS.name: Text.of(
+        en="how complete responses are", fr="avancement des réponses"
     ),
     KEYED.name: Text.of(
         en="answers keyed from paper", fr="réponses saisies d'après le papier"

@@ -10,6 +10,7 @@ from spf_assess.store.schema import (
     ANSWERS,
     ARRIVALS,
     CONSULTATION,
+    COUNTS,
     HELD_SHEETS,
     JOURNAL,
     KEYED,
@@ -18,6 +19,8 @@ from spf_assess.store.schema import (
     RESPONDENTS,
     RESPONSES,
     ROUNDS,
+    SETTINGS,
+    STANDINGS,
     TABLES,
 )
 
@@ -49,6 +52,9 @@ def salvage(damaged: Database, path: Path) -> tuple[int, int]:
             ),
             file=spoken_name(damaged.path),
         )
+    # Made from the answers, of which some may be lost: they are counted again.
+    rows[COUNTS.name], rows[STANDINGS.name] = [], []
+    rows[SETTINGS.name] = [row for row in rows[SETTINGS.name] if row[0] != "counted"]
     returned = _from_journal(rows[ANSWERS.name], rows[JOURNAL.name])
     rows[ANSWERS.name] += returned
     _keep_related(rows)

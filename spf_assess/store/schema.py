@@ -156,6 +156,27 @@ KEYED = Table(
     key=4,
     since=2,
 )
+# How many said what, and how complete each response is: made from the answers, in the
+# same transaction, so that results cost the same with any number of respondents.
+COUNTS = Table(
+    "counts",
+    (
+        "round",
+        "what",
+        "item",
+        "part",
+        "constituency",
+        "kind",
+        "said",
+        "grade",
+        "number",
+    ),
+    key=8,
+    since=2,
+)
+STANDINGS = Table(
+    "standings", ("respondent", "round", "answered", "asked"), key=2, since=2
+)
 TABLES = {
     table.name: table
     for table in (
@@ -174,6 +195,8 @@ TABLES = {
         ARRIVALS,
         HELD_SHEETS,
         KEYED,
+        COUNTS,
+        STANDINGS,
     )
 }
 
@@ -367,6 +390,31 @@ CREATE TABLE keyed (
     changed_at TEXT NOT NULL,
     row_hash BLOB NOT NULL,
     PRIMARY KEY (respondent, round, pass, item)
+) STRICT, WITHOUT ROWID
+""",
+    """
+CREATE TABLE counts (
+    round INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    item TEXT NOT NULL,
+    part TEXT NOT NULL,
+    constituency TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    said TEXT NOT NULL,
+    grade TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    row_hash BLOB NOT NULL,
+    PRIMARY KEY (round, what, item, part, constituency, kind, said, grade)
+) STRICT, WITHOUT ROWID
+""",
+    """
+CREATE TABLE standings (
+    respondent TEXT NOT NULL,
+    round INTEGER NOT NULL,
+    answered INTEGER NOT NULL,
+    asked INTEGER NOT NULL,
+    row_hash BLOB NOT NULL,
+    PRIMARY KEY (respondent, round)
 ) STRICT, WITHOUT ROWID
 """,
 )

@@ -3,21 +3,22 @@
 import pytest
 from support.offices import rated
 
-import spf_assess.analysis
 from spf_assess.analysis import progress
+from spf_assess.consultation.board import Board
 from spf_assess.model import Constituency, PacketState, RespondentKind
 
 
 @pytest.fixture
 def counted(monkeypatch):
-    """Note whose answers are counted."""
+    """Note for which seats a row is made."""
     noted = []
+    make = Board._made
 
-    def noting(*args):
-        noted.append(args[-1])
-        return progress(*args)
+    def noting(board, place, *args, **more):
+        noted.append(place)
+        return make(board, place, *args, **more)
 
-    monkeypatch.setattr(spf_assess.analysis, "progress", noting)
+    monkeypatch.setattr(Board, "_made", noting)
     return noted
 
 

@@ -1,0 +1,213 @@
+"""Counts of what was said, kept in the file in the same transaction as the answers.
+
+So positions and the board cost the same with nine respondents and with ten thousand.
+The counts follow from the answers and can be made again from them at any time; a file
+that has none yet (of the first version), or is damaged, is counted from its answers.
+"""
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from spf_assess.consultation.contents import Contents, Place
+from spf_assess.model import (
+    Constituency,
+    Questionnaire,
+    RespondentKind,
+    Response,
+    answer_from_plain,
+)
+from spf_assess.store import (
+    ANSWERS,
+    COUNTS,
+    RESPONSES,
+    SETTINGS,
+    STANDINGS,
+    Database,
+    records,
+)
+
+if TYPE_CHECKING:
+    from spf_assess.analysis.counts import Count, Counting
+
+COUNTED = "counted"  # the setting that says that a file's counts are whole
+_WAY = "1"  # the way of counting; another one counts anew
+
+
+def begin_counting(database: Database) -> None:
+    """Say in a new file that its counts are whole; only within a transaction."""
+    database.put(SETTINGS, COUNTED, _WAY)
+
+
+class Tallies:
+    """The counts of one file."""
+
+    def __init__(self, contents: Contents, questionnaire: Questionnaire) -> None:
+        self._contents = contents
+        self._database = contents.database
+        self._questionnaire = questionnaire
+        self._counts: dict[int, Counter[Count]] = {}
+        self._standings: dict[Place, tuple[int, int]] | None = None
+        self._version = -1
+        self._delta: dict[int, Counter[Count]] = {}
+        self._changed: dict[Place, tuple[int, int] | None] = {}
+
+    @property
+    def whole(self) -> bool:
+        """Whether the file's counts can be relied upon."""
+        if self._database.damaged:
+            return False
+        row = self._database.row(SETTINGS, COUNTED)
+        return row is not None and row[1] == _WAY
+
+    def counts(self, round_number: int) -> "Counter[Count]":
+        """Return how many said what in one round."""
+        self._renew()
+        if round_number not in self._counts:
+            self._counts[round_number] = self._read(round_number)
+        return self._counts[round_number]
+
+    def standing(self, place: Place) -> tuple[int, int] | None:
+        """Return how many questions a response answered, and how many it was asked."""
+        self._renew()
+        if self._standings is None:
+            self._standings = {
+                (str(who), int(number)): (int(answered), int(asked))
+                for who, number, answered, asked in self._database.rows(STANDINGS)
+            }
+        return self._standings.get(place)
+
+    def note(self, place: Place, old: Response | None, new: Response | None) -> None:
+        """Take a response in place of another one; written by ``flush``."""
+        delta = self._delta.setdefault(place[1], Counter())
+        if old is not None:
+            delta.subtract(self._counting.of(old))
+        if new is not None:
+            delta.update(self._counting.of(new))
+        self._changed[place] = None if new is None else self._standing_of(new)
+
+    def flush(self) -> None:
+        """Write what was noted; only within a transaction."""
+        delta, changed = self._delta, self._changed
+        self._delta, self._changed = {}, {}
+        if not delta and not changed:
+            return
+        if not self.whole:
+            self._count_anew()
+            return
+        for number, counted in delta.items():
+            present = self.counts(number)
+            for one, more in counted.items():
+                if more:
+                    present[one] += more
+                    self._put(number, one, present[one])
+        for place, standing in changed.items():
+            self._put_standing(place, standing)
+
+    # inside
+
+    @property
+    def _counting(self) -> "Counting":
+        from spf_assess.analysis.counts import Counting
+
+        if self._made is None:
+            selection = self._contents.header.selection
+            self._made = Counting(self._questionnaire, selection)
+        return self._made
+
+    _made: "Counting | None" = None
+
+    def _standing_of(self, response: Response) -> tuple[int, int]:
+        from spf_assess.analysis import answered, asked_items
+
+        bench = response.respondent.constituency
+        asked = asked_items(
+            self._questionnaire,
+            self._contents.header.selection,
+            bench,
+            response.answers,
+        )
+        done = sum(
+            answered(item, response.answers.get(item.id), bench) for item in asked
+        )
+        return done, len(asked)
+
+    def _put_standing(self, place: Place, standing: tuple[int, int] | None) -> None:
+        known = {} if self._standings is None else self._standings
+        if standing is None:
+            self._database.remove(STANDINGS, *place)
+            known.pop(place, None)
+        else:
+            self._database.put(STANDINGS, *place, *standing)
+            known[place] = standing
+
+    def _renew(self) -> None:
+        """Let go of what was read before the file was read anew."""
+        if self._version != self._contents.version:
+            self._version = self._contents.version
+            self._counts, self._standings = {}, None
+
+    def _read(self, round_number: int) -> "Counter[Count]":
+        from spf_assess.analysis.counts import Count, Counted
+
+        what = {one.value: one for one in Counted}
+        benches = {one.value: one for one in Constituency}
+        kinds = {one.value: one for one in RespondentKind}
+        return Counter(
+            {
+                Count(
+                    what[str(row[1])],
+                    str(row[2]),
+                    str(row[3]),
+                    benches[str(row[4])],
+                    kinds[str(row[5])],
+                    str(row[6]),
+                    str(row[7]),
+                ): int(row[8])
+                for row in self._database.rows(COUNTS, round_number)
+            }
+        )
+
+    def _put(self, number: int, one: "Count", times: int) -> None:
+        key = (
+            number,
+            one.what.value,
+            one.item,
+            one.part,
+            one.constituency.value,
+            one.kind.value,
+            one.said,
+            one.grade,
+        )
+        if times:
+            self._database.put(COUNTS, *key, times)
+        else:
+            self._database.remove(COUNTS, *key)
+
+    def _count_anew(self) -> None:
+        """Count every response as it stands in the file, within a transaction."""
+        self._counts, self._standings = {}, None
+        for row in list(self._database.rows(COUNTS)):
+            self._database.remove(COUNTS, *row[: COUNTS.key])
+        for row in list(self._database.rows(STANDINGS)):
+            self._database.remove(STANDINGS, *row[: STANDINGS.key])
+        found: dict[int, Counter[Count]] = {}
+        for row in list(self._database.rows(RESPONSES)):
+            who, number, seq, at, packet, told = records.sheet_of(row)
+            respondent = records.respondent_from_json(told)
+            if not packet or respondent is None:
+                continue
+            answers = {
+                item: answer_from_plain(json.loads(body))
+                for _, _, item, body in (
+                    records.answer_of(line)
+                    for line in self._database.rows(ANSWERS, who, number)
+                )
+            }
+            response = Response(respondent, number, answers, seq, at)
+            found.setdefault(number, Counter()).update(self._counting.of(response))
+            self._database.put(STANDINGS, who, number, *self._standing_of(response))
+        for number, counted in found.items():
+            for one, times in counted.items():
+                self._put(number, one, times)
+        begin_counting(self._database)

@@ -1,0 +1,175 @@
+"""The counts in the file are those of its answers, whatever came and went."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from support.offices import Offices, rated
+from support.regions import Regions
+
+from spf_assess.analysis import compute, progress
+from spf_assess.consultation.tallies import COUNTED
+from spf_assess.model import Constituency, PacketState, RespondentKind
+from spf_assess.store import COUNTS, SETTINGS, STANDINGS
+
+WORKERS, EMPLOYERS = Constituency.WORKERS, Constituency.EMPLOYERS
+FIRST = Path(__file__).parents[1] / "store" / "versions" / "version-1.spfa"
+
+
+@pytest.fixture
+def regions(tmp_path):
+    return Regions(tmp_path)
+
+
+@pytest.fixture
+def home(regions):
+    with regions.offices.found() as file:
+        yield file
+
+
+def check(file):
+    """Hold what is counted against the answers themselves."""
+    assert file._tallies.whole
+    assert file.results() == compute(
+        file.questionnaire, file.selection, file.responses()
+    )
+    for row in file.board():
+        found = progress(
+            file.questionnaire,
+            file.selection,
+            row.respondent.constituency,
+            file.response(row.respondent.id).answers,
+        )
+        assert (row.answered, row.asked) == (found.answered, found.asked)
+    rows = list(file._database.rows(COUNTS))
+    assert all(row[-1] > 0 for row in rows)
+
+
+def check_again(regions, file):
+    """The same once everything is read from the disk."""
+    check(file)
+    with regions.offices.open(file.path, read_only=True) as seen:
+        check(seen)
+        assert seen.results() == file.results()
+
+
+def test_packets_that_come_and_are_replaced(regions, home):
+    check_again(regions, home)
+    regions.answer(home, 2)
+    regions.answer(home, 4, constituency=EMPLOYERS)
+    check_again(regions, home)
+    with regions.offices.open(regions.folder / "person 1.spfa") as person:
+        me = person.me().id
+        person.answer(me, rated("3a.1", 4, 1))
+        person.answer(me, rated("3b.1", 3))
+        person.hand_in(me, regions.folder / "later.spfr")
+    record = home.import_packet(regions.folder / "later.spfr")
+    assert record.state is PacketState.ACCEPTED
+    check_again(regions, home)
+
+
+def test_whole_imports_that_come_and_are_taken_back(regions, home):
+    regions.answer(home, 2)
+    with regions.copy(home, "North") as north:
+        regions.answer(north, 4)
+        regions.answer(north, 1, constituency=EMPLOYERS)
+    home.merge(regions.folder / "North.spfa")
+    check_again(regions, home)
+    home.undo_import(1)
+    check_again(regions, home)
+    home.merge(regions.folder / "North.spfa")
+    check_again(regions, home)
+
+
+def test_many_files_at_once_and_the_same_again(regions, home):
+    for level in (1, 2, 3, 4):
+        regions.answer(home, level)
+    before = home.results()
+    home.close()
+    regions.offices.file.unlink()
+    packets = sorted(regions.folder.glob("*.spfr"))
+    with regions.offices.found() as fresh:
+        told = []
+        found = fresh.import_packets(
+            [*packets, *packets, regions.folder / "gone.spfr"],
+            lambda done, whole: told.append((done, whole)),
+        )
+        assert told[-1] == (9, 9)
+        assert found[-1].reason == "F-101"
+        states = {one.state for one in found[:4]}
+        assert states == {PacketState.QUARANTINED}  # of another consultation
+        check(fresh)
+        assert fresh.results() != before
+
+
+def test_a_cancelled_import_leaves_whole_packets_and_goes_on_later(regions, home):
+    for level in (1, 2, 3, 4):
+        regions.answer(home, level)
+    packets = sorted(regions.folder.glob("*.spfr"))
+    assert home.import_packets(packets, cancelled=lambda: True) == ()
+    assert home.batches() == ()
+    found = home.import_packets(packets)
+    assert {one.state for one in found} == {PacketState.KNOWN}
+    check(home)
+
+
+def test_files_brought_in_together_are_taken_back_together(regions, home):
+    for level in (1, 4):
+        _seat, invitation = home.invite(
+            constituency=WORKERS, kind=RespondentKind.PERSON, name=f"{level}"
+        )
+        with regions.offices.accept(f"{level}", invitation) as person:
+            me = person.me().id
+            person.answer(me, rated("3a.1", level, level))
+            person.hand_in(me, regions.folder / f"{level}.spfr")
+    home.import_packets([regions.folder / "1.spfr", regions.folder / "4.spfr"])
+    assert len(home.responses()) == 2
+    check(home)
+    (batch,) = home.batches()
+    home.undo_import(batch.number)
+    assert home.responses() == ()
+    check_again(regions, home)
+    home.import_packets([regions.folder / "1.spfr"])
+    assert len(home.responses()) == 1
+    check_again(regions, home)
+
+
+def test_a_file_of_the_first_version_is_counted_when_the_next_packet_comes(tmp_path):
+    offices = Offices(tmp_path)
+    shutil.copy(FIRST, offices.file)
+    with offices.open() as file:
+        assert not file._tallies.whole
+        assert file.results() == compute(
+            file.questionnaire, file.selection, file.responses()
+        )
+        with offices.respondent(file, "new") as person:
+            me = person.me().id
+            person.answer(me, rated("3a.1", 4, 4))
+            person.hand_in(me, tmp_path / "new.spfr")
+        file.import_packet(tmp_path / "new.spfr")
+        assert len(file.responses()) == 2
+        check(file)
+
+
+def test_counts_that_cannot_be_relied_upon_are_left_alone(regions, home):
+    regions.answer(home, 2)
+    whole = home.results()
+    home._database.write(lambda: home._database.put(SETTINGS, COUNTED, "another way"))
+    for row in list(home._database.rows(COUNTS)):
+        home._database.write(
+            lambda row=row: home._database.remove(COUNTS, *row[: COUNTS.key])
+        )
+    home.close()
+    with regions.offices.open() as again:
+        assert again.results() == whole
+
+
+def test_a_rescued_file_counts_again(regions, home, tmp_path):
+    regions.answer(home, 2)
+    rescued = tmp_path / "rescued.spfa"
+    home.salvage(rescued)
+    with regions.offices.open(rescued) as file:
+        assert list(file._database.rows(STANDINGS)) == []
+        assert file.results() == home.results()
+        regions.answer(file, 4)
+        check(file)
