@@ -83,9 +83,9 @@ KEYING: Keys = (
     ),
 )
 COLUMNS: tuple[tuple[Keys, ...], ...] = (
-    (EVERYWHERE,),
+    (EVERYWHERE, KEYING),
     (ANSWERING, ON_TO_THE_NEXT),
-    (OPTIONS, LISTS, KEYING),
+    (OPTIONS, LISTS),
 )
 KEY_WORDS = {
     "Home": N_("Home"),

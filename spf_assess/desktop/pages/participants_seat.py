@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spf_assess.consultation import BoardRow
+from spf_assess.consultation.sheets import SheetState
 from spf_assess.desktop.models.participants import row_state
 from spf_assess.desktop.models.participants_words import (
     LANGUAGE_NAMES,
@@ -27,7 +28,7 @@ from spf_assess.desktop.parts import (
 )
 from spf_assess.i18n import COLON, Words, constituency_name, date_text
 from spf_assess.i18n.channels import channel_name
-from spf_assess.model import Constituency
+from spf_assess.model import Channel, Constituency
 
 if TYPE_CHECKING:
     from spf_assess.consultation.collecting import SheetStatus
@@ -61,7 +62,6 @@ class SeatPanel(QWidget):
         self._build_state()
         self._rule()
         self._build_invitation()
-        self._rule()
         self._build_other_ways()
         self._column.addStretch(1)
         outer.addWidget(QuietScroll(content))
@@ -112,6 +112,11 @@ class SeatPanel(QWidget):
             self._column.addWidget(widget)
 
     def _build_other_ways(self) -> None:
+        self._others = QWidget()
+        column = QVBoxLayout(self._others)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Rule())
         self._other, self._ways = Label(role="strong"), Label(role="small")
         self._here, self._key = Button(), Button()
         buttons = QWidget()
@@ -119,7 +124,8 @@ class SeatPanel(QWidget):
         flow.addWidget(self._here)
         flow.addWidget(self._key)
         for widget in (self._other, self._ways, buttons):
-            self._column.addWidget(widget)
+            column.addWidget(widget)
+        self._column.addWidget(self._others)
         self._here.clicked.connect(self.sheet_wanted)
         self._key.clicked.connect(self.keying_wanted)
 
@@ -169,6 +175,10 @@ class SeatPanel(QWidget):
             words("Answer here…") if sheet is None else words("Open the sheet…")
         )
         self._key.say(words("Key from paper…"))
+        here, key = _ways_open(row, sheet)
+        self._here.setVisible(here)
+        self._key.setVisible(key)
+        self._others.setVisible(here or key)
 
     def _say_facts(self, row: BoardRow, words: Words) -> None:
         who, colon = row.respondent, words.text(COLON)
@@ -196,6 +206,15 @@ class SeatPanel(QWidget):
             words("The invitation is in {file}.", file=written) if written else ""
         )
         self._written.setVisible(bool(written))
+
+
+def _ways_open(row: BoardRow, sheet: "SheetStatus | None") -> tuple[bool, bool]:
+    """Return whether a seat can answer here, and be keyed: each keeps to one way."""
+    last = row.last_packet
+    way = last.channel if row.handed_in and last is not None else None
+    closed = sheet is not None and sheet.state is SheetState.HANDED_IN
+    here = way in (None, Channel.HERE, Channel.IN_TURN) and not closed
+    return here, way in (None, Channel.PAPER) and sheet is None
 
 
 def _more(row: BoardRow, words: Words) -> str:

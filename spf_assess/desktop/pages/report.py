@@ -25,8 +25,8 @@ from spf_assess.desktop.parts import (
     Notice,
     QuietScroll,
     Surface,
-    announce,
 )
+from spf_assess.desktop.parts.announce import announce
 from spf_assess.i18n import Words
 from spf_assess.model import Problem
 

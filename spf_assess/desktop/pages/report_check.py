@@ -4,7 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from spf_assess.desktop.parts import Label, State, StateIcon, Surface, announce
+from spf_assess.desktop.parts import Label, State, StateIcon, Surface
+from spf_assess.desktop.parts.announce import announce
 from spf_assess.desktop.parts.flow import FlowLayout
 from spf_assess.exchange import PACKET_LIMIT, Packet, read_packet, receipt_words
 from spf_assess.files import read_limited, spoken_name

@@ -7,7 +7,6 @@ language; whoever gave them says them again when the language changes.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spf_assess.desktop.parts.announce import announce
     from spf_assess.desktop.parts.button import Button
     from spf_assess.desktop.parts.chip import LevelChip, paint_chip
     from spf_assess.desktop.parts.columns import ColumnsLayout
@@ -52,7 +51,6 @@ __all__ = [
     "State",
     "StateIcon",
     "Surface",
-    "announce",
     "paint_chip",
     "paint_mark",
     "paint_state",
@@ -80,7 +78,6 @@ if not TYPE_CHECKING:
             "entry",
             "finding",
             "keycap",
-            "announce",
             "measure",
             "fold",
             "notice",
