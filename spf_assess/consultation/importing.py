@@ -431,9 +431,13 @@ class Importing:
         claimed, seq = packet.claimed_at, packet.seq
         told = records.respondent_to_json(packet.respondent)
         self._database.put(RESPONSES, *place, seq, claimed, packet.digest, told)
-        for answer in packet.answers:
-            body = json_text(answer_to_plain(answer))
-            self._database.put(ANSWERS, *place, answer.item, body, seq, claimed)
+        self._database.put_new(
+            ANSWERS,
+            [
+                (*place, one.item, json_text(answer_to_plain(one)), seq, claimed)
+                for one in packet.answers
+            ],
+        )
         self._sheets[place] = Sheet(seq, claimed, packet.digest, packet.respondent)
         answers = {one.item: one for one in packet.answers}
         new = Response(packet.respondent, round_number, answers, seq, claimed)

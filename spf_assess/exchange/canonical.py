@@ -61,7 +61,8 @@ def parse_strict(data: bytes, most: int) -> Plain:
         )
     except ValueError as error:
         raise (_not_ours() if whole else _cut_short()) from error
-    _check_texts(plain, "")
+    if not _is_clean(plain):
+        _check_texts(plain, "")
     if not _is_canonical(plain, data):
         raise Problem(
             "X-105",
@@ -160,6 +161,17 @@ def _short_integer(written: str) -> int:
     if len(written.lstrip("-")) > _MOST_DIGITS:
         _no_float(written)
     return int(written)
+
+
+def _is_clean(plain: Any) -> bool:
+    """Whether every text is clean; where one is not, ``_check_texts`` says which."""
+    if isinstance(plain, str):
+        return is_clean(plain)
+    if isinstance(plain, dict):
+        return all(map(is_clean, plain)) and all(map(_is_clean, plain.values()))
+    if isinstance(plain, list):
+        return all(map(_is_clean, plain))
+    return True
 
 
 def _check_texts(plain: Any, place: str) -> None:

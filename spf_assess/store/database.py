@@ -1,7 +1,7 @@
 """One open consultation file: rows in, rows out, each write a whole transaction."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -161,6 +161,10 @@ class Database:
     def put(self, table: Table, *values: Stored) -> None:
         """Insert a row, or replace the one with the same key; only within ``write``."""
         self._ledger.put(table, *values)
+
+    def put_new(self, table: Table, rows: Sequence[Row]) -> None:
+        """Insert rows whose keys are known to be new; only within ``write``."""
+        self._ledger.put_new(table, rows)
 
     def remove(self, table: Table, *key: Stored) -> None:
         """Delete a row if it is there; only within ``write``."""

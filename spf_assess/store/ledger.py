@@ -1,10 +1,11 @@
 """Writing rows within one transaction, with their hashes, tallies and journal line."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spf_assess.store import faults
-from spf_assess.store.hashes import Stored, Tally, row_hash
+from spf_assess.store.hashes import Row, Stored, Tally, row_hash
 from spf_assess.store.schema import JOURNAL, Table
 
 if TYPE_CHECKING:
@@ -59,6 +60,21 @@ class Ledger:
             tally = tally.without_row(old[0])
         execute(table.upsert, (*values, found))
         self._tallies[table.name] = tally.with_row(found)
+        self._touched.add(table.name)
+
+    def put_new(self, table: Table, rows: Sequence[Row]) -> None:
+        """Insert rows whose keys are known not to be there yet.
+
+        Raises:
+            sqlite3.IntegrityError: one is.
+        """
+        tally, hashed = self._tallies[table.name], []
+        for values in rows:
+            found = row_hash(table.name, values)
+            tally = tally.with_row(found)
+            hashed.append((*values, found))
+        self._connection.executemany(table.insert, hashed)
+        self._tallies[table.name] = tally
         self._touched.add(table.name)
 
     def remove(self, table: Table, *key: Stored) -> None:

@@ -31,6 +31,7 @@ class Table:
     select: str = field(init=False)
     select_one: str = field(init=False)
     select_hash: str = field(init=False)
+    insert: str = field(init=False)
     upsert: str = field(init=False)
     delete: str = field(init=False)
 
@@ -45,6 +46,7 @@ class Table:
             "select": f"SELECT {named} FROM {self.name}",  # noqa: S608
             "select_one": f"SELECT {named} FROM {self.name} WHERE {where}",  # noqa: S608
             "select_hash": f"SELECT row_hash FROM {self.name} WHERE {where}",  # noqa: S608
+            "insert": f"INSERT INTO {self.name} ({named}) VALUES ({marks})",  # noqa: S608
             "upsert": (
                 f"INSERT INTO {self.name} ({named}) VALUES ({marks})"  # noqa: S608
                 f" ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {updated}"

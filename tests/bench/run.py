@@ -20,6 +20,7 @@ BENCHMARKS = {
     "facilitator": "facilitator_window.py",
     "report": "typeset.py",
     "lengths": "lengths.py",
+    "many": "many.py",
 }
 
 
