@@ -3,8 +3,10 @@
 import errno
 import hashlib
 import os
+import re
 import stat
 import tempfile
+import unicodedata
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +19,7 @@ _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _UNSUPPORTED = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})
 _KILO = 1024
 _PREFIX_LETTERS = 30  # a name may be long already; the temporary one is longer
+_DATABASE = b"SQLite format 3\0"  # how a consultation's file begins
 
 
 class FileFault(NamedTuple):
@@ -63,14 +66,17 @@ def write_atomically(path: Path, data: bytes) -> str:
     The bytes go to a temporary file beside the target, are synced, read back from the
     disk and compared, then moved over the target; the folder is synced before and after
     the move. On any failure but F-115 the old file stays as it was; the temporary file
-    is removed always.
+    is removed always. A consultation's file is replaced only by one of its kind: a
+    report called by mistake like the consultation would be all that is left of it.
 
     Raises:
         Problem: F-110 no space, F-111 the folder is gone, F-112 not allowed, F-113 any
             other failure, F-114 the medium returned other bytes than were written,
             F-115 the new file is in place and whole, but the disk did not confirm it,
-            F-116 the name is too long.
+            F-116 the name is too long, F-117 it is a folder, F-118 it is a
+            consultation.
     """
+    _check_target(path, data)
     temporary: Path | None = None
     try:
         handle, name = tempfile.mkstemp(
@@ -110,9 +116,27 @@ def make_folder(path: Path) -> None:
         raise _unwritten(error, path) from error
 
 
+def file_stem(title: str) -> str:
+    """Return a file's name that any system takes: ``consultation-nationale-2026``."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain.lower())
+    return "-".join(words)[:60].rstrip("-") or "consultation"
+
+
 def spoken_name(path: Path) -> str:
     """Return a file's name as it can be shown: undecodable bytes become �."""
     return os.fsencode(path.name).decode("utf-8", "replace")
+
+
+def _check_target(path: Path, data: bytes) -> None:
+    """Refuse what must not be replaced."""
+    if path.is_dir():
+        raise _IS_A_FOLDER(path.absolute())
+    if data.startswith(_DATABASE):
+        return
+    with suppress(OSError), path.open("rb") as there:
+        if there.read(len(_DATABASE)) == _DATABASE:
+            raise _IS_A_CONSULTATION(path)
 
 
 def _fill(handle: int, data: bytes) -> None:
@@ -211,6 +235,17 @@ _UNCONFIRMED = FileFault(
 )
 _NAME_TOO_LONG = FileFault(
     "F-116", N_("The name {file} is too long. Choose a shorter one.")
+)
+_IS_A_FOLDER = FileFault(
+    "F-117",
+    N_("{file} is a folder. Name a file to write in it; nothing was changed."),
+)
+_IS_A_CONSULTATION = FileFault(
+    "F-118",
+    N_(
+        "{file} is a consultation, and no other kind of file takes its place. Choose"
+        " another name; nothing was changed."
+    ),
 )
 
 

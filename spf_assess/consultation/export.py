@@ -7,7 +7,9 @@ from typing import Any
 
 from spf_assess.exchange import header_to_plain, respondent_to_plain
 from spf_assess.model import (
+    COUNTED_FROM,
     LANGUAGES,
+    SPREAD_FROM,
     Agreement,
     Answer,
     Constituency,
@@ -46,6 +48,8 @@ class Exported:
     results: Sequence[Results]
     packets: Sequence[PacketRecord]
     outcome: Plain
+    counted_from: int = COUNTED_FROM
+    spread_from: int = SPREAD_FROM
 
 
 def export(given: Exported) -> Plain:
@@ -70,7 +74,10 @@ def export(given: Exported) -> Plain:
         "packets": [_packet(one) for one in given.packets],
         "responses": [_response(one, texts) for one in given.responses],
         "pack": _pack(given.questionnaire),
-        "results": [plain_of(one) for one in given.results],
+        "results": [
+            _guarded(plain_of(one), given.counted_from, given.spread_from)
+            for one in given.results
+        ],
         "outcome": given.outcome,
     }
 
@@ -112,6 +119,28 @@ def outcome(
             for one in shift.movements
         ],
     }
+
+
+def _guarded(plain: Any, counted_from: int, spread_from: int) -> Any:
+    """Return results without small counts and spreads of members (R-401).
+
+    In every position, wherever it stands in the results: no spread of too few who
+    rated, no number of too few who gave the same no-answer.
+    """
+    if isinstance(plain, list):
+        return [_guarded(one, counted_from, spread_from) for one in plain]
+    if not isinstance(plain, dict):
+        return plain
+    kept = {key: _guarded(one, counted_from, spread_from) for key, one in plain.items()}
+    if {"rated", "spread", "no_answers"} <= kept.keys():
+        if kept["rated"] < spread_from:
+            kept["spread"] = None
+        kept["no_answers"] = {
+            kind: count
+            for kind, count in kept["no_answers"].items()
+            if count >= counted_from
+        }
+    return kept
 
 
 def _text(text: Text) -> Plain:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from spf_assess.consultation import faults
 from spf_assess.consultation.contents import RESERVED, Contents, Sheet
-from spf_assess.consultation.proceedings import Proceedings
+from spf_assess.consultation.proceedings import Proceedings, preparation
 from spf_assess.consultation.tallies import Tallies
 from spf_assess.model import (
     Agreement,
@@ -267,6 +267,7 @@ class Held:
         from spf_assess.consultation.export import Exported, export
 
         numbers = [one.number for one in self.rounds]
+        prepared = preparation(self.proceedings)
         return export(
             Exported(
                 header=self.header,
@@ -277,6 +278,8 @@ class Held:
                 results=[self.results(number) for number in numbers],
                 packets=self.packets(),
                 outcome=self._outcome(),
+                counted_from=prepared.counted_from,
+                spread_from=prepared.spread_from,
             )
         )
 

@@ -11,6 +11,7 @@ from spf_assess.consultation.deciding import Deciding
 from spf_assess.consultation.discussing import Discussing
 from spf_assess.consultation.from_paper import FromPaper
 from spf_assess.consultation.merging import Merging
+from spf_assess.consultation.preparing import Preparing
 from spf_assess.consultation.renewing import Renewing
 from spf_assess.consultation.signing import Signing
 from spf_assess.model import (
@@ -32,6 +33,7 @@ UNNAMED = Text.of(en="Country not named", fr="Pays non nommé")
 class Consultation(
     Responding,
     Facilitating,
+    Preparing,
     FromPaper,
     Discussing,
     Deciding,

@@ -221,6 +221,11 @@ class Proceedings:
         return origin
 
 
+def preparation(proceedings: Proceedings) -> Preparation:
+    """Return how the consultation is prepared; the defaults where nobody has begun."""
+    return next(iter(proceedings.standing(Preparation)), Preparation())
+
+
 def to_plain(value: Recorded) -> Plain:
     """Return a value as JSON values."""
     return cast("Plain", _converter().unstructure(value))

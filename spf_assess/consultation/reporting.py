@@ -33,6 +33,7 @@ def report_input(
         )
         for response in responses
     }
+    prepared = consultation.preparation
     return ReportInput(
         header=consultation.header,
         questionnaire=consultation.questionnaire,
@@ -49,6 +50,8 @@ def report_input(
         stances=consultation.stances(consultation.current_round),
         agreements=consultation.agreements(),
         notes=consultation.notes(),
+        counted_from=prepared.counted_from,
+        spread_from=prepared.spread_from,
     )
 
 

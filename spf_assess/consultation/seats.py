@@ -1,6 +1,7 @@
 """Registering, inviting and describing respondents."""
 
 import dataclasses
+from collections.abc import Sequence
 
 from spf_assess.consultation import faults
 from spf_assess.consultation.adapting import kept_pack
@@ -11,6 +12,7 @@ from spf_assess.consultation.beginning import (
     seated,
 )
 from spf_assess.consultation.contents import Contents
+from spf_assess.consultation.proceedings import Proceedings, preparation
 from spf_assess.exchange import Invitation, build_invitation
 from spf_assess.i18n import now_iso
 from spf_assess.model import Changes, Respondent, Role
@@ -22,35 +24,82 @@ def register(contents: Contents, wanted: Respondent) -> tuple[Respondent, bytes]
     """Register a seat and return it with the bytes of its invitation.
 
     Raises:
-        Problem: C-106 the members do not fit, C-117 a name is too long, X-1xx, S-1xx.
+        Problem: as ``register_all``; X-1xx the invitation cannot be written like this.
     """
     contents.refresh()
     respondent = seated(wanted)
     data = invitation(contents, respondent)
-    position = 1 + max((seat.position for seat in contents.seats.values()), default=0)
+    _put(contents, [respondent])
+    return respondent, data
+
+
+def register_all(
+    contents: Contents, wanted: Sequence[Respondent]
+) -> tuple[Respondent, ...]:
+    """Register several seats at once, or none of them.
+
+    Raises:
+        Problem: C-106 the members do not fit, C-117 a name is too long, S-1xx.
+    """
+    contents.refresh()
+    made = [seated(one) for one in wanted]
+    _put(contents, made)
+    return tuple(made)
+
+
+def _put(contents: Contents, made: Sequence[Respondent]) -> None:
+    first = 1 + max((seat.position for seat in contents.seats.values()), default=0)
     at, database = now_iso(), contents.database
 
     def work() -> None:
-        database.put(RESPONDENTS, *respondent_row(respondent, position, ""))
-        told = respondent_to_json(respondent)
-        database.note(at, "invited", respondent=respondent.id, after=told)
+        for position, respondent in enumerate(made, start=first):
+            database.put(RESPONDENTS, *respondent_row(respondent, position, ""))
+            told = respondent_to_json(respondent)
+            database.note(at, "invited", respondent=respondent.id, after=told)
 
     contents.write(work)
     contents.reload()
-    return respondent, data
 
 
 def invitation(contents: Contents, respondent: Respondent) -> bytes:
     """Return the bytes of the invitation of one seat for the current round."""
     return build_invitation(
-        Invitation(
-            header=contents.header,
-            round=contents.rounds[-1].number,
-            respondent=respondent,
-            pack=kept_pack(contents.database),
-        ),
-        contents.key(FACILITATOR_KEY),
+        inviting(contents, respondent), contents.key(FACILITATOR_KEY)
     )
+
+
+def inviting(contents: Contents, respondent: Respondent) -> Invitation:
+    """Return what the invitation of one seat says now."""
+    prepared = preparation(Proceedings(contents))
+    return Invitation(
+        header=contents.header,
+        round=contents.rounds[-1].number,
+        respondent=respondent,
+        languages=prepared.languages,
+        pack=kept_pack(contents.database),
+        consent_named=prepared.consent_named,
+        consent_quoted=prepared.consent_quoted,
+    )
+
+
+def remove(contents: Contents, respondent_id: str) -> Changes:
+    """Take away a seat that nobody uses; the journal keeps it.
+
+    Raises:
+        Problem: C-103, S-1xx.
+    """
+    contents.refresh()
+    seat = contents.seat(respondent_id)
+    at, database = now_iso(), contents.database
+
+    def work() -> None:
+        database.remove(RESPONDENTS, respondent_id)
+        told = respondent_to_json(seat.respondent)
+        database.note(at, "uninvited", respondent=respondent_id, before=told)
+
+    contents.write(work)
+    contents.reload()
+    return Changes(respondents=frozenset({respondent_id}))
 
 
 def update(contents: Contents, respondent: Respondent) -> Changes:

@@ -10,10 +10,12 @@ from spf_assess.exchange.clean import (
 )
 from spf_assess.exchange.fit import check_against
 from spf_assess.exchange.invitation import (
+    CONSENT_LIMIT,
     INVITATION_LIMIT,
     Invitation,
     build_invitation,
     header_to_plain,
+    invitation_digest,
     read_invitation,
 )
 from spf_assess.exchange.keys import new_key, public_key, sign, verify
@@ -25,6 +27,8 @@ from spf_assess.exchange.packet import (
 )
 from spf_assess.exchange.people import respondent_to_plain
 from spf_assess.exchange.receipt import (
+    invitation_qr_text,
+    qr_svg,
     receipt_matches,
     receipt_qr_matrix,
     receipt_qr_svg,
@@ -34,6 +38,7 @@ from spf_assess.exchange.receipt import (
 from spf_assess.model.signs import is_clean
 
 __all__ = [
+    "CONSENT_LIMIT",
     "INVITATION_LIMIT",
     "PACKET_LIMIT",
     "Invitation",
@@ -48,10 +53,13 @@ __all__ = [
     "clean_text",
     "clean_title",
     "header_to_plain",
+    "invitation_digest",
+    "invitation_qr_text",
     "is_clean",
     "new_key",
     "parse_strict",
     "public_key",
+    "qr_svg",
     "read_invitation",
     "read_packet",
     "receipt_matches",

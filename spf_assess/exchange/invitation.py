@@ -8,6 +8,7 @@ from spf_assess.exchange.canonical import canonical
 from spf_assess.exchange.clean import clean_line, clean_respondent, clean_title
 from spf_assess.exchange.envelope import INVITATION, seal, unseal
 from spf_assess.exchange.fields import Fields, malformed
+from spf_assess.exchange.keys import digest
 from spf_assess.exchange.packet import DIGEST_DIGITS, ID_LIMIT, MOST_ROUNDS
 from spf_assess.exchange.people import (
     ID_DIGITS,
@@ -16,6 +17,7 @@ from spf_assess.exchange.people import (
     respondent_to_plain,
 )
 from spf_assess.model import (
+    EMPTY,
     LANGUAGES,
     NAME_LIMIT,
     Header,
@@ -27,7 +29,9 @@ from spf_assess.model import (
 
 INVITATION_LIMIT = INVITATION.most
 _MOST_SECTIONS = 200
-PACK = "pack"
+CONSENT_LIMIT = 1000
+PACK, CONSENT = "pack", "consent"
+_CONSENT_NAMES = frozenset({"named", "quoted"})
 _NAMES = frozenset({"consultation", "round", "respondent", "languages"})
 _HEADER_NAMES = frozenset(
     {
@@ -55,6 +59,8 @@ class Invitation:
         respondent: the seat: id, constituency, kind, organization.
         languages: languages the questionnaire can be answered in.
         pack: the national pack as a document (``.spfq``); empty where there is none.
+        consent_named: what is agreed to who is named; empty for the program's words.
+        consent_quoted: what is agreed to who is quoted; empty likewise.
         digest: domain-tagged SHA-256 of the body; empty before it is built.
     """
 
@@ -64,6 +70,8 @@ class Invitation:
     languages: tuple[str, ...] = LANGUAGES
     digest: str = ""
     pack: bytes = b""
+    consent_named: Text = EMPTY
+    consent_quoted: Text = EMPTY
 
 
 def build_invitation(invitation: Invitation, seed: str) -> bytes:
@@ -73,6 +81,17 @@ def build_invitation(invitation: Invitation, seed: str) -> bytes:
         Problem: X-114 *seed* does not belong to the header's key, X-12x or X-130: the
             invitation cannot be written like this.
     """
+    data = seal(INVITATION, _body(invitation), seed)
+    read_invitation(data)
+    return data
+
+
+def invitation_digest(invitation: Invitation) -> str:
+    """Return the digest that an invitation has once it is built."""
+    return digest(INVITATION.domain, canonical(_body(invitation)))
+
+
+def _body(invitation: Invitation) -> Plain:
     body: Plain = {
         "consultation": header_to_plain(invitation.header),
         "round": invitation.round,
@@ -81,9 +100,11 @@ def build_invitation(invitation: Invitation, seed: str) -> bytes:
     }
     if invitation.pack:
         body[PACK] = json.loads(invitation.pack)
-    data = seal(INVITATION, body, seed)
-    read_invitation(data)
-    return data
+    consents = invitation.consent_named, invitation.consent_quoted
+    if any(any(text.by_language.values()) for text in consents):
+        named, quoted = map(_text_to_plain, consents)
+        body[CONSENT] = {"named": named, "quoted": quoted}
+    return body
 
 
 def _asking_consent(respondent: Respondent) -> Respondent:
@@ -100,22 +121,39 @@ def read_invitation(data: bytes) -> Invitation:
         Problem: X-101 to X-115 (see ``envelope.unseal``), X-120 to X-123 a field is
             missing, unknown, malformed or too long.
     """
-    body, digest = unseal(INVITATION, data)
-    fields = Fields(body, "", _NAMES | ({PACK} & body.keys()))
+    body, found = unseal(INVITATION, data)
+    fields = Fields(body, "", _NAMES | ({PACK, CONSENT} & body.keys()))
     languages = fields.names("languages", len(LANGUAGES), ID_LIMIT)
     if not languages or not set(languages) <= set(LANGUAGES):
         raise malformed("languages")
     respondent = read_respondent(fields.inner("respondent", RESPONDENT_NAMES))
     if respondent.consent_named or respondent.consent_quoted:
         raise malformed("respondent.consent_named")
+    named, quoted = _consents(fields, body)
     return Invitation(
         header=read_header(fields.inner("consultation", _HEADER_NAMES)),
         round=fields.integer("round", 1, MOST_ROUNDS),
         respondent=respondent,
         languages=languages,
-        digest=digest,
+        digest=found,
         pack=_pack(body),
+        consent_named=named,
+        consent_quoted=quoted,
     )
+
+
+def _consents(fields: Fields, body: Plain) -> tuple[Text, Text]:
+    if CONSENT not in body:
+        return EMPTY, EMPTY
+    consent = fields.inner(CONSENT, _CONSENT_NAMES)
+    named, quoted = (
+        consent.inner(name, frozenset(LANGUAGES)) for name in ("named", "quoted")
+    )
+    return _spoken(named), _spoken(quoted)
+
+
+def _spoken(fields: Fields) -> Text:
+    return Text.of(**{one: fields.line(one, CONSENT_LIMIT) for one in LANGUAGES})
 
 
 def _pack(body: Plain) -> bytes:

@@ -18,7 +18,7 @@ _BITS_A_WORD = 11
 _DIGITS = WORDS_IN_RECEIPT * _BITS_A_WORD // 4
 _LISTS = {"en": "english", "fr": "french"}
 _QUIET_ZONE = 4
-QR_PREFIX = "SPFR1:"
+QR_PREFIX, INVITATION_PREFIX = "SPFR1:", "SPFI1:"
 
 
 def receipt_words(digest: str, language: str) -> tuple[str, ...]:
@@ -69,10 +69,23 @@ def receipt_qr_matrix(digest: str) -> tuple[tuple[bool, ...], ...]:
 
     It holds ``SPFR1:`` and the digest in upper-case hex digits.
     """
+    return qr_matrix(QR_PREFIX + digest.upper())
+
+
+def qr_matrix(text: str) -> tuple[tuple[bool, ...], ...]:
+    """Return the modules of the QR code of any text, as ``receipt_qr_matrix``."""
     import segno
 
-    code = segno.make_qr(QR_PREFIX + digest.upper(), error="m")
+    code = segno.make_qr(text, error="m")
     return tuple(tuple(bool(module) for module in row) for row in code.matrix)
+
+
+def invitation_qr_text(digest: str, file_name: str) -> str:
+    """Return what the QR code on a printed invitation holds: it is not the invitation.
+
+    The file is far too large for a code; what is there tells it from any other.
+    """
+    return f"{INVITATION_PREFIX}{digest.upper()}:{file_name}"
 
 
 def receipt_qr_svg(digest: str, title: str = "") -> str:
@@ -82,14 +95,20 @@ def receipt_qr_svg(digest: str, title: str = "") -> str:
         digest: 64 hex digits.
         title: what a screen reader says; the code's content when left empty.
     """
-    rows = receipt_qr_matrix(digest)
+    text = QR_PREFIX + digest.upper()
+    return qr_svg(text, title or text)
+
+
+def qr_svg(text: str, title: str) -> str:
+    """Return the QR code of any text as ``receipt_qr_svg`` does a receipt's."""
+    rows = qr_matrix(text)
     size = len(rows) + 2 * _QUIET_ZONE
     path = "".join(
         f"M{left + _QUIET_ZONE} {top + _QUIET_ZONE}h{length}v1h-{length}z"
         for top, row in enumerate(rows)
         for left, length in _runs(row)
     )
-    said = escape(title or QR_PREFIX + digest.upper())
+    said = escape(title)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}"'
         f' role="img"><title>{said}</title>'

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from spf_assess.model.plain import Plain, answer_from_plain, answer_to_plain
     from spf_assess.model.problem import N_, Fault, Problem
     from spf_assess.model.proceedings import (
+        COUNTED_FROM,
+        SPREAD_FROM,
         Action,
         ActionStatus,
         Agreement,
@@ -94,6 +96,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BENCHES",
     "COMMENT_LIMIT",
+    "COUNTED_FROM",
     "EMPTY",
     "HIGHEST_LEVEL",
     "LANGUAGES",
@@ -104,6 +107,7 @@ __all__ = [
     "N_",
     "PARTLY",
     "PRACTICE",
+    "SPREAD_FROM",
     "STATED",
     "VALUE",
     "YES",

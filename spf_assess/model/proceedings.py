@@ -14,6 +14,8 @@ from typing import ClassVar
 from spf_assess.model.constituency import Constituency
 from spf_assess.model.text import EMPTY, Text
 
+COUNTED_FROM, SPREAD_FROM = 3, 5  # the least that R-401 allows; upwards only
+
 
 class Channel(StrEnum):
     """The way a response came into the consultation's file."""
@@ -70,8 +72,8 @@ class Preparation:
     languages: tuple[str, ...] = ("en", "fr")
     rounds_planned: int = 2
     organizations: tuple[Organization, ...] = ()
-    counted_from: int = 3
-    spread_from: int = 5
+    counted_from: int = COUNTED_FROM
+    spread_from: int = SPREAD_FROM
     consent_named: Text = EMPTY
     consent_quoted: Text = EMPTY
     started_at: str = ""

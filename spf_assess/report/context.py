@@ -6,6 +6,7 @@ that a person wrote passes through ``Scribe``, which keeps what can be printed.
 
 from spf_assess.analysis.rounds import missing_benches, spoke_in_the_room
 from spf_assess.i18n import (
+    COLON,
     SEMICOLON,
     convergence_rule,
     date_text,
@@ -13,6 +14,7 @@ from spf_assess.i18n import (
     missing_bench_text,
     no_answer_mark,
     no_answer_name,
+    privacy_rule,
 )
 from spf_assess.model import (
     LAW,
@@ -53,6 +55,7 @@ def build(given: ReportInput, language: str) -> Context:
         "plural": desk.words.plural,
         "language": language,
         "semicolon": SEMICOLON[language],
+        "colon": COLON[language],
         "other": "en" if language == "fr" else "fr",
         "header": _header(desk),
         "benches": [desk.bench(group) for group in desk.order],
@@ -65,6 +68,7 @@ def build(given: ReportInput, language: str) -> Context:
         "levels": _levels(desk),
         "grades": [(grade.value, grade_name(desk.words, grade)) for grade in Grade],
         "rule": convergence_rule(desk.words),
+        "privacy": privacy_rule(desk.words, given.counted_from, given.spread_from),
         "no_answers": [
             (
                 no_answer_mark(desk.words, kind),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from spf_assess.model import (
+    COUNTED_FROM,
+    SPREAD_FROM,
     Agreement,
     Header,
     Note,
@@ -45,6 +47,8 @@ class ReportInput:
         stances: what groups stated in the round that is reported.
         agreements: what was agreed, of all rounds.
         notes: new evidence and parked points of the discussion.
+        counted_from: fewest members of whom a count is printed (R-401).
+        spread_from: fewest members of whom a spread is printed.
     """
 
     header: Header
@@ -62,6 +66,8 @@ class ReportInput:
     stances: Sequence[Stance] = ()
     agreements: Sequence[Agreement] = ()
     notes: Sequence[Note] = ()
+    counted_from: int = COUNTED_FROM
+    spread_from: int = SPREAD_FROM
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,6 @@ from spf_assess.report.comparisons import (
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.figures import figure_rows
 from spf_assess.report.matrix import matrix
-from spf_assess.report.members import LEAST_FOR_SPREAD
 from spf_assess.report.outcome import item_outcome
 
 # Words that would not fit beside one another stand below one another.
@@ -42,6 +41,7 @@ _ROW_MM = 7.0
 _TOLD_APART = frozenset(
     {ItemKind.FIGURES, ItemKind.RANK, ItemKind.TEXT, ItemKind.TEXTS}
 )
+_LATER = (PositionSource.STATED, PositionSource.KEPT)
 Stand = tuple[Part, Position]
 
 
@@ -118,7 +118,6 @@ def _few(column: Context) -> bool:
 def _column(desk: Desk, item: Item, group: Constituency) -> Context:
     stands = _stands(desk, item, group)
     comments = quoting.comments(desk, item, group)
-    source = stands[0][1].source if stands else PositionSource.NONE
     if stands or item.kind in _TOLD_APART:
         lines = _beside(desk, item, group, rated=bool(stands))
     else:
@@ -134,9 +133,7 @@ def _column(desk: Desk, item: Item, group: Constituency) -> Context:
             }
             for part, found in stands
         ],
-        "source": position_source_name(desk.words, source)
-        if source is not PositionSource.NONE
-        else "",
+        "source": _source(desk, item, stands),
         "divided": [
             _divided(desk, item, part, found) for part, found in stands if found.divided
         ],
@@ -146,6 +143,23 @@ def _column(desk: Desk, item: Item, group: Constituency) -> Context:
         "evidence": quoting.evidence(desk, item, group),
         "follow_ups": quoting.follow_ups(desk, item, group),
     }
+
+
+def _source(desk: Desk, item: Item, stands: list[Stand]) -> str:
+    """Tell where a group's positions come from, part by part where that differs."""
+    found = [(part, one.source) for part, one in stands]
+    if not found or found[0][1] is PositionSource.NONE:
+        return ""
+    if len({source for _part, source in found}) == 1 or not any(
+        source in _LATER for _part, source in found
+    ):
+        return position_source_name(desk.words, found[0][1])
+    return ", ".join(
+        desk.named(
+            part_place(desk, item, part), position_source_name(desk.words, source)
+        )
+        for part, source in found
+    )
 
 
 def _beside(desk: Desk, item: Item, group: Constituency, *, rated: bool) -> list[str]:
@@ -188,7 +202,7 @@ def _stands(desk: Desk, item: Item, group: Constituency) -> list[Stand]:
 def _divided(desk: Desk, item: Item, part: Part, found: Position) -> str:
     """Tell that a group was divided; how far, only where no member can be made out."""
     place = part_place(desk, item, part)
-    if found.rated < LEAST_FOR_SPREAD:
+    if found.rated < desk.given.spread_from:
         if part.name == LAW:
             return desk.words("This group was itself divided on the law.")
         if part.name == PRACTICE:

@@ -1,8 +1,9 @@
 """What is told of members who answered one by one: nothing that points at one of them.
 
-Only what at least three said alike is told, and its count only where what is left over
-cannot be reckoned back to one or two members: no second small number may be derived
-(R-401). Don't know and the other no-answers follow the same rule as answers.
+Only what at least three said alike is told, or more where the preparation says so, and
+its count only where what is left over cannot be reckoned back to one or two members: no
+second small number may be derived (R-401). Don't know and the other no-answers follow
+the same rule as answers.
 """
 
 from collections import Counter
@@ -13,8 +14,6 @@ from spf_assess.model import Answer, Item, ItemKind
 from spf_assess.report.desk import Desk
 from spf_assess.report.reading import Said
 
-LEAST = 3
-LEAST_FOR_SPREAD = 5
 Label = Callable[[Desk, Item, str, Answer], str]
 _ONE_EACH = frozenset({ItemKind.SELECT_ONE, ItemKind.YES_PARTLY_NO, ItemKind.RANK})
 _OWN_WORDS = frozenset({ItemKind.TEXT, ItemKind.TEXTS, ItemKind.FIGURES, ItemKind.DATE})
@@ -28,13 +27,14 @@ def of_members(
         yield from _own_words(desk, heard, brief=brief)
         return
     counts: Counter[str] = Counter()
+    least = desk.given.counted_from
     for one in heard:
         for part in item.parts:
             counts.update(_options(desk, item, part.name, one.answer, label))
     told = [
-        (name, _sayable(count, counts, len(heard), item))
+        (name, _sayable(count, counts, len(heard), item, least))
         for name, count in counts.most_common()
-        if count >= LEAST
+        if count >= least
     ]
     for name, count in told:
         yield (
@@ -45,19 +45,21 @@ def of_members(
                 of=len(heard),
             )
             if count
-            else desk.words("{name} (three members or more)", name=name)
+            else desk.words("{name} ({least} members or more)", name=name, least=least)
         )
     if not told:
         yield _not_shown(desk, brief=brief)
 
 
-def _sayable(count: int, counts: Counter[str], answered: int, item: Item) -> int | None:
+def _sayable(
+    count: int, counts: Counter[str], answered: int, item: Item, least: int
+) -> int | None:
     """Return *count* where it may be told, None where the rest would be too small."""
     if item.kind in _ONE_EACH:
-        rest = answered - sum(one for one in counts.values() if one >= LEAST)
+        rest = answered - sum(one for one in counts.values() if one >= least)
     else:
         rest = answered - count
-    return count if rest == 0 or rest >= LEAST else None
+    return count if rest == 0 or rest >= least else None
 
 
 def _options(

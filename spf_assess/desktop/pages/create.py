@@ -1,7 +1,5 @@
 """Starting a consultation: titles in both languages, country, which questionnaire."""
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from spf_assess.desktop.pages.form import FormPage
 from spf_assess.desktop.pages.places import documents
 from spf_assess.desktop.parts.columns import ColumnsLayout
 from spf_assess.desktop.parts.entry import Entry
+from spf_assess.files import file_stem
 from spf_assess.i18n.words import Words
 from spf_assess.model import NAME_LIMIT, Text
 
@@ -127,10 +126,3 @@ def _pair(first: QWidget, second: QWidget) -> QWidget:
     columns.addWidget(first)
     columns.addWidget(second)
     return pair
-
-
-def file_stem(title: str) -> str:
-    """Return a file's name that any system takes: ``consultation-nationale-2026``."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", plain.lower())
-    return "-".join(words)[:60].rstrip("-") or "consultation"

@@ -15,7 +15,6 @@ from spf_assess.desktop.models.board import ROTATES, BenchOrder
 from spf_assess.desktop.models.board_table import TellingModel
 from spf_assess.desktop.models.participants import COLUMNS, arranged
 from spf_assess.desktop.models.participants_words import seat_name
-from spf_assess.desktop.pages.create import file_stem
 from spf_assess.desktop.pages.facilitator_halves import Halves, Mode
 from spf_assess.desktop.pages.facilitator_table import TellingTable
 from spf_assess.desktop.pages.participants_form import SeatForm
@@ -30,7 +29,7 @@ from spf_assess.desktop.parts import (
     Notice,
     Surface,
 )
-from spf_assess.files import spoken_name, write_atomically
+from spf_assess.files import file_stem, spoken_name, write_atomically
 from spf_assess.i18n import Words, constituency_name
 from spf_assess.model import BENCHES, Changes, Problem, Respondent
 

@@ -248,12 +248,14 @@ class PositionsView(QWidget):
     def _load(self, consultation: "Consultation") -> None:
         from spf_assess.questionnaire import load_recommendation
 
-        results = consultation.results()
+        results, prepared = consultation.results(), consultation.preparation
         self._background = Background(
             consultation.questionnaire,
             load_recommendation(),
             results,
             consultation.responses(),
+            prepared.counted_from,
+            prepared.spread_from,
         )
         self._model.show_results(consultation.questionnaire, results)
         self._count()

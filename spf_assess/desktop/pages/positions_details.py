@@ -268,16 +268,25 @@ class _Section(_Leaf):
         if position.unsupported:
             yield words("* The level rests on a statement only, or on no source.")
         if position.source is PositionSource.MEDIAN:
-            yield words.plural(
-                "Median of {number} answer.",
-                "Median of {number} answers.",
-                position.rated,
-            )
+            yield self._median(position)
         if position.divided:
             yield self._divided(position)
 
+    def _median(self, position: Position) -> str:
+        """Tell of how many answers, unless so few could be told apart (R-401)."""
+        words = self._words
+        if position.rated < self._background.counted_from:
+            return words("Median of the members' answers.")
+        return words.plural(
+            "Median of {number} answer.",
+            "Median of {number} answers.",
+            position.rated,
+        )
+
     def _divided(self, position: Position) -> str:
         words = self._words
+        if position.rated < self._background.spread_from:
+            return words("This group was itself divided.")
         if position.source is PositionSource.MEDIAN:
             return words(
                 "This group was itself divided: {members} members, spread {spread}.",

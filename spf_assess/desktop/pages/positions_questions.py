@@ -12,8 +12,10 @@ from spf_assess.desktop.models.positions_words import comparison_words, range_te
 from spf_assess.desktop.parts import Label, RangeStrip
 from spf_assess.i18n import Words
 from spf_assess.model import (
+    COUNTED_FROM,
     LAW,
     PRACTICE,
+    SPREAD_FROM,
     Comparison,
     Item,
     Questionnaire,
@@ -34,6 +36,8 @@ class Background:
     recommendation: Recommendation
     results: Results
     responses: tuple[Response, ...]
+    counted_from: int = COUNTED_FROM
+    spread_from: int = SPREAD_FROM
 
 
 class Questions(QWidget):

@@ -65,15 +65,15 @@ def test_what_all_of_three_or_more_said_is_counted():
 
 
 def test_a_count_from_which_one_or_two_others_follow_is_not_told():
-    assert told(0, 0, 0, 1) == [f"{label(0)} (three members or more)"]
-    assert told(0, 0, 0, 1, 1) == [f"{label(0)} (three members or more)"]
+    assert told(0, 0, 0, 1) == [f"{label(0)} (3 members or more)"]
+    assert told(0, 0, 0, 1, 1) == [f"{label(0)} (3 members or more)"]
     assert told(0, 0, 0, 1, 1, 1) == [
         f"{label(0)} (3 of 6 members)",
         f"{label(1)} (3 of 6 members)",
     ]
     assert told(0, 0, 0, 1, 1, 1, 2) == [
-        f"{label(0)} (three members or more)",
-        f"{label(1)} (three members or more)",
+        f"{label(0)} (3 members or more)",
+        f"{label(1)} (3 members or more)",
     ]
 
 

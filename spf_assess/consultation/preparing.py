@@ -1,0 +1,440 @@
+"""Preparing: what is fixed before the first answer, who is invited, who is there."""
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from spf_assess.consultation import faults as common
+from spf_assess.consultation import preparing_faults as faults
+from spf_assess.consultation.checklist import (
+    Point,
+    Prepared,
+    Weight,
+    checklist,
+    unseated,
+)
+from spf_assess.consultation.consents import kept_consents
+from spf_assess.consultation.held import Held
+from spf_assess.consultation.proceedings import preparation
+from spf_assess.exchange import CONSENT_LIMIT, clean_line, clean_title
+from spf_assess.i18n import Words, now_iso
+from spf_assess.model import (
+    COUNTED_FROM,
+    LANGUAGES,
+    NAME_LIMIT,
+    SPREAD_FROM,
+    Attendance,
+    Changes,
+    InvitationWritten,
+    Organization,
+    Preparation,
+    Respondent,
+    RespondentKind,
+    Role,
+    Selection,
+    Text,
+)
+from spf_assess.store import CONSULTATION, HELD_SHEETS
+from spf_assess.store.records import header_row, json_text
+
+if TYPE_CHECKING:
+    from spf_assess.consultation.inviting import Delivery
+    from spf_assess.model import Header
+
+MOST_SEATS = 99
+MOST_PEOPLE = 9999
+MOST_COUNTED = 99
+_ROUNDS = (1, 2)
+_FROZEN = (
+    "languages",
+    "rounds_planned",
+    "counted_from",
+    "spread_from",
+    "consent_named",
+    "consent_quoted",
+)
+
+
+class Preparing(Held):
+    """A facilitator's commands before, and on the day of, a consultation."""
+
+    @property
+    def preparation(self) -> Preparation:
+        """How the consultation is prepared; the defaults where nobody has begun."""
+        return preparation(self.proceedings)
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the rules are fixed: it was started, or answers came in before."""
+        return bool(self.preparation.started_at) or bool(self._contents.sheets)
+
+    @property
+    def consents(self) -> tuple[Text, Text]:
+        """The texts on being named and quoted; empty where the program's own stand."""
+        if self.role is Role.RESPONDENT:
+            return kept_consents(self._database)
+        prepared = self.preparation
+        return prepared.consent_named, prepared.consent_quoted
+
+    def prepare(self, wanted: Preparation) -> Changes:
+        """Record how the consultation is prepared.
+
+        An organization that was only renamed keeps its seats: they are renamed with
+        it, but for those that answered already.
+
+        Raises:
+            Problem: C-101; C-130 this is fixed since the start, C-131 a threshold is
+                too low, C-132 and C-133 dates, C-134 an organization, C-136 a number,
+                C-137 no language, C-117 a text is too long, S-1xx.
+        """
+        self._check_facilitator()
+        self._check_writable()
+        now = self.preparation
+        wanted = dataclasses.replace(_clean(wanted), started_at=now.started_at)
+        _check(wanted)
+        if self.frozen and any(
+            getattr(wanted, name) != getattr(now, name) for name in _FROZEN
+        ):
+            raise faults.frozen()
+        renamed = self._rename_seats(now, wanted)
+        recorded = self.proceedings.record(wanted)
+        return dataclasses.replace(recorded, respondents=frozenset(renamed))
+
+    def describe(
+        self, *, title: Text, country: Text, place: str, selection: Selection
+    ) -> Changes:
+        """Change title, country, place and what is asked; the place at any time.
+
+        Raises:
+            Problem: C-101; C-130 it was started, C-117 a text is too long, C-118 title
+                or country is blank, S-1xx.
+        """
+        self._check_facilitator()
+        self._check_writable()
+        self._contents.refresh()
+        old = self.header
+        new = dataclasses.replace(
+            old,
+            title=clean_title(title),
+            country=clean_title(country),
+            place=clean_line(place),
+            selection=selection,
+        )
+        if self.frozen and dataclasses.replace(new, place=old.place) != old:
+            raise faults.frozen()
+        for text in (new.title, new.country):
+            if not any(text.by_language.values()):
+                raise common.name_missing()
+            for one in text.by_language.values():
+                _check_length(one, NAME_LIMIT)
+        _check_length(new.place, NAME_LIMIT)
+        return Changes() if new == old else self._put_header(new)
+
+    def start(self) -> Changes:
+        """Fix the rules: what ``_FROZEN`` names, title, country and what is asked.
+
+        Raises:
+            Problem: C-101; C-130 it was started before, C-135 something is not ready
+                that could not be mended afterwards, S-1xx.
+        """
+        from spf_assess.i18n.checklist import points_text
+
+        self._check_facilitator()
+        self._check_writable()
+        if self.preparation.started_at:
+            raise faults.frozen()
+        points = [one for one in self.checklist() if one.weight is Weight.MUST]
+        if points:
+            raise faults.not_ready(points=points_text(points))
+        started = dataclasses.replace(self.preparation, started_at=now_iso())
+        return self.proceedings.record(started)
+
+    def checklist(self) -> tuple[Point, ...]:
+        """Return what is not ready yet, what holds up the start first."""
+        return checklist(self._prepared())
+
+    def _prepared(self) -> Prepared:
+        from spf_assess.consultation.inviting import current_digest
+
+        written = {
+            one.value.respondent: one.value.digest
+            for one in self.proceedings.entries(InvitationWritten)
+        }
+        # a seat that has answered needs no invitation any more
+        answered = {one for one, _round in self._contents.sheets}
+        seats = self.respondents()
+        known = {one.id: "" for one in seats if one.id in answered} | written
+        return Prepared(
+            header=self.header,
+            preparation=self.preparation,
+            seats=seats,
+            written=known,
+            current={
+                one.id: known[one.id]
+                if one.id in answered
+                else current_digest(self._contents, one)
+                for one in seats
+                if one.id in known
+            },
+        )
+
+    # Seats
+
+    def seats_due(self) -> tuple[Respondent, ...]:
+        """Return the seats that organizations have and that are not registered yet."""
+        return tuple(
+            seat
+            for organization in self.preparation.organizations
+            for seat in _seats(organization, self.respondents())
+        )
+
+    def seat_organizations(self) -> tuple[Respondent, ...]:
+        """Register the seats that are due, all at once.
+
+        Raises:
+            Problem: C-101, C-117, S-1xx.
+        """
+        from spf_assess.consultation.seats import register_all
+
+        self._check_facilitator()
+        self._check_writable()
+        due = self.seats_due()
+        return register_all(self._contents, due) if due else ()
+
+    def removable(self, respondent_id: str) -> bool:
+        """Whether nobody uses a seat: nothing written, nothing answered, no sheet."""
+        written = self.proceedings.entries(InvitationWritten)
+        used = {one.value.respondent for one in written}
+        used |= {one for one, _round in self._contents.sheets}
+        used |= {str(row[0]) for row in self._database.rows(HELD_SHEETS)}
+        used |= {
+            one.respondent.id for one in self.packets() if one.respondent is not None
+        }
+        return respondent_id not in used
+
+    def remove_seat(self, respondent_id: str) -> Changes:
+        """Take away a seat that nobody uses.
+
+        Raises:
+            Problem: C-101, C-103; C-138 somebody uses it, S-1xx.
+        """
+        from spf_assess.consultation.seats import remove
+
+        self._check_facilitator()
+        self._check_writable()
+        if not self.removable(respondent_id):
+            raise faults.seat_in_use()
+        return remove(self._contents, respondent_id)
+
+    # Invitations
+
+    def write_invitation(self, respondent_id: str, path: Path) -> Changes:
+        """Write the invitation of one seat, read it back, and record that.
+
+        Raises:
+            Problem: C-101, C-103, F-11x it cannot be written, S-1xx.
+        """
+        from spf_assess.consultation.inviting import write
+
+        self._check_facilitator()
+        seat = self._contents.seat(respondent_id)
+        written = write(self._contents, seat.respondent, path)
+        return Changes() if self.read_only else self.proceedings.record(written)
+
+    def write_invitations(
+        self, respondents: Sequence[str], folder: Path
+    ) -> tuple["Delivery", ...]:
+        """Write the invitations of these seats into a folder, a stick for instance.
+
+        One that cannot be written does not stop the others: each has its own line of
+        what became of it.
+
+        Raises:
+            Problem: C-101, C-103, S-1xx.
+        """
+        from spf_assess.consultation.inviting import deliver
+
+        self._check_facilitator()
+        seats = [self._contents.seat(one).respondent for one in respondents]
+        done = deliver(self._contents, seats, folder)
+        written = [one.written for one in done if one.written is not None]
+        if written and not self.read_only:
+            self.proceedings.record(*written)
+        return done
+
+    # Attendance
+
+    def attend(self, *present: Attendance) -> Changes:
+        """Record who was in the room, by day and group; nobody at all takes it back.
+
+        Raises:
+            Problem: C-101; C-132 the day is no date, C-136 a number, S-1xx.
+        """
+        self._check_facilitator()
+        self._check_writable()
+        for one in present:
+            _check_date(one.day)
+            for number in (one.women, one.men, one.undeclared):
+                _check_number(number, 0, MOST_PEOPLE)
+        some = [one for one in present if one.women + one.men + one.undeclared]
+        gone = [
+            old
+            for one in present
+            if one not in some
+            and (old := self.proceedings.value(Attendance, one.id)) is not None
+        ]
+        recorded = self.proceedings.record(*some)
+        if not gone:
+            return recorded
+        withdrawn = self.proceedings.withdraw(*gone)
+        return Changes(recorded=recorded.recorded | withdrawn.recorded)
+
+    def attendance(self) -> tuple[Attendance, ...]:
+        """Return who was in the room, by day."""
+        return tuple(
+            sorted(self.proceedings.standing(Attendance), key=lambda one: one.id)
+        )
+
+    # inside
+
+    def _put_header(self, header: "Header") -> Changes:
+        at, database, old = now_iso(), self._database, self.header
+
+        def work() -> None:
+            row = header_row(header, self.role, "")
+            database.put(CONSULTATION, *row)
+            database.note(
+                at,
+                "described",
+                before=json_text(_told(old)),
+                after=json_text(_told(header)),
+            )
+
+        self._contents.write(work)
+        self._contents.reload()
+        self._contents.forget_all()
+        return Changes(header=True)
+
+    def _rename_seats(self, old: Preparation, new: Preparation) -> list[str]:
+        from spf_assess.consultation.seats import update
+
+        before = {one.id: one for one in old.organizations}
+        answered = {one for one, _round in self._contents.sheets}
+        renamed = []
+        for organization in new.organizations:
+            was = before.get(organization.id)
+            if was is None or was.name == organization.name:
+                continue
+            for seat in self.respondents():
+                if (
+                    seat.constituency is was.constituency
+                    and seat.organization == was.name
+                    and seat.id not in answered
+                ):
+                    update(
+                        self._contents,
+                        dataclasses.replace(seat, organization=organization.name),
+                    )
+                    renamed.append(seat.id)
+        return renamed
+
+
+def _seats(
+    organization: Organization, present: Sequence[Respondent]
+) -> list[Respondent]:
+    """Return the seats that an organization still lacks."""
+    number = unseated(organization, present)
+    words, whole = Words(organization.language), organization.seats
+    blank = Respondent(
+        "",
+        organization.constituency,
+        RespondentKind.BENCH if organization.together else RespondentKind.PERSON,
+        organization=organization.name,
+        language=organization.language,
+    )
+    if not number:
+        return []
+    if organization.together:
+        return [dataclasses.replace(blank, members=number)]
+    if whole == 1:
+        return [blank]
+    return [
+        dataclasses.replace(blank, name=words("Seat {number}", number=place))
+        for place in range(whole - number + 1, whole + 1)
+    ]
+
+
+def _clean(wanted: Preparation) -> Preparation:
+    return dataclasses.replace(
+        wanted,
+        organizations=tuple(
+            dataclasses.replace(one, name=clean_line(one.name))
+            for one in wanted.organizations
+        ),
+        consent_named=clean_title(wanted.consent_named),
+        consent_quoted=clean_title(wanted.consent_quoted),
+    )
+
+
+def _check(wanted: Preparation) -> None:
+    for day in (wanted.begins_on, wanted.ends_on):
+        if day:
+            _check_date(day)
+    if wanted.begins_on and wanted.ends_on and wanted.ends_on < wanted.begins_on:
+        raise faults.ends_before(begins=wanted.begins_on, ends=wanted.ends_on)
+    if (
+        wanted.counted_from < COUNTED_FROM
+        or wanted.spread_from < SPREAD_FROM
+        or wanted.spread_from < wanted.counted_from
+    ):
+        raise faults.too_low(counted=COUNTED_FROM, spread=SPREAD_FROM)
+    _check_number(wanted.spread_from, SPREAD_FROM, MOST_COUNTED)
+    _check_number(wanted.rounds_planned, *_ROUNDS)
+    if not wanted.languages or not set(wanted.languages) <= set(LANGUAGES):
+        raise faults.no_languages()
+    for text in (wanted.consent_named, wanted.consent_quoted):
+        for one in text.by_language.values():
+            _check_length(one, CONSENT_LIMIT)
+    _check_organizations(wanted.organizations)
+
+
+def _check_organizations(organizations: Sequence[Organization]) -> None:
+    seen = set()
+    for one in organizations:
+        place = one.constituency, one.name.casefold()
+        fits = 1 <= one.seats <= MOST_SEATS and one.language in LANGUAGES
+        if not one.name or place in seen or not fits or not one.id:
+            raise faults.organization_wrong(name=one.name, most=MOST_SEATS)
+        _check_length(one.name, NAME_LIMIT)
+        seen.add(place)
+
+
+def _check_date(text: str) -> None:
+    try:
+        fine = date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        fine = False
+    if not fine:
+        raise faults.no_date(text=text[: common.TEXT_SHOWN])
+
+
+def _check_number(number: int, least: int, most: int) -> None:
+    if not least <= number <= most:
+        raise faults.numbers_wrong(number=number, least=least, most=most)
+
+
+def _check_length(text: str, most: int) -> None:
+    if len(text) > most:
+        raise common.name_too_long(text=text[: common.TEXT_SHOWN], most=most)
+
+
+def _told(header: "Header") -> dict[str, object]:
+    return {
+        "title": dict(header.title.by_language),
+        "country": dict(header.country.by_language),
+        "place": header.place,
+        "form": header.selection.form,
+        "sections": list(header.selection.sections),
+    }
