@@ -12,7 +12,7 @@ from spf_assess.i18n.recorded import recorded_name
 from spf_assess.model import Constituency
 
 if TYPE_CHECKING:
-    from spf_assess.consultation.merging_plan import MergePlan
+    from spf_assess.consultation.merging_plan import Batch, MergePlan
 
 
 def commands(words: Words) -> list[click.Command]:
@@ -165,8 +165,8 @@ def _imports(words: Words) -> click.Command:
                         "number": one.number,
                         "at": one.at,
                         "what": one.what,
-                        "file": one.told["file"],
-                        "name": one.told["name"],
+                        "file": one.told.get("file", ""),
+                        "name": one.told.get("name", ""),
                         "packets": len(one.told["packets"]),
                         "undone_at": one.undone_at,
                     }
@@ -180,7 +180,7 @@ def _imports(words: Words) -> click.Command:
             line = words(
                 "{number}. {file}, {at}",
                 number=one.number,
-                file=one.told["file"],
+                file=one.told.get("file") or _packets(words, one),
                 at=date_text(one.at, words.language),
             )
             if one.undone_at:
@@ -188,6 +188,11 @@ def _imports(words: Words) -> click.Command:
             say(line)
 
     return imports
+
+
+def _packets(words: Words, batch: "Batch") -> str:
+    number = len(batch.told["packets"])
+    return words.plural("{number} packet", "{number} packets", number)
 
 
 def _undo(words: Words) -> click.Command:

@@ -175,6 +175,22 @@ class Facilitating(Held):
         self._check_writable()
         return self._importing.take_all(paths, progress, cancelled)
 
+    def import_some(
+        self, paths: Sequence[Path], batch: int = 0
+    ) -> tuple[list[PacketRecord], int]:
+        """Bring in a few of many packet files; all of one *batch* go back together.
+
+        Returns:
+            what became of each, and the number of the batch for the next few. 0 begins
+            a batch, and comes back while nothing new has come in.
+
+        Raises:
+            Problem: C-101 a respondent's file, S-1xx this file could not be written.
+        """
+        self._check_facilitator()
+        self._check_writable()
+        return self._importing.take_some(paths, batch)
+
     def trust_packet(self, digest: str) -> Changes:
         """Choose this packet's key where packets with several keys came for a seat.
 

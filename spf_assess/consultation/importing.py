@@ -2,6 +2,7 @@
 
 import dataclasses
 import hashlib
+import json
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -148,20 +149,34 @@ class Importing:
             Problem: S-1xx this consultation's own file could not be written.
         """
         self._contents.refresh()
-        number = next_batch(self._database)
-        brought: list[str] = []
+        number = 0
         found: list[PacketRecord] = []
         for start in range(0, len(paths), _HANDFUL):
             if cancelled():
                 break
-            handful = paths[start : start + _HANDFUL]
-            found += self._take_handful(handful, number, brought)
+            records, number = self.take_some(paths[start : start + _HANDFUL], number)
+            found += records
             progress(min(start + _HANDFUL, len(paths)), len(paths))
         return tuple(found)
 
-    def _take_handful(
-        self, paths: Sequence[Path], number: int, brought: list[str]
-    ) -> list[PacketRecord]:
+    def take_some(
+        self, paths: Sequence[Path], batch: int
+    ) -> tuple[list[PacketRecord], int]:
+        """Import a few files in one transaction, as more of a batch.
+
+        Args:
+            paths: the files.
+            batch: number of the batch they belong to; 0 begins another one.
+
+        Returns:
+            what became of each, and the number of the batch; 0 while nothing new came.
+
+        Raises:
+            Problem: S-1xx this consultation's own file could not be written.
+        """
+        self._contents.refresh()
+        brought = self._brought(batch)
+        number = batch if brought else next_batch(self._database)
         found: list[PacketRecord | str] = []
         incoming: dict[str, Incoming] = {}
         for path in paths:
@@ -188,11 +203,18 @@ class Importing:
 
             self._contents.write(work)
             self._take_over()
-            brought[:] = packets
-        return [
+        records = [
             one if isinstance(one, PacketRecord) else self._contents.packets[one].record
             for one in found
         ]
+        return records, number if incoming or brought else 0
+
+    def _brought(self, batch: int) -> list[str]:
+        """Return what a batch has brought; nothing once it was taken back."""
+        row = self._database.row(BATCHES, batch)
+        if row is None or row[-1]:
+            return []
+        return list(json.loads(str(row[3]))["packets"])
 
     def _take_over(self) -> None:
         """Let what was just written be seen, without reading everything again."""

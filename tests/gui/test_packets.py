@@ -162,6 +162,7 @@ def test_a_stick_that_was_pulled_out_is_told_and_the_others_come_in(
 def test_cancelling_leaves_the_rest_and_keeps_what_came_in(
     desk: Desk, view: PacketsView, packets, qtbot
 ) -> None:
+    view.importing.most = 1  # however fast this computer is
     view.importing.brought_in.connect(
         lambda _record, done, _of: view.news.cancelled.emit() if done == 2 else None
     )
@@ -169,6 +170,31 @@ def test_cancelling_leaves_the_rest_and_keeps_what_came_in(
     assert view.news.title == "2 files: 2 accepted. 2 files were not brought in."
     assert sum(row.handed_in for row in packets[0].board()) == 2
     assert not view.importing.running
+
+
+def test_cancelling_amid_a_handful_tells_all_that_is_in(
+    desk: Desk, view: PacketsView, packets, qtbot
+) -> None:
+    view.importing._pace = lambda _took: None
+    view.importing.brought_in.connect(
+        lambda _record, done, _of: view.news.cancelled.emit() if done == 1 else None
+    )
+    view.importing.began.connect(lambda: setattr(view.importing, "_few", 3))
+    bring_in(desk, qtbot, *(seat.packet for seat in packets[1]))
+    assert view.news.title == "3 files: 3 accepted. 1 file was not brought in."
+    assert sum(row.handed_in for row in packets[0].board()) == 3
+
+
+def test_what_came_in_together_is_taken_back_together(
+    desk: Desk, view: PacketsView, packets, qtbot
+) -> None:
+    view.importing.most = 1
+    bring_in(desk, qtbot, *(seat.packet for seat in packets[1][:3]))
+    bring_in(desk, qtbot, packets[1][3].packet)
+    first, second = packets[0].batches()
+    assert (len(first.told["packets"]), len(second.told["packets"])) == (3, 1)
+    packets[0].undo_import(first.number)
+    assert sum(row.handed_in for row in packets[0].board()) == 1
 
 
 def test_while_packets_come_in_their_number_is_told_and_the_window_lives(
@@ -186,10 +212,10 @@ def test_while_packets_come_in_their_number_is_told_and_the_window_lives(
 def test_when_the_consultation_cannot_be_written_nothing_more_comes_in(
     desk: Desk, view: PacketsView, packets, qtbot, monkeypatch
 ) -> None:
-    def refuse(_path: Path) -> None:
+    def refuse(_paths: list[Path], _batch: int) -> None:
         raise Problem("S-121", N_("The disk is full."))
 
-    monkeypatch.setattr(packets[0], "import_packet", refuse)
+    monkeypatch.setattr(packets[0], "import_some", refuse)
     bring_in(desk, qtbot, *(seat.packet for seat in packets[1]))
     assert [problem.code for problem in desk.problems] == ["S-121"]
     assert view.news.title == "4 files were not brought in."

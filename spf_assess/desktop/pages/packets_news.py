@@ -17,13 +17,18 @@ from spf_assess.desktop.parts import (
 )
 from spf_assess.desktop.parts.announce import announce
 from spf_assess.i18n import Words
-from spf_assess.model import PacketRecord
+from spf_assess.model import PacketRecord, PacketState
 
 _BAR, _MOST_HEIGHT = 220, 190
+_MOST_LINES, _MOST_TROUBLES = 40, 200
 
 
 class News(Surface):
-    """A card over the list, as long as there is news. ``cancelled()``: stop here."""
+    """A card over the list, as long as there is news. ``cancelled()``: stop here.
+
+    Of very many files the first have a sentence each, and all that need looking at; the
+    title counts them all, and the list below shows each.
+    """
 
     cancelled = Signal()
 
@@ -129,6 +134,10 @@ class News(Surface):
         self._title.say(" ".join(said))
 
     def _add_line(self, record: PacketRecord, words: Words) -> None:
+        lines = self._lines.count()
+        trouble = record.state is PacketState.QUARANTINED
+        if lines >= (_MOST_TROUBLES if trouble else _MOST_LINES):
+            return
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
