@@ -130,7 +130,7 @@ def spoken_name(path: Path) -> str:
 
 def _check_target(path: Path, data: bytes) -> None:
     """Refuse what must not be replaced."""
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - a name too long for the disk is none
         raise _IS_A_FOLDER(path.absolute())
     if data.startswith(_DATABASE):
         return

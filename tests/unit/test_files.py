@@ -43,6 +43,32 @@ def test_a_file_is_written_whole_and_its_digest_returned(target):
     assert only(target)
 
 
+def test_a_consultation_is_never_replaced_by_another_kind_of_file(tmp_path):
+    path = tmp_path / "Consultation.spfa"
+    before = b"SQLite format 3\0" + b"years of work"
+    path.write_bytes(before)
+    with pytest.raises(Problem) as refused:
+        write_atomically(path, b"%PDF-1.7")
+    assert refused.value.code == "F-118"
+    assert path.read_bytes() == before
+    assert only(path)
+    write_atomically(path, before + b", saved again")
+    assert path.read_bytes() == before + b", saved again"
+
+
+@pytest.mark.parametrize("written", ["reports", "."])
+def test_a_folder_is_not_written_to_and_is_named(tmp_path, monkeypatch, written):
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    monkeypatch.chdir(folder if written == "." else tmp_path)
+    with pytest.raises(Problem) as refused:
+        write_atomically(Path(written), NEW)
+    assert refused.value.code == "F-117"
+    assert refused.value.facts["file"] == "reports"
+    assert not list(folder.iterdir())
+    assert only(folder)
+
+
 def test_a_new_file_may_be_empty(tmp_path):
     write_atomically(tmp_path / "empty", b"")
     assert (tmp_path / "empty").read_bytes() == b""
@@ -160,7 +186,7 @@ def test_a_folder_in_the_place_of_the_file_stays(tmp_path):
     (tmp_path / "taken" / "inside").mkdir(parents=True)
     with pytest.raises(Problem) as told:
         write_atomically(tmp_path / "taken", NEW)
-    assert told.value.code == "F-113"
+    assert told.value.code == "F-117"
     assert [path.name for path in tmp_path.iterdir()] == ["taken"]
 
 
