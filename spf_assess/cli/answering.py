@@ -47,11 +47,18 @@ def _accept(words: Words) -> click.Command:
     @arguments.out
     def accept(invitation: Path, out: Path) -> None:
         from spf_assess.consultation import Consultation
-        from spf_assess.exchange import INVITATION_LIMIT
+        from spf_assess.exchange import (
+            INVITATION_LIMIT,
+            read_invitation,
+            receipt_words,
+        )
         from spf_assess.files import read_limited
 
-        with Consultation.accept(out, read_limited(invitation, INVITATION_LIMIT)):
+        data = read_limited(invitation, INVITATION_LIMIT)
+        with Consultation.accept(out, data):
             say(words("The response is in {file}.", file=out))
+        told = " ".join(receipt_words(read_invitation(data).digest, words.language))
+        say(words("The eight words of this invitation: {words}", words=told))
 
     return accept
 

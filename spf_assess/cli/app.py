@@ -22,6 +22,7 @@ from spf_assess.cli import (
     forms,
     merging,
     packets,
+    preparing,
     reading,
     renewing,
     reports,
@@ -37,6 +38,7 @@ ATTENTION, NOT_UNDERSTOOD, NOT_DONE, STOPPED = 1, 2, 3, 130
 
 _GROUPS: tuple[Callable[[Words], list[click.Command]], ...] = (
     consultations.commands,
+    preparing.commands,
     answering.commands,
     packets.commands,
     collecting.commands,
