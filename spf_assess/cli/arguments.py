@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from spf_assess.i18n import Words
-from spf_assess.model import Constituency
+from spf_assess.model import N_, Constituency, Problem, Questionnaire
 
 FILE = click.Path(path_type=Path)
 
@@ -38,3 +38,20 @@ def pack(words: Words) -> Callable[[Any], Any]:
         type=FILE,
         help=words("Also ask the questions of this national pack."),
     )
+
+
+def check_sections(questionnaire: Questionnaire, sections: tuple[str, ...]) -> None:
+    """Refuse a section that is not asked.
+
+    Raises:
+        Problem: L-140 there is no such section.
+    """
+    known = [section.id for section in questionnaire.sections]
+    for name in sections:
+        if name not in known:
+            raise Problem(
+                "L-140",
+                N_("There is no section “{section}”. Use one of: {known}."),
+                section=name,
+                known=", ".join(known),
+            )

@@ -8,6 +8,7 @@ import click
 from spf_assess.cli import arguments
 from spf_assess.cli.console import say, say_json, table
 from spf_assess.cli.national import with_questions_of
+from spf_assess.cli.rescuing import salvage, tell_of_damage
 from spf_assess.i18n import (
     Words,
     constituency_name,
@@ -33,7 +34,7 @@ from spf_assess.model import (
 
 def commands(words: Words) -> list[click.Command]:
     """Return the commands of this module."""
-    return [_new(words), _invite(words), _status(words)]
+    return [_new(words), _invite(words), _status(words), salvage(words)]
 
 
 def _new(words: Words) -> click.Command:
@@ -59,12 +60,14 @@ def _new(words: Words) -> click.Command:
     ) -> None:
         from spf_assess.consultation import Consultation
 
+        asked = with_questions_of(pack)
+        arguments.check_sections(asked, sections)
         selection = Selection("core" if core else "full", sections)
         with Consultation.create(
             file,
             title=Text.of(en=given["title_en"], fr=given["title_fr"]),
             country=Text.of(en=given["country_en"], fr=given["country_fr"]),
-            questionnaire=with_questions_of(pack),
+            questionnaire=asked,
             selection=selection,
             place=given["place"],
         ):
@@ -121,14 +124,15 @@ def _status(words: Words) -> click.Command:
     )
     @click.argument("file", type=arguments.FILE)
     @arguments.as_json(words)
-    def status(file: Path, *, as_json: bool) -> None:
+    def status(file: Path, *, as_json: bool) -> int:
         from spf_assess.consultation import Consultation
 
         with Consultation.open(file, read_only=True) as consultation:
+            attention = tell_of_damage(words, consultation)
             if as_json:
                 plain = consultation.export_json()
                 say_json({key: plain[key] for key in plain if key != "responses"})
-                return
+                return attention
             say(words.text(consultation.header.title))
             say("")
             say(_board(words, consultation.board()))
@@ -149,6 +153,7 @@ def _status(words: Words) -> click.Command:
             if results.paragraphs:
                 say("")
                 say(_paragraphs(words, consultation.questionnaire, results.paragraphs))
+        return attention
 
     return status
 

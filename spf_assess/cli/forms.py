@@ -10,7 +10,6 @@ from spf_assess.cli.console import say, say_json, shown_progress
 from spf_assess.i18n import Words
 from spf_assess.model import (
     LANGUAGES,
-    N_,
     Constituency,
     Problem,
     Questionnaire,
@@ -167,19 +166,7 @@ def _asked(
             questionnaire, selection = opened.questionnaire, opened.selection
     else:
         questionnaire, selection = load_questionnaire(), Selection(form)
-    _check_sections(questionnaire, sections)
+    arguments.check_sections(questionnaire, sections)
     if sections:
         selection = Selection(selection.form, sections)
     return questionnaire, selection
-
-
-def _check_sections(questionnaire: Questionnaire, sections: tuple[str, ...]) -> None:
-    known = [section.id for section in questionnaire.sections]
-    for name in sections:
-        if name not in known:
-            raise Problem(
-                "L-140",
-                N_("There is no section “{section}”. Use one of: {known}."),
-                section=name,
-                known=", ".join(known),
-            )

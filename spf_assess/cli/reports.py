@@ -6,6 +6,7 @@ import click
 
 from spf_assess.cli import arguments
 from spf_assess.cli.console import say, shown_progress
+from spf_assess.cli.rescuing import tell_of_damage
 from spf_assess.i18n import Words
 
 
@@ -33,12 +34,13 @@ def _report(words: Words) -> click.Command:
         default="bar",
         help=words("How progress is shown."),
     )
-    def report(file: Path, language: str, out: Path, progress: str) -> None:
+    def report(file: Path, language: str, out: Path, progress: str) -> int:
         from spf_assess.consultation import Consultation
         from spf_assess.consultation.reporting import report_input
         from spf_assess.report import render_report
 
         with Consultation.open(file, read_only=True) as consultation:
+            attention = tell_of_damage(words, consultation)
             given = report_input(consultation)
         with shown_progress(words, progress) as tell:
             done = render_report(given, language, out, progress=tell)
@@ -51,5 +53,7 @@ def _report(words: Words) -> click.Command:
                     file=done.path,
                 )
             )
+            return attention
+        return 0  # the window, which told of the damage when it opened the file
 
     return report

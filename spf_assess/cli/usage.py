@@ -9,11 +9,35 @@ CLICK_WORDS = (
     N_("Usage:"),
     N_("Options"),
     N_("Commands"),
-    N_("Arguments"),
+    N_("Positional arguments"),
     N_("Show this message and exit."),
     N_("Show the version and exit."),
     N_("default: {default}"),
     N_("required"),
+    # and in complaints
+    N_("No such command {name!r}."),
+    N_("Missing command."),
+    N_("{value} is not in the range {range}."),
+    N_("{value!r} is not a valid {number_type}."),
+    N_("Option {name!r} does not take a value."),
+)
+
+
+def plural(one: str, many: str) -> tuple[str, str]:
+    """Mark what click says in two numbers, so that the catalogue holds it."""
+    return one, many
+
+
+CLICK_PLURALS = (
+    plural("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
+    plural(
+        "Got unexpected extra argument ({args})",
+        "Got unexpected extra arguments ({args})",
+    ),
+    plural(
+        "Option {name!r} requires an argument.",
+        "Option {name!r} requires {nargs} arguments.",
+    ),
 )
 
 
@@ -28,33 +52,36 @@ def told(error: click.ClickException) -> Problem:
             option=error.option_name,
         )
     if isinstance(error, click.MissingParameter):
-        parameter = error.param
-        name = parameter.human_readable_name if parameter is not None else ""
         return Problem(
             "L-102",
             N_("{name} is missing. Ask with --help how the command is written."),
-            name=name.upper(),
+            name=_as_typed(error.param),
         )
     if isinstance(error, click.BadParameter):
         parameter = error.param
-        name = parameter.human_readable_name if parameter is not None else ""
-        allowed = ""
         if parameter is not None and isinstance(parameter.type, click.Choice):
             allowed = ", ".join(str(choice) for choice in parameter.type.choices)
             return Problem(
                 "L-103",
                 N_("{name} must be one of these: {allowed}."),
-                name=name.upper(),
+                name=_as_typed(parameter),
                 allowed=allowed,
             )
         return Problem(
             "L-104",
             N_("The value given for {name} cannot be used ({detail})."),
-            name=name.upper(),
-            detail=error.message,
+            name=_as_typed(parameter),
+            detail=error.message.rstrip("."),
         )
     return Problem(
         "L-100",
         N_("The command was not understood ({detail}). Ask with --help."),
-        detail=error.format_message(),
+        detail=error.format_message().rstrip("."),
     )
+
+
+def _as_typed(parameter: click.Parameter | None) -> str:
+    """Return ``--title-en`` for an option, ``FILE`` for what stands without one."""
+    if isinstance(parameter, click.Option):
+        return max(parameter.opts, key=len)
+    return "" if parameter is None else parameter.human_readable_name.upper()

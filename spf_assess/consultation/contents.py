@@ -109,12 +109,12 @@ class Contents:
         """Read everything but answers from the file again.
 
         Raises:
-            Problem: S-111 the consultation's own row cannot be read.
+            Problem: S-129 the consultation's own row cannot be read (S-110 in a newer
+                file).
         """
         row = next(self.database.rows(CONSULTATION), None)
         if row is None:
-            why = self.database.read_only_because
-            raise why.told() if why else _without_header(self.database)
+            raise _without_header(self.database)
         self.header, self.role, self.me = records.header_of(row)
         self.rounds = tuple(
             records.round_of(row) for row in self.database.rows(ROUNDS)
@@ -320,4 +320,7 @@ def _packet(row: records.PacketRow, channel: Channel) -> StoredPacket:
 def _without_header(database: Database) -> Problem:
     from spf_assess.store import faults as store_faults
 
-    return store_faults.damaged(database.path)
+    why = database.read_only_because
+    if why is not None and not database.damaged:
+        return why.told()
+    return store_faults.ruined(database.path)

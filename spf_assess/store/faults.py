@@ -106,6 +106,15 @@ damaged = FileFault(
     ),
 )
 
+# why the file cannot even be shown
+ruined = FileFault(
+    "S-129",
+    N_(
+        "{file} is so badly damaged that it cannot be shown. Nothing was changed in it."
+        " Open an earlier copy; packets that came in since can be imported there again."
+    ),
+)
+
 exists = FileFault(
     "S-120",
     N_(
@@ -203,7 +212,7 @@ def opening(error: Exception, path: Path) -> Problem:
     if code == _READONLY:
         return not_writable(path)
     if code == _CORRUPT:
-        return damaged(path)
+        return ruined(path)
     return unreadable(path, reason=str(error))
 
 

@@ -99,7 +99,8 @@ def read_file(path: Path) -> Database:
     """Read a whole file into memory and open that, for reading only.
 
     Raises:
-        Problem: S-101 to S-105, S-107, S-109; S-110 a newer file that cannot be read.
+        Problem: S-101 to S-105, S-107, S-109; S-110 a newer file that cannot be read;
+            S-129 nothing of it can be read.
     """
     from sqlite_utils import Database as SqliteUtils
 
@@ -123,7 +124,7 @@ def read_file(path: Path) -> Database:
         connection.close()
         if version > VERSION:
             raise faults.newer(path) from error
-        raise faults.damaged(path) from error
+        raise faults.ruined(path) from error
     if version > VERSION:
         opened.read_only_because = faults.newer(path)
     elif found.problems:
@@ -152,7 +153,7 @@ def _open_held(path: Path, lock: "BaseFileLock") -> Database:
             return writer
     except faults.reading() as error:
         problem = faults.opening(error, path)
-        if problem.code != "S-111":
+        if problem.code != "S-129":  # read_file says how much can be shown
             _close(connection)
             let_go(path, lock)
             raise problem from error

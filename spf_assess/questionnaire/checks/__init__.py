@@ -35,6 +35,7 @@ from spf_assess.questionnaire.checks import (
     missing_file,
     missing_language,
     name_form,
+    no_questionnaire,
     number_range,
     own_reference,
     paragraph_never_asked,
@@ -63,7 +64,14 @@ from spf_assess.questionnaire.fault import FormFault, Rule
 from spf_assess.questionnaire.form import MAIN, Form
 
 Check = Callable[[Form], Iterator[FormFault]]
-_READING = (missing_file, yaml_syntax, duplicate_key, alias, unreadable_file)
+_READING = (
+    no_questionnaire,
+    missing_file,
+    yaml_syntax,
+    duplicate_key,
+    alias,
+    unreadable_file,
+)
 _BUILDING = (
     missing_field,
     unknown_field,

@@ -1,4 +1,4 @@
-"""Q-101: a file that must be there is not."""
+"""Q-101: a file of a listed section that is not there."""
 
 from collections.abc import Iterator
 
@@ -15,9 +15,11 @@ RULE = Rule(
 
 
 def check(form: Form) -> Iterator[FormFault]:
-    """Yield a fault for the main file and every listed section without a file."""
+    """Yield a fault for every listed section without a file."""
     lines = {node.text: node.line for node in form.main.root.at("sections")}
     for source in form.all_sources():
+        if source is form.main:
+            continue  # Q-107
         for remark in source.remarks:
             if remark.trouble is Trouble.MISSING:
                 line = lines.get(source.file.removesuffix(".yaml"), 0)

@@ -68,8 +68,10 @@ def packet(tmp_path, run, consultation):
         (
             ["invite", "x", "--constituency=workers", "--members=no", "-o", "y"],
             "L-104",
-            "MEMBERS",
+            "--members",
         ),
+        (["new", "x.spfa"], "L-102", "--title-en is missing"),
+        (["report", "x", "--lang"], "L-100", "--lang"),
     ],
 )
 def test_a_command_that_is_not_understood_is_told_in_words(run, words, code, says):
@@ -84,6 +86,42 @@ def test_the_same_complaint_is_made_in_french(run):
     done, _out, err = run("--lang", "fr", "report")
     assert done == 2
     assert "FILE manque" in err
+
+
+@pytest.mark.parametrize(
+    ("words", "french"),
+    [
+        (["repot"], "Il n'existe pas de commande"),
+        (["status", "a", "b"], "de trop"),
+        (["status", "a", "b", "c"], "de trop"),
+        (["forms", "chek"], "Vouliez-vous dire"),
+        (["report", "x", "--lang"], "demande une valeur"),
+        (["check", "x", "--json=1"], "ne prend pas de valeur"),
+        (
+            ["invite", "x", "--constituency=workers", "--members=-3", "-o", "y"],
+            "n'est pas compris dans",
+        ),
+        (
+            ["invite", "x", "--constituency=workers", "--members=no", "-o", "y"],
+            "n'est pas valable",
+        ),
+    ],
+)
+def test_no_english_is_left_in_a_french_complaint(run, words, french):
+    done, _out, err = run("--lang", "fr", *words)
+    assert done == 2
+    assert french in err
+    for english in ("No such", "unexpected", "requires", "range.", "valid ", "Did"):
+        assert english not in err
+
+
+def test_a_section_that_is_not_asked_is_refused_and_no_file_made(run, tmp_path):
+    file = tmp_path / "x.spfa"
+    done, _out, err = run("new", file, *NEW, "--section", "3a", "--section", "zz")
+    assert done == 3
+    assert "[L-140]" in err
+    assert "zz" in err
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize(

@@ -72,8 +72,8 @@ def test_of_several_faults_the_first_is_told_and_the_rest_counted(tmp_path, lang
 def test_a_folder_that_is_not_there_is_a_sentence(tmp_path):
     with pytest.raises(Problem) as caught:
         load_questionnaire(tmp_path / "gone")
-    assert caught.value.code == "Q-101"
-    assert "There is no file questionnaire.yaml" in Words("en").tell(caught.value)
+    assert caught.value.code == "Q-107"
+    assert "There is no questionnaire.yaml in gone" in Words("en").tell(caught.value)
 
 
 def test_a_fault_of_style_keeps_a_form_of_ones_own_from_use(tmp_path):
