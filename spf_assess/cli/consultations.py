@@ -24,6 +24,7 @@ from spf_assess.model import (
     Constituency,
     NoAnswer,
     ParagraphsResult,
+    Plain,
     Position,
     Questionnaire,
     RespondentKind,
@@ -123,21 +124,34 @@ def _status(words: Words) -> click.Command:
         help=words("Say who has handed in and where the groups stand."),
     )
     @click.argument("file", type=arguments.FILE)
+    @click.option(
+        "--early",
+        is_flag=True,
+        help=words("Show positions although answers are still awaited."),
+    )
     @arguments.as_json(words)
-    def status(file: Path, *, as_json: bool) -> int:
+    def status(file: Path, *, early: bool, as_json: bool) -> int:
         from spf_assess.consultation import Consultation
 
         with Consultation.open(file, read_only=True) as consultation:
             attention = tell_of_damage(words, consultation)
+            number = consultation.current_round if early else consultation.shown_round
             if as_json:
-                plain = consultation.export_json()
-                say_json({key: plain[key] for key in plain if key != "responses"})
+                say_json(_public(consultation.export_json(), number))
                 return attention
             say(words.text(consultation.header.title))
             say("")
             say(_board(words, consultation.board()))
             say("")
-            results = consultation.results()
+            if not number:
+                say(
+                    words(
+                        "Positions are shown once everybody has handed in, or the"
+                        " round is closed; --early shows them before."
+                    )
+                )
+                return attention
+            results = consultation.results(number)
             say(
                 _positions(
                     words,
@@ -156,6 +170,13 @@ def _status(words: Words) -> click.Command:
         return attention
 
     return status
+
+
+def _public(plain: Plain, number: int) -> Plain:
+    """Return an export without answers, and without results that are not shown yet."""
+    shown = {key: plain[key] for key in plain if key != "responses"}
+    results = [one for one in plain["results"] if one["round"] <= number]
+    return {**shown, "results": results}
 
 
 def _board(words: Words, rows: object) -> str:

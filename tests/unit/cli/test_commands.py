@@ -251,18 +251,33 @@ def test_check_lists_what_is_missing_and_says_so_by_its_exit_code(run, tmp_path)
     assert "Don't know" in out
 
 
-def test_status_tells_of_sections_without_a_headline_question(run, consultation):
+def test_status_tells_no_position_before_everybody_has_handed_in(
+    run, consultation, packet
+):
+    run("invite", consultation, "--constituency=employers", "-o", packet.with_name("e"))
+    run("import", consultation, packet)
     _code, out, _err = run("status", consultation)
+    assert "Positions are shown once" in out
+    assert "Government" not in out.partition("Positions are shown")[2]
+    _code, out, _err = run("status", consultation, "--json")
+    assert json.loads(out)["results"] == []
+    run("round", "close", consultation)
+    _code, out, _err = run("status", consultation, "--json")
+    assert [one["round"] for one in json.loads(out)["results"]] == [1]
+
+
+def test_status_tells_of_sections_without_a_headline_question(run, consultation):
+    _code, out, _err = run("status", consultation, "--early")
     assert "Of these, diverging" in out
     assert "13–18" in out
-    _code, out, _err = run("status", consultation, "--json")
+    _code, out, _err = run("status", consultation, "--early", "--json")
     found = {one["section"]: one for one in json.loads(out)["results"][0]["paragraphs"]}
     assert found["p13"]["compared"] >= found["p13"]["diverging"]
 
 
 def test_status_as_json_holds_the_results(run, consultation, packet):
     run("import", consultation, packet)
-    _code, out, _err = run("status", consultation, "--json")
+    _code, out, _err = run("status", consultation, "--early", "--json")
     plain = json.loads(out)
     law = plain["results"][0]["comparisons"]["3a.1"]["law"]
     assert law["outcome"] == "no_comparison"
