@@ -7,9 +7,14 @@ import click
 
 from spf_assess.cli import arguments
 from spf_assess.cli.console import progress_bar, say, say_json
-from spf_assess.i18n import COLON, Words, constituency_name, date_text
+from spf_assess.i18n import COLON, Words, date_text
+from spf_assess.i18n.merging import (
+    about_text,
+    coming_lines,
+    seat_conflict_text,
+    waiting_lines,
+)
 from spf_assess.i18n.recorded import recorded_name
-from spf_assess.model import Constituency
 
 if TYPE_CHECKING:
     from spf_assess.consultation.merging_plan import Batch, MergePlan
@@ -85,68 +90,14 @@ def _say_plan(words: Words, plan: "MergePlan") -> None:
         say(words("{file}: everything in it is here already.", file=name))
         return
     say(f"{name}{words.text(COLON)}".rstrip())
-    for line in _lines(words, plan):
+    for line in (*coming_lines(words, plan), *waiting_lines(words, plan)):
         say(f"  {line}")
     for kind, identity in plan.contradictions:
-        what, about = recorded_name(words, kind), _about(words, identity)
+        what, about = recorded_name(words, kind), about_text(words, identity)
         line = words("recorded differently: {what}, {about}", what=what, about=about)
         say(f"  {line}")
     for conflict in plan.seat_conflicts:
-        line = words(
-            "described differently there: {group}, {ours} / {theirs}",
-            group=constituency_name(words, conflict.ours.constituency),
-            ours=conflict.ours.organization or conflict.ours.name or "–",
-            theirs=conflict.theirs.organization or conflict.theirs.name or "–",
-        )
-        say(f"  {line}")
-
-
-def _lines(words: Words, plan: "MergePlan") -> list[str]:
-    lines = []
-    if plan.seats:
-        lines.append(
-            words.plural("{number} new seat", "{number} new seats", len(plan.seats))
-        )
-    if plan.packets:
-        lines.append(
-            words.plural(
-                "{number} new packet", "{number} new packets", len(plan.packets)
-            )
-        )
-    if plan.statements:
-        lines.append(
-            words.plural(
-                "{number} new entry in the record of the meeting",
-                "{number} new entries in the record of the meeting",
-                len(plan.statements),
-            )
-        )
-    lines += [
-        words("{file}: it could not be read there, and nothing of it is kept", file=one)
-        for one in plan.unreadable
-    ]
-    lines += [
-        words("round {number} is open there and not here: its packets wait", number=one)
-        for one in plan.waiting_rounds
-    ]
-    if plan.open_sheets:
-        lines.append(
-            words.plural(
-                "{number} answer sheet is not handed in there yet and stays there",
-                "{number} answer sheets are not handed in there yet and stay there",
-                plan.open_sheets,
-            )
-        )
-    return lines
-
-
-def _about(words: Words, identity: str) -> str:
-    """Say an id by what it names: round, item and group, in words."""
-    groups = {one.value: one for one in Constituency}
-    return ", ".join(
-        constituency_name(words, groups[part]) if part in groups else part
-        for part in identity.split("/")
-    )
+        say(f"  {seat_conflict_text(words, conflict.ours, conflict.theirs)}")
 
 
 def _imports(words: Words) -> click.Command:

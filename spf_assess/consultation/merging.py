@@ -5,6 +5,7 @@ every answer and word with the file it comes from; it picks nothing and joins no
 What is brought in stands in one batch and can be taken back as a whole.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,11 +15,11 @@ from spf_assess.consultation import merging_faults as faults
 from spf_assess.consultation.contents import Contents
 from spf_assess.consultation.held import Held
 from spf_assess.consultation.merging_plan import Batch, MergePlan, Side, plan_between
-from spf_assess.consultation.proceedings import CLASSES
+from spf_assess.consultation.proceedings import CLASSES, Conflict
 from spf_assess.files import spoken_name
 from spf_assess.i18n import now_iso
-from spf_assess.model import Changes
-from spf_assess.store import BATCHES, PROCEEDINGS, RESPONDENTS, read_file
+from spf_assess.model import Changes, Problem, Recorded
+from spf_assess.store import ARRIVALS, BATCHES, PROCEEDINGS, RESPONDENTS, read_file
 from spf_assess.store.records import json_text, respondent_row, respondent_to_json
 
 if TYPE_CHECKING:
@@ -58,6 +59,44 @@ class Merging(Held):
     def origin_names(self) -> dict[str, str]:
         """Return what the files are called that something here came from, by origin."""
         return self._side().names()
+
+    def packet_origins(self) -> dict[str, str]:
+        """Return of which file each packet was merged that did not come in here.
+
+        By digest, as ids of files; ``origin_names`` has what they are called.
+        """
+        merged = {
+            row[0]: str(row[3]) for row in self._database.rows(ARRIVALS) if row[3]
+        }
+        return {
+            digest: merged[one.number]
+            for digest, one in self._contents.packets.items()
+            if one.number in merged
+        }
+
+    def entry_origins(self) -> Counter[str]:
+        """Return how many entries of the meeting each file recorded, by its id."""
+        return Counter(
+            entry.origin
+            for kind in CLASSES.values()
+            for entry in self.proceedings.entries(kind)
+        )
+
+    def contradictions(self) -> tuple[Conflict[Recorded], ...]:
+        """Return what regions recorded differently and nobody settled here."""
+        return tuple(
+            conflict
+            for kind in CLASSES.values()
+            for conflict in self.proceedings.conflicts(kind)
+        )
+
+    def is_region(self, path: Path) -> bool:
+        """Whether a file is another facilitator's of this very consultation."""
+        try:
+            with self._other(path):
+                return True
+        except Problem:
+            return False
 
     def plan_merge(self, path: Path) -> MergePlan:
         """Say what another facilitator's file would bring, and change nothing.

@@ -91,6 +91,16 @@ class Hub(QObject):
 
         return self._take(lambda: Consultation.open(path))
 
+    def is_region(self, path: Path) -> bool:
+        """Whether a file could be merged into the one that is open."""
+        open_ = self.consultation
+        return (
+            open_ is not None
+            and open_.role.value == "facilitator"
+            and not open_.read_only
+            and open_.is_region(path)
+        )
+
     def create(
         self,
         path: Path,

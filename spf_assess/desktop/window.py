@@ -143,13 +143,20 @@ class MainWindow(QMainWindow):
         if paths and self._name and not self._pages[self._name].leave():
             return
         packets = [path for path in paths if path.suffix == ".spfr"]
+        regions: list[Path] = []
         for path in paths:
-            if path.suffix == ".spfa":
+            if path.suffix == ".spfa" and self.hub.is_region(path):
+                regions.append(path)
+            elif path.suffix == ".spfa":
                 self.hub.open(path)
             elif path.suffix == ".spfi":
                 self.show_page("start", path)
-        if not packets:
-            return
+        if regions:
+            self.show_page("regions", regions)
+        if packets:
+            self._take_packets(packets)
+
+    def _take_packets(self, packets: list[Path]) -> None:
         open_ = self.hub.consultation
         if open_ is not None and open_.role.value == "facilitator":
             self.show_page("facilitator", packets)

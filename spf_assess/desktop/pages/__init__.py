@@ -24,6 +24,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "facilitator": ("facilitator", "FacilitatorPage"),
     "sheet": ("collect_sheet", "SheetPage"),
     "turn": ("collect_turn", "TurnPage"),
+    "regions": ("merging", "RegionsPage"),
     "keying": ("collect_keying", "KeyingPage"),
 }
 

@@ -151,6 +151,8 @@ class FacilitatorPage(Page):
             self.participants.packets_wanted.connect(self._show_kept_aside)
             self.participants.order_chosen.connect(self._arrange)
             self.participants.page_wanted.connect(self.wanted)
+        elif name == "packets":
+            self.packets.page_wanted.connect(self.wanted)
         elif name == "positions":
             wanting = self.positions
             wanting.participants_wanted.connect(lambda: self.go_to(PARTICIPANTS))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from spf_assess.consultation import BoardRow
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.models.board import BenchOrder
 from spf_assess.desktop.models.board_table import TellingModel
+from spf_assess.desktop.models.merging_words import region_name
 from spf_assess.desktop.models.packets import COLUMNS, Kept, listed
 from spf_assess.desktop.pages.facilitator_halves import Halves
 from spf_assess.desktop.pages.facilitator_table import TellingTable
@@ -30,12 +31,18 @@ _FILTERS = tuple(Kept)
 
 
 class PacketsView(QWidget):
-    """The list of packets, news of those that come in, and one packet in full."""
+    """The list of packets, news of those that come in, and one packet in full.
+
+    ``page_wanted(name, detail)``: a page of the window.
+    """
+
+    page_wanted = Signal(str, object)
 
     def __init__(self, hub: Hub, _order: BenchOrder) -> None:
         super().__init__()
         self._hub, self._words = hub, hub.words
         self._digest = ""
+        self._origins: dict[str, str] = {}
         self._came: list[PacketRecord] = []
         self._importing = Importing(hub, self)
         column = QVBoxLayout(self)
@@ -73,6 +80,7 @@ class PacketsView(QWidget):
         if consultation is None:
             return
         records = consultation.packets()
+        self._origins = consultation.packet_origins()
         self._count(records)
         kept = _FILTERS[self._filters.checkedId()]
         self._model.show_rows(listed(records, kept))
@@ -84,6 +92,7 @@ class PacketsView(QWidget):
         """Say everything anew; the packet chosen stays."""
         self._words = words
         self._bring.say(words("Bring packets in…"))
+        self._regions.say(words("Other regions…"))
         self._table.setAccessibleName(words("Packets"))
         self._drop.say(words("Or drop .spfr files on the window."))
         self._halves.say_back(words("Back to the list"))
@@ -151,7 +160,10 @@ class PacketsView(QWidget):
         edges = EdgesLayout(foot)
         edges.setContentsMargins(16, 8, 16, 8)
         self._bring, self._drop = Button(role="primary"), Label(role="small")
-        FlowLayout(left).addWidget(self._drop)
+        self._regions = Button(role="quiet")
+        beside = FlowLayout(left, gap=12)
+        beside.addWidget(self._regions)
+        beside.addWidget(self._drop)
         FlowLayout(right).addWidget(self._bring)
         edges.addWidget(left)
         edges.addWidget(right)
@@ -166,6 +178,7 @@ class PacketsView(QWidget):
 
     def _connect(self) -> None:
         self._bring.clicked.connect(self.ask_for_files)
+        self._regions.clicked.connect(lambda: self.page_wanted.emit("regions", None))
         self._filters.idClicked.connect(lambda _number: self.refresh())
         self._table.selectionModel().currentRowChanged.connect(self._row_changed)
         self._table.opened.connect(self._halves.open_panel)
@@ -228,8 +241,18 @@ class PacketsView(QWidget):
         if not index.isValid():
             self._panel.setCurrentIndex(0)
             return
-        self._details.show_record(self._model.row(index.row()), self._words)
+        record = self._model.row(index.row())
+        self._details.show_record(record, self._words, self._region(record.digest))
         self._panel.setCurrentWidget(self._details)
+
+    def _region(self, digest: str) -> str:
+        """Return the region a packet comes from; nothing where there is one only."""
+        consultation = self._hub.consultation
+        if consultation is None or not self._origins:
+            return ""
+        own = consultation.proceedings.origin
+        names = consultation.origin_names()
+        return region_name(self._words, names, self._origins.get(digest, own), own)
 
     # -- what comes in ------------------------------------------------------------
 

@@ -48,7 +48,7 @@ class RecordPanel(QWidget):
         state.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         state.addWidget(self._state, 1)
         self._file, self._reason = Label(role="heading"), Label()
-        self._facts = [Label(role="small_text") for _fact in range(4)]
+        self._facts = [Label(role="small_text") for _fact in range(5)]
         self._receipt, self._about = Label(role="strong"), Label(role="small")
         self._words = [Label(role="small_text") for _language in LANGUAGES]
         self._trust = Button()
@@ -71,8 +71,8 @@ class RecordPanel(QWidget):
         """Say what is the same for every packet."""
         self._trust.say(words("Count the packets of this key…"))
 
-    def show_record(self, record: PacketRecord, words: Words) -> None:
-        """Show a packet."""
+    def show_record(self, record: PacketRecord, words: Words, region: str = "") -> None:
+        """Show a packet, with the region it comes from where there are several."""
         self._digest = record.digest
         self._icon.show_state(sign_of(record))
         self._state.say(state_name(words, record.state))
@@ -86,6 +86,7 @@ class RecordPanel(QWidget):
             (words("Round and number"), number_text(words, record)),
             (words("How it came"), channel_name(words, record.channel)),
             (words("Brought in"), came_text(words, record)),
+            (words("Region"), region),
         )
         for label, (head, said) in zip(self._facts, told, strict=True):
             label.say(head + colon + said)

@@ -4,10 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from support.counted import check
 from support.offices import Offices, rated
 from support.regions import Regions
 
-from spf_assess.analysis import compute, progress
+from spf_assess.analysis import compute
 from spf_assess.consultation.tallies import COUNTED
 from spf_assess.model import Constituency, PacketState, RespondentKind
 from spf_assess.store import COUNTS, SETTINGS, STANDINGS
@@ -25,24 +26,6 @@ def regions(tmp_path):
 def home(regions):
     with regions.offices.found() as file:
         yield file
-
-
-def check(file):
-    """Hold what is counted against the answers themselves."""
-    assert file._tallies.whole
-    assert file.results() == compute(
-        file.questionnaire, file.selection, file.responses()
-    )
-    for row in file.board():
-        found = progress(
-            file.questionnaire,
-            file.selection,
-            row.respondent.constituency,
-            file.response(row.respondent.id).answers,
-        )
-        assert (row.answered, row.asked) == (found.answered, found.asked)
-    rows = list(file._database.rows(COUNTS))
-    assert all(row[-1] > 0 for row in rows)
 
 
 def check_again(regions, file):

@@ -1,0 +1,189 @@
+"""The page of other regions: copies, merging, contradictions, and taking back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support.desk import Desk, desk, said
+from support.regions import Regions
+
+from spf_assess.consultation import Consultation
+from spf_assess.desktop.pages.facilitator import PACKETS
+from spf_assess.desktop.pages.merging import RegionsPage
+from spf_assess.desktop.parts import Button
+from spf_assess.i18n import Words
+from spf_assess.model import Constituency, Decision, Stance
+
+__all__ = ["desk"]
+KEEP = Stance(2, "3a.1", Constituency.WORKERS, Decision.KEEP)
+MOVE = Stance(
+    2, "3a.1", Constituency.WORKERS, Decision.MOVE, {"law": 2}, "We saw the decree."
+)
+
+
+@pytest.fixture
+def regions(tmp_path: Path) -> Regions:
+    return Regions(tmp_path)
+
+
+@pytest.fixture
+def home(desk: Desk, regions: Regions) -> Iterator[Consultation]:
+    file = regions.offices.found()
+    desk.open(file)
+    for name, stance in (("North", KEEP), ("South", MOVE)):
+        with regions.copy(file, name) as region:
+            regions.answer(region, 1 if name == "North" else 3)
+            region.proceedings.record(stance)
+    desk.window.resize(1366, 768)
+    desk.window.show()
+    return file
+
+
+def page_of(desk: Desk) -> RegionsPage:
+    page = desk.window.page("regions")
+    assert isinstance(page, RegionsPage)
+    return page
+
+
+def press(desk: Desk, text: str) -> None:
+    buttons = [
+        one
+        for one in page_of(desk).findChildren(Button)
+        if text in (one.text(), one.accessibleName()) and one.isVisible()
+    ]
+    assert len(buttons) == 1, (text, len(buttons))
+    buttons[0].click()
+    desk.settle()
+
+
+def merge(desk: Desk, *paths: Path) -> None:
+    desk.window.show_page("regions")
+    desk.chooser.paths = list(paths)
+    press(desk, "Merge a file…")
+    for _path in paths:
+        press(desk, "Merge this file")
+
+
+def test_looking_says_what_would_come_and_changes_nothing(desk, regions, home):
+    desk.window.show_page("regions")
+    before = home.path.read_bytes()
+    desk.chooser.paths = [regions.folder / "North.spfa"]
+    press(desk, "Merge a file…")
+    told = page_of(desk).plan.told
+    for line in ("1 new seat", "1 new packet", "North.spfa (North)"):
+        assert line in told
+    assert "Nothing has changed yet." in told
+    press(desk, "Do not merge")
+    assert not page_of(desk).plan.isVisible()
+    assert home.path.read_bytes() == before
+
+
+def test_what_two_regions_record_differently_stands_side_by_side(desk, regions, home):
+    merge(desk, regions.folder / "North.spfa")
+    desk.chooser.paths = [regions.folder / "South.spfa"]
+    press(desk, "Merge a file…")
+    assert "recorded differently" in page_of(desk).plan.told
+    press(desk, "Merge this file")
+    assert page_of(desk).done == "Merged: South.spfa"
+    told = "\n".join(said(page_of(desk)))
+    for text in ("Recorded differently", "North", "South", "We saw the decree."):
+        assert text in told
+    assert home.proceedings.standing(Stance) == ()
+
+
+def test_several_files_are_looked_at_one_after_the_other(desk, regions, home):
+    merge(desk, regions.folder / "North.spfa", regions.folder / "South.spfa")
+    assert len(home.batches()) == 2
+    assert "North: 1 packet, 1 entry of the meeting" in said(page_of(desk))
+
+
+def test_an_import_is_taken_back_after_one_question_in_the_page(desk, regions, home):
+    merge(desk, regions.folder / "North.spfa")
+    press(desk, "Take back import 1")
+    assert desk.window.focusWidget().text() == "Keep it"
+    press(desk, "Keep it")
+    assert len(home.responses()) == 1
+    press(desk, "Take back import 1")
+    press(desk, "Take it back")
+    assert home.responses() == ()
+    assert page_of(desk).done == "Import 1 was taken back."
+    assert any(one.endswith("taken back") for one in said(page_of(desk)))
+
+
+def test_a_dropped_file_of_the_same_consultation_is_offered_and_opening_is_usual(
+    desk, regions, home
+):
+    desk.window.take_files([regions.folder / "North.spfa"])
+    desk.settle()
+    assert desk.window.page_name == "regions"
+    assert desk.window.focusWidget().text() == "Open it"
+    assert desk.hub.consultation is home
+    press(desk, "See what merging would bring")
+    press(desk, "Merge this file")
+    assert len(home.responses()) == 1
+
+
+def test_a_dropped_file_is_opened_by_the_usual_choice(desk, regions, home):
+    desk.window.take_files([regions.folder / "North.spfa"])
+    desk.settle()
+    press(desk, "Open it")
+    assert desk.hub.consultation.region == "North"
+    assert desk.window.page_name == "facilitator"
+
+
+def test_a_dropped_file_of_another_consultation_is_opened_at_once(
+    desk, regions, home, tmp_path
+):
+    del home
+    (tmp_path / "other").mkdir()
+    other = Regions(tmp_path / "other")
+    other.offices.found().close()
+    desk.window.take_files([other.offices.file])
+    assert desk.hub.consultation.path == other.offices.file
+
+
+def test_a_copy_needs_a_name_and_has_it_afterwards(desk, regions, home):
+    desk.window.show_page("regions")
+    desk.chooser.paths = [regions.folder / "West.spfa"]
+    press(desk, "Save the copy…")
+    assert desk.chooser.asked == []
+    page = page_of(desk)
+    assert "Write what the region is called." in said(page)
+    page._name.field.setText("West")
+    press(desk, "Save the copy…")
+    assert page.done == "Written: West.spfa"
+    with regions.offices.open(regions.folder / "West.spfa") as west:
+        assert west.region == "West"
+    assert home.batches() == ()
+
+
+def test_a_file_that_cannot_be_merged_is_told_in_a_sentence(desk, regions, home):
+    desk.window.show_page("regions")
+    desk.chooser.paths = [home.path]
+    press(desk, "Merge a file…")
+    assert [one.code for one in desk.problems] == ["C-223"]
+    assert not page_of(desk).plan.isVisible()
+
+
+def test_a_packet_tells_its_region_where_there_are_several(desk, regions, home):
+    regions.answer(home, 2)
+    desk.hub.changed.emit(None)
+    desk.look_at(PACKETS)
+    assert not any(one.startswith("Region:") for one in said(desk.page.packets))
+    merge(desk, regions.folder / "North.spfa")
+    desk.window.show_page("facilitator")
+    desk.look_at(PACKETS)
+    view = desk.page.packets
+    told = set()
+    for row in range(view._model.rowCount()):
+        view.table.go_to(row)
+        told |= {one for one in said(view) if one.startswith("Region:")}
+    assert told == {"Region: this file", "Region: North"}
+
+
+def test_the_page_is_said_anew_in_french(desk, regions, home):
+    del home
+    merge(desk, regions.folder / "North.spfa")
+    desk.speak(Words("fr"))
+    assert page_of(desk).done == "Fusionné\u00a0: North.spfa"
+    assert "Autres régions" in said(page_of(desk))
