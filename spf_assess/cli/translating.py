@@ -71,7 +71,7 @@ def _import(words: Words) -> click.Command:
         from spf_assess.questionnaire.translating import keep, read_workbook
         from spf_assess.questionnaire.translating.sheets import LARGEST
 
-        if not pack.is_dir():
+        if pack.is_file():
             raise Problem(
                 "L-160",
                 N_(
@@ -86,7 +86,7 @@ def _import(words: Words) -> click.Command:
         for fault in returned.faults:
             cause = words(fault.says, **fault.facts)
             remedy = words(fault.remedy, **fault.facts)
-            place = words("sheet {sheet}, row {row}", sheet=fault.file, row=fault.line)
+            place = _place(words, str(fault.file), fault.line)
             say(f"{place}: {fault.code} {cause} {remedy}")
         if returned.faults:
             tell(
@@ -109,6 +109,12 @@ def _import(words: Words) -> click.Command:
         return 0
 
     return import_
+
+
+def _place(words: Words, sheet: str, row: int) -> str:
+    if not row:  # something is missing from the sheet, or all of it
+        return words("sheet {sheet}", sheet=sheet)
+    return words("sheet {sheet}, row {row}", sheet=sheet, row=row)
 
 
 def _laid_over(path: Path) -> "tuple[Pack, Questionnaire]":

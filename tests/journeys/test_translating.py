@@ -85,3 +85,21 @@ def test_what_is_no_workbook_is_told(run, pack):
     code, _told, noise = run(*words, "--language=pt")
     assert code == 3
     assert "Q-900" in noise
+
+
+def test_a_row_that_is_missing_is_told_with_its_sheet_alone(run, pack, book):
+    opened = load_workbook(book)
+    opened["n1"].delete_rows(2)
+    opened.save(book)
+    words = ("--lang=fr", "forms", "translate", "import", pack, book)
+    code, told, _noise = run(*words, "--language=pt")
+    assert code == 1
+    assert told.startswith("feuille n1: Q-906")
+    assert "ligne 0" not in told
+
+
+def test_a_pack_that_is_not_there_is_not_called_a_document(run, pack, book):
+    words = ("--lang=en", "forms", "translate", "import", pack.with_name("p"), book)
+    code, _told, noise = run(*words, "--language=pt")
+    assert code == 3
+    assert "F-101" in noise

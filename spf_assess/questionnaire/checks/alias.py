@@ -9,7 +9,7 @@ from spf_assess.questionnaire.tree import Trouble
 
 RULE = Rule(
     "Q-104",
-    N_("Anchors, aliases, merge keys and tags are not allowed here: {words}"),
+    N_("Anchors, aliases, merge keys and tags are not allowed here: “{words}”."),
     N_("Write the content out, and put quotation marks around texts."),
 )
 

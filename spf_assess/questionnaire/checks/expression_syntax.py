@@ -9,7 +9,7 @@ from spf_assess.questionnaire.form import Form
 
 RULE = Rule(
     "Q-601",
-    N_("The expression in “{field}” cannot be read: {reason} Near: {near}"),
+    N_("The expression in “{field}” cannot be read: {reason} Near: “{near}”."),
     N_("docs/forms.md lists the operators and functions."),
 )
 _REASONS: Mapping[Reason, Text] = {

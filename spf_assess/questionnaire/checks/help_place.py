@@ -1,6 +1,7 @@
 """Q-701: guidance in a file that belongs to no section, or to another."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from spf_assess.model import N_
 from spf_assess.questionnaire.fault import FormFault, Rule
@@ -18,7 +19,7 @@ RULE = Rule(
 
 def check(form: Form) -> Iterator[FormFault]:
     """Yield a fault for a file of no section, and for one that names another."""
-    listed = {section.id for section in form.sections()}
+    listed = {Path(source.file).stem for source in form.sources}
     for found in form.helps():
         named = found.node.get("section")
         if found.id not in listed:

@@ -9,7 +9,7 @@ from spf_assess.questionnaire.tree import Trouble
 
 RULE = Rule(
     "Q-102",
-    N_("The file stops being YAML here: {words}"),
+    N_("The file stops being YAML here: “{words}”."),
     N_(
         "Check the indentation (spaces, no tabs) and the quotation marks of this line"
         " and the one before; one file holds one document."
@@ -22,4 +22,4 @@ def check(form: Form) -> Iterator[FormFault]:
     for source in form.all_sources():
         for remark in source.remarks:
             if remark.trouble is Trouble.SYNTAX:
-                yield RULE.broken(source.file, remark.line, words=remark.words)
+                yield RULE.broken(source.file, remark.line, words=remark.words or "…")

@@ -8,7 +8,7 @@ from io import BytesIO
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from spf_assess.model import LANGUAGES, N_, Problem, Questionnaire
+from spf_assess.model import LANGUAGES, N_, Problem, Questionnaire, Text
 from spf_assess.questionnaire.fault import FormFault, Rule
 from spf_assess.questionnaire.translating.sheets import (
     ABOUT,
@@ -85,7 +85,7 @@ NOTHING_DONE = Rule(
 )
 PLACEHOLDERS = Rule(
     "Q-911",
-    N_("The placeholders differ from the official text's: {words}"),
+    N_("The placeholders differ from the official text's: {words}."),
     N_("Keep words in braces exactly as they are."),
 )
 TOO_LONG = Rule(
@@ -118,6 +118,10 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u
 _ROOM, _SPARE = 1.6, 30  # of the longer official text, and characters besides
 _UNPACKED = 8 * LARGEST
 _MOST_ROWS = 20_000
+_FORMULA = Text.of(en="a formula", fr="une formule")
+_NUMBER = Text.of(en="a number", fr="un nombre")
+_TRUE_OR_FALSE = Text.of(en="true or false", fr="vrai ou faux")
+_DATE = Text.of(en="a date or a time", fr="une date ou une heure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,7 @@ def read_workbook(
 ) -> Returned:
     """Read a translation workbook; with any fault nothing of it counts.
 
-    A fault's ``file`` is the sheet and its ``line`` the row.
+    A fault's ``file`` is the sheet and its ``line`` the row, 0 for a whole sheet.
 
     Raises:
         Problem: Q-900 it is no workbook, or damaged, or unreasonably large.
@@ -240,8 +244,8 @@ class _Reader:
         value = sheet.cell(row, OTHER).value
         said = _text(value)
         if said is None or sheet.cell(row, OTHER).data_type == "f":
-            told = type(value).__name__ if said is None else "=…"
-            yield NO_TEXT.broken(name, row, column=self._tongue.name, found=told)
+            found = _kind(value) if said is None else _FORMULA
+            yield NO_TEXT.broken(name, row, column=self._tongue.name, found=found)
             return
         status = (_text(sheet.cell(row, STATUS).value) or "").casefold()
         if status not in ("", DRAFT, DONE):
@@ -277,6 +281,12 @@ def _text(value: object) -> str | None:
     if value is None:
         return ""
     return value.strip() if isinstance(value, str) else None
+
+
+def _kind(value: object) -> Text:
+    if isinstance(value, bool):
+        return _TRUE_OR_FALSE
+    return _NUMBER if isinstance(value, int | float) else _DATE
 
 
 def _named(signs: tuple[str, ...]) -> str:

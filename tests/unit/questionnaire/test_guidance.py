@@ -109,6 +109,14 @@ def test_guidance_of_a_section_that_is_not_asked_is_told(tmp_path):
     ]
 
 
+def test_guidance_is_not_blamed_for_a_section_that_cannot_be_read(tmp_path):
+    folder = written(tmp_path, HELP)
+    (folder / "3e.yaml").write_text("", "utf-8")
+    assert places(folder) == [("Q-102", "3e.yaml", 1)]
+    (folder / "3e.yaml").unlink()
+    assert [code for code, _file, _line in places(folder)] == ["Q-101"]
+
+
 def test_an_item_a_country_added_may_go_without(tmp_path):
     national = spoiled(
         SECTION, '  - name: "3e.3"\n', '  - name: "3e.3"\n    national: true\n'

@@ -1,6 +1,7 @@
 """A workbook goes out, comes back, and is taken over only when nothing is wrong."""
 
 import zipfile
+from datetime import datetime
 from io import BytesIO
 
 import pytest
@@ -178,6 +179,22 @@ def test_all_problems_are_told_at_once_with_their_rows(given_out):
     returned = given_out(spoil)
     assert {one.code for one in returned.faults} == {"Q-907", "Q-908"}
     assert all(one.line > 1 for one in returned.faults)
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (7, "un nombre"),
+        (2.5, "un nombre"),
+        (True, "vrai ou faux"),
+        (datetime(2026, 1, 1), "une date"),  # noqa: DTZ001 - cells know no zone
+        ("=A1", "une formule"),
+    ],
+    ids=str,
+)
+def test_what_a_cell_holds_instead_of_text_is_told_in_words(given_out, value, told):
+    (fault,) = given_out(change_cell(5, value)).faults
+    assert f"mais {told}" in Words("fr")(fault.says, **fault.facts)
 
 
 def test_every_rule_has_a_code_of_its_own():
