@@ -27,6 +27,7 @@ from spf_assess.cli import (
     renewing,
     reports,
     samples,
+    signing,
 )
 from spf_assess.cli.console import complain
 from spf_assess.cli.usage import told
@@ -45,6 +46,7 @@ _GROUPS: tuple[Callable[[Words], list[click.Command]], ...] = (
     merging.commands,
     discussing.commands,
     deciding.commands,
+    signing.commands,
     renewing.commands,
     reports.commands,
     export.commands,

@@ -20,7 +20,9 @@ from spf_assess.model import (
     Comparison,
     Constituency,
     Header,
+    OwnPage,
     Plain,
+    Position,
     Preparation,
     Ranking,
     Results,
@@ -37,7 +39,7 @@ def rules_document(header: Header, proceedings: Proceedings) -> Plain:
     """Return the rules: what is asked of whom is in the questionnaire's digest."""
     prepared = next(iter(proceedings.standing(Preparation)), Preparation())
     return {
-        "consultation": header_to_plain(header),
+        "consultation": _fixed(header),
         "rule": {
             "name": RULE,
             "levels": HIGHEST_LEVEL,
@@ -101,42 +103,49 @@ def said_document(proceedings: Proceedings, round_number: int) -> Plain:
 
 
 def pages_document(
-    results: Results,
-    items: Sequence[str],
-    constituency: Constituency,
-    proceedings: Proceedings,
+    round_number: int, constituency: Constituency, pages: Sequence[OwnPage]
 ) -> Plain:
     """Return what one bench finds on its own pages of a section.
 
     Args:
-        results: of the round.
-        items: ids of the section's items.
+        round_number: whose results are read.
         constituency: the bench.
-        proceedings: the record of the meeting.
+        pages: one for each question of the section that it finds itself on.
     """
     return {
-        "round": results.round,
+        "round": round_number,
         "constituency": constituency.value,
         "positions": [
-            {"item": item, "part": part, **_position(comparison, constituency)}
-            for item in items
-            for part, comparison in results.comparisons.get(item, {}).items()
-            if any(one.constituency is constituency for one in comparison.positions)
+            {"item": page.item, "part": part, **_place(position)}
+            for page in pages
+            for part, position in page.positions.items()
         ],
-        "stances": [
-            _plain(one)
-            for one in proceedings.standing(Stance)
-            if one.item in items and one.constituency is constituency
+        "words": [
+            {
+                "item": page.item,
+                "comments": list(page.comments),
+                "minority": list(page.minority),
+            }
+            for page in pages
+            if page.comments or page.minority
         ],
-        "agreements": [
-            _plain(one) for one in proceedings.standing(Agreement) if one.item in items
-        ],
+        "stances": [_plain(one) for page in pages for one in page.stances],
+        "agreements": [_plain(one) for page in pages for one in page.agreements],
     }
 
 
 def digest_of(domain: str, document: Plain) -> str:
     """Return the digest that is signed, 64 lower-case hex digits."""
     return digest(domain, canonical(document))
+
+
+def _fixed(header: Header) -> Plain:
+    """Return what is fixed from the start; the place is not."""
+    return {
+        name: value
+        for name, value in header_to_plain(header).items()
+        if name != "place"
+    }
 
 
 def _comparison(found: Comparison) -> Plain:
@@ -154,7 +163,10 @@ def _comparison(found: Comparison) -> Plain:
 
 
 def _position(comparison: Comparison, constituency: Constituency) -> Plain:
-    found = comparison.position(constituency)
+    return _place(comparison.position(constituency))
+
+
+def _place(found: Position) -> Plain:
     return {
         "level": "" if found.level is None else f"{found.level:g}",
         "source": found.source.value,

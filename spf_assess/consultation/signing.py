@@ -1,9 +1,7 @@
 """Reading one's pages, and signing the rules before and the results after (R-307)."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from spf_assess.consultation import signing_faults as faults
@@ -26,51 +24,26 @@ from spf_assess.i18n import now_iso
 from spf_assess.model import (
     BENCHES,
     LANGUAGES,
+    Agreement,
+    Answer,
     Changes,
     Confirmation,
     Constituency,
     Means,
+    OwnPage,
     PacketState,
     Plain,
+    ReadingState,
+    RespondentKind,
     Role,
     Signature,
+    SignatureState,
     Signed,
+    SignedState,
+    Stance,
+    Standing,
 )
 from spf_assess.store import read_file
-
-
-class Standing(StrEnum):
-    """How a bench's signature or reading stands to what there is today."""
-
-    MISSING = "missing"
-    HOLDS = "holds"
-    EARLIER = "earlier"
-    BROKEN = "broken"
-
-
-@dataclass(frozen=True, slots=True)
-class SignatureState:
-    """A bench's latest signature, and whether it is under what stands today.
-
-    EARLIER: something was changed after signing. BROKEN: the signature does not hold.
-    """
-
-    constituency: Constituency
-    standing: Standing
-    signature: Signature | None
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingState:
-    """What a bench said of its pages of one section.
-
-    EARLIER: they were changed after it had read them.
-    """
-
-    constituency: Constituency
-    section: str
-    standing: Standing
-    confirmation: Confirmation | None
 
 
 class Signing(Held):
@@ -205,6 +178,12 @@ class Signing(Held):
             states.append(SignatureState(bench, state, last))
         return tuple(states)
 
+    def sign_off(self, signed: Signed) -> SignedState:
+        """Return what stands to be signed, and how each bench stands to it."""
+        number = 0 if signed is Signed.RULES else self.current_round
+        digest = self.signed_digest(signed)
+        return SignedState(signed, number, digest, self.signatures(signed))
+
     def confirm(self, constituency: Constituency, section: str) -> Changes:
         """Record that a bench read its pages of a section and finds its words there.
 
@@ -249,13 +228,75 @@ class Signing(Held):
             if any(item.id in asked for item in section.items)
         )
 
+    def pages(self, constituency: Constituency, section: str) -> tuple[OwnPage, ...]:
+        """Return what a bench finds of itself on the questions of a section.
+
+        Its words are those of its agreed answer; what members wrote one by one is
+        nobody's to confirm for them.
+        """
+        results = self.results().comparisons
+        items = [item.id for item in self.questionnaire.section(section).items]
+        answers = self._agreed_answers(constituency)
+        stances = self.proceedings.standing(Stance)
+        agreements = self.proceedings.standing(Agreement)
+        pages = []
+        for item in items:
+            positions = {
+                part: comparison.position(constituency)
+                for part, comparison in results.get(item, {}).items()
+                if any(one.constituency is constituency for one in comparison.positions)
+            }
+            said = [one[item] for one in answers if item in one]
+            page = OwnPage(
+                item,
+                positions,
+                tuple(one.comment for one in said if one.comment.strip()),
+                tuple(one.minority for one in said if one.minority.strip()),
+                tuple(
+                    one
+                    for one in stances
+                    if (one.item, one.constituency) == (item, constituency)
+                ),
+                tuple(one for one in agreements if one.item == item),
+            )
+            if page != OwnPage(item, {}):
+                pages.append(page)
+        return tuple(pages)
+
     def pages_digest(self, constituency: Constituency, section: str) -> str:
         """Return the digest of a bench's pages of a section as they stand."""
-        items = [item.id for item in self.questionnaire.section(section).items]
-        document = pages_document(self.results(), items, constituency, self.proceedings)
-        return digest_of(PAGES_DOMAIN, document)
+        return digest_of(PAGES_DOMAIN, self.pages_signed(constituency, section))
+
+    def pages_signed(self, constituency: Constituency, section: str) -> Plain:
+        """Return a bench's pages of a section as the document that it confirms."""
+        pages = self.pages(constituency, section)
+        return pages_document(self.current_round, constituency, pages)
 
     # inside
+
+    def _agreed_answers(
+        self, constituency: Constituency
+    ) -> tuple[Mapping[str, Answer], ...]:
+        """Return what a bench answered together and let be quoted, by item."""
+        from spf_assess.analysis.rounds import latest_words
+
+        number = self.current_round
+        seats = [
+            one.id
+            for one in self.respondents()
+            if one.constituency is constituency and one.kind is RespondentKind.BENCH
+        ]
+        handed_in = [
+            response
+            for seat in seats
+            for one in self.rounds
+            if (response := self.response(seat, one.number)).seq
+        ]
+        return tuple(
+            one.answers
+            for one in latest_words(handed_in, number)
+            if one.respondent.consent_quoted
+        )
 
     def _document(self, signed: Signed) -> tuple[str, Plain]:
         if signed is Signed.RULES:

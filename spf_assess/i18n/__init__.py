@@ -44,6 +44,16 @@ if TYPE_CHECKING:
         privacy_rule,
         quoted_consent,
     )
+    from spf_assess.i18n.signing import (
+        local_moment,
+        means_name,
+        own_lines,
+        reading_name,
+        reading_text,
+        signature_text,
+        signed_name,
+        standing_name,
+    )
     from spf_assess.i18n.words import Words
 
 __all__ = [
@@ -64,6 +74,8 @@ __all__ = [
     "item_problem_text",
     "level_text",
     "list_text",
+    "local_moment",
+    "means_name",
     "missing_bench_text",
     "named_consent",
     "national_question",
@@ -73,13 +85,19 @@ __all__ = [
     "note_kind_name",
     "now_iso",
     "outcome_name",
+    "own_lines",
     "pattern_name",
     "position_source_name",
     "privacy_rule",
     "quoted_consent",
+    "reading_name",
+    "reading_text",
     "schemes_text",
     "section_heading",
     "section_place",
+    "signature_text",
+    "signed_name",
+    "standing_name",
     "statement_text",
     "talk_reason_name",
     "time_text",
@@ -90,6 +108,15 @@ if not TYPE_CHECKING:
 
     __getattr__ = on_demand(
         __name__,
-        ("words", "groups", "formats", "national", "names", "outcome", "rule"),
+        (
+            "words",
+            "groups",
+            "formats",
+            "national",
+            "names",
+            "outcome",
+            "rule",
+            "signing",
+        ),
         __all__,
     )

@@ -91,6 +91,13 @@ if TYPE_CHECKING:
         Tally,
     )
     from spf_assess.model.rounds import Course, Movement, Shift, TalkReason, Topic
+    from spf_assess.model.sign_off import (
+        OwnPage,
+        ReadingState,
+        SignatureState,
+        SignedState,
+        Standing,
+    )
     from spf_assess.model.text import EMPTY, LANGUAGES, Text
 
 __all__ = [
@@ -145,6 +152,7 @@ __all__ = [
     "NoteKind",
     "Organization",
     "Outcome",
+    "OwnPage",
     "PackInfo",
     "PacketRecord",
     "PacketState",
@@ -161,6 +169,7 @@ __all__ = [
     "Provision",
     "Questionnaire",
     "Ranking",
+    "ReadingState",
     "Recommendation",
     "Recorded",
     "Reference",
@@ -177,8 +186,11 @@ __all__ = [
     "Selection",
     "Shift",
     "Signature",
+    "SignatureState",
     "Signed",
+    "SignedState",
     "Stance",
+    "Standing",
     "TalkReason",
     "Tally",
     "Text",
@@ -209,6 +221,7 @@ if not TYPE_CHECKING:
             "results",
             "proceedings",
             "rounds",
+            "sign_off",
             "plain",
         ),
         __all__,

@@ -5,7 +5,6 @@ import shutil
 import pytest
 from support.offices import Offices, rated
 
-from spf_assess.consultation.signing import Standing
 from spf_assess.exchange import receipt_words
 from spf_assess.model import (
     BENCHES,
@@ -18,6 +17,7 @@ from spf_assess.model import (
     Signature,
     Signed,
     Stance,
+    Standing,
 )
 
 WORKERS, EMPLOYERS = Constituency.WORKERS, Constituency.EMPLOYERS
