@@ -1,0 +1,201 @@
+"""The window on the wall: one question, page by page, by keys or a presenter remote.
+
+Remotes send Page Down and Page Up to go on and back, B or a full stop to blank, F5 or
+Escape to begin and end. When the screen goes away the window comes to the one that is
+left and keeps its page.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from spf_assess.desktop.models.projected import Leaf, Step, Subject, leaf
+from spf_assess.desktop.projector.stage import Stage
+from spf_assess.i18n import Words
+
+_ON = (Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space)
+_ON_TOO = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_N)
+_BACK = (Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backspace)
+_BLANK = (Qt.Key.Key_B, Qt.Key.Key_Period)
+
+
+class Projector(QWidget):
+    """Shows a subject on a screen of its own.
+
+    Signals:
+        reveal_wanted(str): going on would show the positions on this item, which were
+            not revealed yet; nothing is shown until a subject with them comes.
+        turned(): another page is shown.
+        went(bool): it was closed; True when its screen went away and it is here again.
+    """
+
+    reveal_wanted = Signal(str)
+    turned = Signal()
+    went = Signal(bool)
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._words = words
+        self._subject: Subject | None = None
+        self._page = self._half = 0
+        self._screen: QScreen | None = None
+        self.stage = Stage(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stage)
+        self.resize(960, 540)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenRemoved.connect(self._screen_gone)
+        self.speak(words)
+
+    # -- what is shown ------------------------------------------------------------
+
+    @property
+    def subject(self) -> Subject | None:
+        """What is projected; None before the first."""
+        return self._subject
+
+    @property
+    def at(self) -> tuple[str, Step] | None:
+        """The part and the step that are shown."""
+        if self._subject is None:
+            return None
+        return self._subject.steps()[self._page]
+
+    def speak(self, words: Words) -> None:
+        """Say every word anew."""
+        self._words = words
+        self.setWindowTitle(words("For the room"))
+        self._show()
+
+    def show_subject(self, subject: Subject) -> None:
+        """Project a question from its first page; the same one stays where it is."""
+        same = (
+            self._subject is not None
+            and self._subject.item.id == subject.item.id
+            and self._subject.round == subject.round
+        )
+        if not same:
+            self._page = self._half = 0
+        self._subject = subject
+        if same and not subject.revealed and self._shows_positions(self._page):
+            self._page = self._half = 0
+        self._show()
+
+    def go_on(self) -> None:
+        """Show the next page; before the positions, ask for the reveal."""
+        if self._subject is None:
+            return
+        if self.stage.blank:
+            self._show()
+            return
+        shown = self._leaf()
+        if shown is not None and self._half + 1 < self.stage.halves(shown):
+            self._half += 1
+            self._show()
+            return
+        if self._page + 1 >= len(self._subject.steps()):
+            return
+        if self._shows_positions(self._page + 1) and not self._subject.revealed:
+            self.reveal_wanted.emit(self._subject.item.id)
+            if not self._subject.revealed:
+                return
+        self._page, self._half = self._page + 1, 0
+        self._show()
+
+    def go_back(self) -> None:
+        """Show the page before."""
+        if self._half:
+            self._half = 0
+        elif self._page:
+            self._page -= 1
+        self._show()
+
+    def blank(self) -> None:
+        """Show nothing for a while, or what was there again."""
+        if self.stage.blank:
+            self._show()
+        else:
+            self.stage.show_nothing(blank=True)
+
+    # -- where it is shown --------------------------------------------------------
+
+    def show_on(self, screen: QScreen | None) -> None:
+        """Fill a screen; without one, be a window like any other."""
+        self._screen = screen
+        if screen is None:
+            self.showNormal()
+        else:
+            self.setScreen(screen)
+            self.setGeometry(screen.geometry())
+            self.showFullScreen()
+        self.stage.setFocus()
+
+    def _screen_gone(self, screen: QScreen) -> None:
+        if screen is not self._screen:
+            return
+        self._screen = None
+        left = QGuiApplication.primaryScreen()
+        self.showNormal()
+        if left is not None:
+            room = left.availableGeometry()
+            self.setGeometry(
+                room.x() + room.width() // 4,
+                room.y() + room.height() // 4,
+                room.width() // 2,
+                room.height() // 2,
+            )
+        self.went.emit(True)  # noqa: FBT003 - Qt's signal
+
+    # -- Qt's events --------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in _ON or key in _ON_TOO:
+            self.go_on()
+        elif key in _BACK:
+            self.go_back()
+        elif key in _BLANK:
+            self.blank()
+        elif key == Qt.Key.Key_F5:
+            self._toggle_full()
+        elif key == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        shown = self._leaf()
+        if shown is not None and self._half >= self.stage.halves(shown):
+            self._half = 0
+        if not self.stage.blank:
+            self._show()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._screen = None
+        self.went.emit(False)  # noqa: FBT003 - Qt's signal
+        super().closeEvent(event)
+
+    # -- inside -------------------------------------------------------------------
+
+    def _toggle_full(self) -> None:
+        self.show_on(None if self.isFullScreen() else self.screen())
+
+    def _shows_positions(self, page: int) -> bool:
+        if self._subject is None:
+            return False
+        return self._subject.steps()[page][1] in (Step.POSITIONS, Step.RESULT)
+
+    def _leaf(self) -> Leaf | None:
+        if self._subject is None or self.at is None:
+            return None
+        part, step = self.at
+        return leaf(self._words, self._subject, part, step)
+
+    def _show(self) -> None:
+        shown = self._leaf()
+        if shown is not None:
+            self.stage.show_leaf(self._words, shown, self._half)
+            self.turned.emit()
