@@ -99,10 +99,9 @@ def _invite(words: Words) -> click.Command:
         file: Path, constituency: str, *, group: bool, out: Path, **given: str
     ) -> None:
         from spf_assess.consultation import Consultation
-        from spf_assess.files import write_atomically
 
         with Consultation.open(file) as consultation:
-            _seat, invitation = consultation.invite(
+            seat, _invitation = consultation.invite(
                 constituency=Constituency(constituency),
                 kind=RespondentKind.BENCH if group else RespondentKind.PERSON,
                 organization=given["organization"],
@@ -112,7 +111,7 @@ def _invite(words: Words) -> click.Command:
                 women=int(given["women"]),
                 men=int(given["men"]),
             )
-            write_atomically(out, invitation)
+            consultation.write_invitation(seat.id, out)
         say(words("The invitation is in {file}.", file=out))
 
     return invite

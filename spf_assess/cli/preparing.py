@@ -336,7 +336,7 @@ def _invitations(words: Words) -> click.Command:
         from spf_assess.consultation import Consultation
 
         failed: list[Problem] = []
-        with Consultation.open(file) as consultation:
+        with Consultation.open(file, read_only=to is None) as consultation:
             seats = [
                 one.id
                 for one in consultation.respondents()

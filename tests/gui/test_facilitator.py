@@ -16,6 +16,7 @@ from spf_assess.desktop.pages.facilitator import (
     PACKETS,
     PARTICIPANTS,
     POSITIONS,
+    PREPARATION,
     REPORT,
     FacilitatorPage,
 )
@@ -24,7 +25,7 @@ from spf_assess.i18n import Words
 from spf_assess.model import Changes
 
 __all__ = ["desk"]
-PLACES = (PARTICIPANTS, PACKETS, POSITIONS, REPORT)
+PLACES = (PREPARATION, PARTICIPANTS, PACKETS, POSITIONS, REPORT)
 SIZES = ((1366, 768), (1024, 768))
 LANGUAGES = {"en": lambda: Words("en"), "fr": lambda: Words("fr"), "pseudo": Pseudo}
 
@@ -52,7 +53,12 @@ def states(page: FacilitatorPage, place: int) -> list[str]:
 
 
 def bring(page: FacilitatorPage, place: int, state: str, folder: Path, qtbot) -> None:
-    view = (page.participants, page.packets, page.positions)[place]
+    views = {
+        PARTICIPANTS: page.participants,
+        PACKETS: page.packets,
+        POSITIONS: page.positions,
+    }
+    view = views.get(place)
     if state == "panel":
         view._halves.open_panel()
     elif state == "news":
@@ -105,7 +111,12 @@ def test_no_table_scrolls_sideways_or_cuts_a_cell(
     desk.choose_look(scale=scale)
     desk.speak(Words("fr"))
     desk.look_at(place, size)
-    table = (page.participants, page.packets, page.positions)[place].table
+    views = {
+        PARTICIPANTS: page.participants,
+        PACKETS: page.packets,
+        POSITIONS: page.positions,
+    }
+    table = views[place].table
     shown = [
         column
         for column in range(table.model().columnCount())

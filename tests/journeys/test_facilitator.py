@@ -13,7 +13,12 @@ from support.collected import answers_of, hand_in
 from support.desk import Desk, desk
 from support.person import Person, type_text
 
-from spf_assess.desktop.pages.facilitator import PACKETS, POSITIONS, REPORT
+from spf_assess.desktop.pages.facilitator import (
+    PACKETS,
+    PARTICIPANTS,
+    POSITIONS,
+    REPORT,
+)
 from spf_assess.exchange import read_invitation
 from spf_assess.i18n import Words
 
@@ -153,6 +158,8 @@ def test_from_an_empty_page_to_the_printed_report_by_keyboard_alone(
     facilitator: Facilitator, tmp_path: Path
 ) -> None:
     facilitator.creates(tmp_path / "national.spfa")
+    assert facilitator.hears("Not ready yet")
+    facilitator.person.keys(f"Ctrl+{PARTICIPANTS + 1}")
     assert facilitator.hears(
         "No seat yet. Add one for each group, or one for each person of a group who"
         " answers alone, and give each its invitation."

@@ -97,6 +97,19 @@ class SelectionChoice(QWidget):
             group.tick(ticked)
         self._tell()
 
+    def show_selection(
+        self, selection: Selection, questionnaire: "Questionnaire"
+    ) -> None:
+        """Show what is chosen already, without telling anyone."""
+        self._form.select(selection.form)
+        self._extent.select(SOME if selection.sections else ALL)
+        self._questionnaire = questionnaire
+        self._forget_list()
+        self._read()
+        for group in self._groups:
+            group.tick(selection.sections)
+        self._tell()
+
     def forget(self) -> None:
         """Begin anew: everything is asked."""
         self._form.select(FULL)

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from spf_assess.desktop.pages.packets import PacketsView
     from spf_assess.desktop.pages.participants import ParticipantsView
     from spf_assess.desktop.pages.positions import PositionsView
+    from spf_assess.desktop.pages.preparation import PreparationView
     from spf_assess.desktop.pages.report import ReportView
 
+PREPARATION = place_of("preparation")
 PARTICIPANTS, PACKETS = place_of("participants"), place_of("packets")
 POSITIONS, REPORT = place_of("positions"), place_of("report")
 
@@ -53,6 +55,11 @@ class FacilitatorPage(Page):
     def tabs(self) -> Tabs:
         """The tabs."""
         return self._tabs
+
+    @property
+    def preparation(self) -> "PreparationView":
+        """What is fixed before the first answer."""
+        return cast("PreparationView", self.view("preparation"))
 
     @property
     def participants(self) -> "ParticipantsView":
@@ -120,6 +127,7 @@ class FacilitatorPage(Page):
         return head
 
     def _connect(self) -> None:
+        self._tabs.setCurrentIndex(self._home())
         self._tabs.currentChanged.connect(self._show_view)
         places = range(len(TABS))
         add_shortcuts(
@@ -167,7 +175,18 @@ class FacilitatorPage(Page):
         self._opened = self.hub.consultation
         for view in self._built.values():
             view.forget()
-        self.go_to(PARTICIPANTS)
+        self.go_to(self._home())
+
+    def _home(self) -> int:
+        """Return where one begins: with the preparation while nobody has a seat."""
+        consultation = self.hub.consultation
+        fresh = (
+            consultation is not None
+            and self._is_facilitated()
+            and not consultation.frozen
+            and not consultation.respondents()
+        )
+        return PREPARATION if fresh else PARTICIPANTS
 
     def _note_changes(self, _changes: object) -> None:
         self._refresh()

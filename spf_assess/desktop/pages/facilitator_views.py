@@ -64,6 +64,7 @@ class Tab:
 
 
 TABS: tuple[Tab, ...] = (
+    Tab("preparation", N_("Preparation"), "preparation", "PreparationView"),
     Tab("participants", N_("Participants"), "participants", "ParticipantsView"),
     Tab("packets", N_("Packets"), "packets", "PacketsView"),
     Tab("positions", N_("Positions"), "positions", "PositionsView"),

@@ -4,6 +4,7 @@ Keys that mean the same stand side by side, apart by a space; ``…`` goes on wi
 numbers. A key in braces is a word to be translated.
 """
 
+from spf_assess.desktop.pages.facilitator_views import TABS
 from spf_assess.model import N_
 
 Keys = tuple[str, tuple[tuple[str, str], ...]]
@@ -71,7 +72,10 @@ LISTS: Keys = (
         ("Ctrl+F", N_("find")),
         ("↓", N_("from the search field to the results")),
         ("← → ↑ ↓", N_("from tab to tab, from one choice to the next")),
-        ("Ctrl+1 … Ctrl+4", N_("facilitator and reading: the parts of the page")),
+        (
+            f"Ctrl+1 … Ctrl+{len(TABS)}",
+            N_("facilitator and reading: the parts of the page"),
+        ),
         ("{Delete}", N_("on the start page: take a file off the list")),
     ),
 )

@@ -29,9 +29,9 @@ from spf_assess.desktop.parts import (
     Notice,
     Surface,
 )
-from spf_assess.files import file_stem, spoken_name, write_atomically
+from spf_assess.files import file_stem, spoken_name
 from spf_assess.i18n import Words, constituency_name
-from spf_assess.model import BENCHES, Changes, Problem, Respondent
+from spf_assess.model import BENCHES, Changes, Respondent
 
 if TYPE_CHECKING:
     from spf_assess.consultation import Consultation
@@ -170,6 +170,8 @@ class ParticipantsView(QWidget):
         self._form.filled_in.connect(self._register)
         self._form.given_up.connect(self._halves.back)
         self._details.invitation_wanted.connect(self._ask_where)
+        self._details.change_wanted.connect(self._change_seat)
+        self._details.removal_wanted.connect(self._remove_seat)
         self._details.packets_wanted.connect(self.packets_wanted)
         self._details.sheet_wanted.connect(lambda: self._want_page("sheet"))
         self._details.keying_wanted.connect(lambda: self._want_page("keying"))
@@ -242,6 +244,12 @@ class ParticipantsView(QWidget):
         open_ = self._hub.consultation
         sheet = None if open_ is None else open_.sheet_of(row.respondent.id)
         self._details.show_row(row, written, self._words, sheet)
+        may = open_ is not None and not open_.read_only
+        self._details.let_change(
+            self._words,
+            change=may and not row.handed_in,
+            remove=may and open_ is not None and open_.removable(row.respondent.id),
+        )
         if self._panel.currentIndex() == 0:
             self._panel.setCurrentWidget(self._details)
 
@@ -271,7 +279,35 @@ class ParticipantsView(QWidget):
             self._show_current()
         self.take_focus()
 
+    def _change_seat(self) -> None:
+        row = self._current()
+        if row is not None:
+            self._panel.setCurrentWidget(self._form)
+            self._halves.open_panel()
+            self._form.begin_change(row.respondent)
+
+    def _remove_seat(self) -> None:
+        row = self._current()
+        if row is None:
+            return
+        name = seat_name(self._words, row.respondent)
+        if self._hub.do(lambda open_: open_.remove_seat(row.respondent.id)):
+            self._notice.tell(self._words("Seat taken away: {seat}.", seat=name))
+            self.take_focus()
+
+    def _changed(self, wanted: Respondent) -> None:
+        if self._hub.do(lambda open_: open_.update_respondent(wanted)):
+            self._panel.setCurrentWidget(self._details)
+            self._show_current()
+            name = seat_name(self._words, wanted)
+            self._notice.tell(self._words("Seat changed: {seat}.", seat=name))
+            self._details.write_button.setFocus()
+
     def _register(self, wanted: Respondent) -> None:
+        if wanted.id:
+            self._changed(wanted)
+            return
+
         def work(consultation: "Consultation") -> Changes:
             seat, _invitation = consultation.register(wanted)
             self._seat = seat.id
@@ -309,14 +345,8 @@ class ParticipantsView(QWidget):
         )
 
     def _write(self, row: BoardRow, path: Path) -> None:
-        consultation = self._hub.consultation
-        if consultation is None:
-            return
-        try:
-            data = consultation.invitation_of(row.respondent.id)
-            write_atomically(path, data)
-        except Problem as problem:
-            self._hub.tell(problem)
+        seat = row.respondent.id
+        if not self._hub.do(lambda open_: open_.write_invitation(seat, path)):
             return
         self._written[row.respondent.id] = spoken_name(path)
         self._show_current()

@@ -42,6 +42,7 @@ class SeatForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words: Words | None = None
+        self._changing = ""  # id of the seat that is changed; empty for a new one
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -58,7 +59,6 @@ class SeatForm(QWidget):
     def speak(self, words: Words, order: Sequence[Constituency]) -> None:
         """Say everything anew; what was filled in stays."""
         self._words = words
-        self._title.say(words("Add a seat"))
         self._group_label.say(words("For which group"))
         self._group.speak(words, order)
         kinds = {
@@ -87,12 +87,14 @@ class SeatForm(QWidget):
         self._sex_label.say(words("This person is a"))
         self._sex.say(sexes, words("This person is a"))
         self._give_up.say(words("Cancel"))
-        self._add.say(words("Add the seat"))
+        self._say_what(words)
         if self._shown_errors:
             self._tell_errors(self._check(words))
 
     def begin(self, language: str) -> None:
         """Clear the form for another seat and go to its first field."""
+        self._changing = ""
+        self._let_choose(on=True)
         self._language.select(language)
         self._organization.field.clear()
         self._name.field.clear()
@@ -103,6 +105,35 @@ class SeatForm(QWidget):
         self._group.clear()
         self._tell_errors({})
         self._group.setFocus()
+
+    def begin_change(self, seat: Respondent) -> None:
+        """Show a seat to be changed; group and kind stay, for its packet names them."""
+        self.begin(seat.language)
+        self._changing = seat.id
+        self._group.select(seat.constituency)
+        self._kind.select(seat.kind.value)
+        self._organization.field.setText(seat.organization)
+        self._name.field.setText(seat.name)
+        self._members.number.setValue(seat.members)
+        self._women.number.setValue(seat.women)
+        self._men.number.setValue(seat.men)
+        sex = "woman" if seat.women else "man" if seat.men else "unsaid"
+        self._sex.select(sex)
+        self._show_people()
+        self._let_choose(on=False)
+        self._organization.setFocus()
+
+    def _let_choose(self, *, on: bool) -> None:
+        for widget in (self._group, self._kind):
+            widget.setEnabled(on)
+        if self._words is not None:
+            self._say_what(self._words)
+
+    def _say_what(self, words: Words) -> None:
+        changing = bool(self._changing)
+        title = words("Change the seat") if changing else words("Add a seat")
+        self._title.say(title)
+        self._add.say(words("Save") if changing else words("Add the seat"))
 
     def _build_fields(self) -> None:
         add = self._column.addWidget
@@ -228,7 +259,7 @@ class SeatForm(QWidget):
         if group is None:
             raise LookupError("group")
         return Respondent(
-            id="",
+            id=self._changing,
             constituency=group,
             kind=RespondentKind(self._kind.selected),
             organization=self._organization.text,

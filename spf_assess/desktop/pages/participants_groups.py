@@ -105,6 +105,13 @@ class GroupChoice(QWidget):
         self._choices.show("")
         self.setFocusProxy(self._options["0"])
 
+    def select(self, bench: Constituency) -> None:
+        """Choose a group without telling anyone."""
+        for place, option in self._options.items():
+            if option.bench is bench:
+                self._choices.show(place)
+                self.setFocusProxy(option)
+
     def speak(self, words: Words, order: Sequence[Constituency]) -> None:
         """Say the groups anew in this order; the choice stays."""
         selected = self.selected

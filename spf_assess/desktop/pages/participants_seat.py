@@ -38,12 +38,15 @@ class SeatPanel(QWidget):
     """One seat in words.
 
     Signals:
+        change_wanted(), removal_wanted(): of this seat, while nobody uses it.
         invitation_wanted(): write this seat's invitation, for the first time or again.
         packets_wanted(): look at the packets of this seat that are kept aside.
         sheet_wanted(): answer on this computer, behind a PIN.
         keying_wanted(): key the answers from paper.
     """
 
+    change_wanted = Signal()
+    removal_wanted = Signal()
     invitation_wanted = Signal()
     packets_wanted = Signal()
     sheet_wanted = Signal()
@@ -85,6 +88,14 @@ class SeatPanel(QWidget):
         self._column.addLayout(head)
         for label in (self._name, *self._facts):
             self._column.addWidget(label)
+        self._change, self._remove = Button(role="quiet"), Button(role="quiet")
+        self._tools = QWidget()
+        tools = FlowLayout(self._tools)
+        tools.addWidget(self._change)
+        tools.addWidget(self._remove)
+        self._column.addWidget(self._tools)
+        self._change.clicked.connect(self.change_wanted)
+        self._remove.clicked.connect(self.removal_wanted)
 
     def _build_state(self) -> None:
         state = QHBoxLayout()
@@ -179,6 +190,18 @@ class SeatPanel(QWidget):
         self._here.setVisible(here)
         self._key.setVisible(key)
         self._others.setVisible(here or key)
+
+    def let_change(self, words: Words, *, change: bool, remove: bool) -> None:
+        """Offer to change the seat or to take it away, or not."""
+        name = self._name.said
+        for button, text, on in (
+            (self._change, words("Change the seat…"), change),
+            (self._remove, words("Take it away"), remove),
+        ):
+            button.say(text)
+            button.setAccessibleName(f"{text}, {name}")
+            button.setVisible(on)
+        self._tools.setVisible(change or remove)
 
     def _say_facts(self, row: BoardRow, words: Words) -> None:
         who, colon = row.respondent, words.text(COLON)
