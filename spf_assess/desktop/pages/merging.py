@@ -128,7 +128,7 @@ class RegionsPage(Page):
         self._done = Label(role="strong")
         self._offer, self._plan = OfferCard(), PlanCard()
         self._choose, self._hint = Button(role="primary"), Label(role="small")
-        choosing = QWidget()
+        choosing = self._choosing = QWidget()
         flow = FlowLayout(choosing, gap=12)
         flow.addWidget(self._choose)
         flow.addWidget(self._hint)
@@ -227,6 +227,7 @@ class RegionsPage(Page):
         self._offered = self._looked = None
         self._offer.hide()
         self._plan.hide()
+        self._choosing.show()
 
     # -- merging ------------------------------------------------------------------
 
@@ -251,6 +252,7 @@ class RegionsPage(Page):
             return
         self._offered = self._waiting.popleft()
         self._offer.say(self.hub.words, spoken_name(self._offered))
+        self._choosing.hide()  # one thing to decide at a time
         self._offer.appear()
         self._offer.take_focus()
         self._scroll.show_focus_soon()
@@ -282,6 +284,7 @@ class RegionsPage(Page):
             return
         self._looked = (path, plan)
         self._plan.say(self.hub.words, plan)
+        self._choosing.hide()
         self._plan.appear()
         self._plan.take_focus()
         self._scroll.show_focus_soon()
@@ -303,6 +306,7 @@ class RegionsPage(Page):
         self._offered = self._looked = None
         self._offer.hide()
         self._plan.hide()
+        self._choosing.show()
         if self._waiting:
             self._look_at(self._waiting.popleft())
         else:

@@ -24,13 +24,12 @@ class Card(Surface):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
         self._heading = Label(role="heading")
-        self._body, row = QWidget(), QWidget()
+        self._body, self._row = QWidget(), QWidget()
         self._lines = QVBoxLayout(self._body)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(4)
-        self._row = FlowLayout(row)
-        self._row.setContentsMargins(0, 6, 0, 0)
-        for part in (self._heading, self._body, row):
+        FlowLayout(self._row).setContentsMargins(0, 6, 0, 0)
+        for part in (self._heading, self._body, self._row):
             column.addWidget(part)
         self.hide()
 
@@ -41,8 +40,9 @@ class Card(Surface):
 
     def add_button(self, role: str = "plain") -> Button:
         """Put another button into the row."""
-        button = Button(role=role)
-        self._row.addWidget(button)
+        button, row = Button(role=role), self._row.layout()
+        if row is not None:  # asked for anew: a layout that is kept outlives its items
+            row.addWidget(button)
         return button
 
     def tell(self, heading: str, lines: Sequence[tuple[str, str]]) -> None:

@@ -88,7 +88,7 @@ class ConflictList(Part):
         )
         beside = QWidget()
         columns = ColumnsLayout(beside, least=_BESIDE)
-        for entry in conflict.entries:
+        for entry in sorted(conflict.entries, key=lambda one: names[one.origin]):
             card = Surface("card")
             column = QVBoxLayout(card)
             column.setContentsMargins(14, 10, 14, 10)
@@ -125,6 +125,7 @@ class OriginList(Part):
             name = region_name(words, names, origin, own)
             if origin == own and names.get(own):
                 name = words("{region} (this file)", region=name)
+            name = name[:1].upper() + name[1:]
             self._lines.addWidget(Label(name + words.text(COLON) + ", ".join(told)))
         self.end()
 
