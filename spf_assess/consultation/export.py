@@ -48,6 +48,7 @@ class Exported:
     results: Sequence[Results]
     packets: Sequence[PacketRecord]
     outcome: Plain
+    sign_off: Plain
     counted_from: int = COUNTED_FROM
     spread_from: int = SPREAD_FROM
 
@@ -79,6 +80,7 @@ def export(given: Exported) -> Plain:
             for one in given.results
         ],
         "outcome": given.outcome,
+        "sign_off": given.sign_off,
     }
 
 

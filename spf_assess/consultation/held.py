@@ -278,6 +278,7 @@ class Held:
                 results=[self.results(number) for number in numbers],
                 packets=self.packets(),
                 outcome=self._outcome(),
+                sign_off=self._sign_off(),
                 counted_from=prepared.counted_from,
                 spread_from=prepared.spread_from,
             )
@@ -285,6 +286,10 @@ class Held:
 
     def _outcome(self) -> Plain:
         """Return what the meeting made of the positions (``discussing``)."""
+        return {}
+
+    def _sign_off(self) -> Plain:
+        """Return what is signed and who signed it (``signing``)."""
         return {}
 
     # The file

@@ -1,6 +1,5 @@
 """Reading one's pages, and signing the rules before and the results after (R-307)."""
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from spf_assess.consultation import signing_faults as faults
 from spf_assess.consultation.contents import Contents
 from spf_assess.consultation.handing_in import OWN_KEY
 from spf_assess.consultation.held import Held
+from spf_assess.consultation.proceedings import to_plain
 from spf_assess.consultation.signed import (
     PAGES_DOMAIN,
     RESULTS_DOMAIN,
@@ -274,6 +274,28 @@ class Signing(Held):
 
     # inside
 
+    def _sign_off(self) -> Plain:
+        """Return what is signed as the very documents, so that anyone can check."""
+        read = {
+            (one.section, one.constituency): one
+            for one in self.proceedings.standing(Confirmation)
+            if one.round == self.current_round
+        }
+        return {
+            "rules": self.rules(),
+            "results": [self.signed_results(one.number) for one in self.rounds],
+            "pages": [
+                {"section": section, **self.pages_signed(bench, section)}
+                for section, bench in read
+            ],
+            "signatures": [
+                to_plain(one) for one in self.proceedings.standing(Signature)
+            ],
+            "readings": [
+                to_plain(one) for one in self.proceedings.standing(Confirmation)
+            ],
+        }
+
     def _agreed_answers(
         self, constituency: Constituency
     ) -> tuple[Mapping[str, Answer], ...]:
@@ -366,8 +388,3 @@ def _match(words: str | Sequence[str], language: str, digest: str) -> bool:
         return receipt_matches(words, language, digest)
     except Problem:
         return False
-
-
-def document_text(document: Plain) -> str:
-    """Return a signed document as text, for whoever wants to read or keep it."""
-    return json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True)
