@@ -21,6 +21,7 @@ from spf_assess.model.problem import N_, Problem
 
 if TYPE_CHECKING:
     from spf_assess.desktop.parts.notice import Notice
+    from spf_assess.desktop.rescue import Rescue
 
 FIRST_SIZE = (1366, 768)
 _LEAST_SIZE = (640, 480)
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self._before_aside = "start"
         self._problem: Problem | None = None
         self._notice: Notice | None = None
+        self._rescue: Rescue | None = None
         self._saved_at: datetime | None = None
         self._build()
         self._listen()
@@ -69,11 +71,13 @@ class MainWindow(QMainWindow):
     def notice(self) -> "Notice":
         """The strip that tells what went wrong; made when it is first needed."""
         if self._notice is None:
+            from spf_assess.desktop import rescue
             from spf_assess.desktop.parts import notice
 
             self._notice = notice.Notice("error", close=self.hub.words("Close"))
             self._notice.hide()
             self._notice.closed.connect(self._forget_problem)
+            self._rescue = rescue.Rescue(self.hub, self._notice, self)
             self._column.insertWidget(1, self._notice)
         return self._notice
 
@@ -180,7 +184,7 @@ class MainWindow(QMainWindow):
         if self._notice is not None:
             self._notice.say_close(words("Close"))
         if self._problem is not None:
-            self.notice.tell(_sentence(words, self._problem))
+            self._tell_problem(self._problem)
         self._tell_saved()
         for page in self._pages.values():
             page.speak(words)
@@ -295,8 +299,12 @@ class MainWindow(QMainWindow):
             self.hub.speak(Words(self.hub.words.language))
 
     def _tell_problem(self, problem: Problem) -> None:
-        self._problem = problem
-        self.notice.tell(_sentence(self.hub.words, problem))
+        self._problem, words, notice = problem, self.hub.words, self.notice
+        lines = [_sentence(words, problem)]
+        if self._rescue is not None:
+            lines += self._rescue.details(problem, words)
+            self._rescue.offer(problem)
+        notice.tell("\n".join(lines))
 
     def _forget_problem(self) -> None:
         self._problem = None
