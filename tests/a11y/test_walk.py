@@ -25,16 +25,27 @@ from PySide6.QtWidgets import (
 from support.collected import collect
 from support.person import BUTTONS, ROLE, Person, name_of
 from support.reading import Pseudo, clipped_texts, overlapping, settle, small_targets
+from support.regions import Regions
 from support.tongues import left_in
 from support.window import window_at
 
 from spf_assess.consultation import Consultation
+from spf_assess.desktop.pages import facilitator_views as page_places
 from spf_assess.desktop.parts.fold import FoldHead
 from spf_assess.desktop.settings import Recent, Settings, save
 from spf_assess.desktop.window import MainWindow
 from spf_assess.exchange import read_packet, receipt_words
 from spf_assess.i18n import Words
-from spf_assess.model import Answer, Constituency, PartAnswer, RespondentKind
+from spf_assess.model import (
+    Answer,
+    Constituency,
+    Decision,
+    Organization,
+    PartAnswer,
+    Preparation,
+    RespondentKind,
+    Stance,
+)
 from spf_assess.questionnaire import load_questionnaire
 
 SPEAKING: dict[str, Callable[[], Words]] = {
@@ -138,6 +149,34 @@ def compares(window: MainWindow, folder: Path) -> None:
     page.step.chosen.emit("compare")
 
 
+def other_regions(window: MainWindow, folder: Path) -> None:
+    """A region was merged, another one says something else and is looked at."""
+    regions = Regions(folder)
+    home = regions.offices.found()
+    window.hub.take(home)
+    for name, decision in (("North", Decision.KEEP), ("South", Decision.MOVE)):
+        stance = Stance(2, "3a.1", Constituency.WORKERS, decision, {}, name)
+        with regions.copy(home, name) as region:
+            regions.answer(region, 2)
+            region.proceedings.record(stance)
+        home.merge(regions.folder / f"{name}.spfa")
+    with regions.copy(home, "West") as west:
+        regions.answer(west, 3)
+    window.show_page("regions", [regions.folder / "West.spfa"])
+
+
+def prepares(window: MainWindow, folder: Path) -> None:
+    """Much is prepared: organizations, seats, what could not be written."""
+    made, _seats = collect(folder)
+    unions = Organization("unions", Constituency.WORKERS, "Trade Union Congress", 2)
+    made.prepare(Preparation(organizations=(unions,)))
+    window.hub.take(made)
+    page = window.page("facilitator")
+    page.go_to(page_places.place_of("preparation"))
+    page.preparation.consent.texts["named", "en"].setPlainText("You may name me.")
+    assert page.preparation.seats.make.isVisibleTo(page)
+
+
 def nothing(_window: MainWindow, _folder: Path) -> None:
     """No consultation is open."""
 
@@ -156,13 +195,16 @@ PAGES = {
     "matrix": helps,
     "sections": sections,
     "facilitator": desk,
+    "preparation": prepares,
     "sheet": sits_down,
     "turn": next_person,
+    "regions": other_regions,
     "keying": keys_paper,
     "compared": compares,
 }
 SHOWN_ON = {
     "compared": "keying",
+    "preparation": "facilitator",
     "receipt": "handed_in",
     "matrix": "answering",
     "sections": "create",

@@ -96,6 +96,8 @@ class RegionsPage(Page):
                 " it comes from; nothing is chosen and nothing is joined."
             )
         )
+        self._offer.speak(words)
+        self._plan.speak(words)
         self._choose.say(words("Merge a file…"))
         self._hint.say(words("Or drop a region's .spfa file on the window."))
         self._copy_heading.say(words("A copy for another region"))

@@ -78,6 +78,12 @@ class OfferCard(Card):
         self._look.clicked.connect(self.looked)
         self._leave.clicked.connect(self.left)
 
+    def speak(self, words: Words) -> None:
+        """Say what is the same for every file."""
+        self._open.say(words("Open it"))
+        self._look.say(words("See what merging would bring"))
+        self._leave.say(words("Cancel"))
+
     def say(self, words: Words, file: str) -> None:
         """Say what was dropped."""
         self.tell(
@@ -92,9 +98,6 @@ class OfferCard(Card):
                 )
             ],
         )
-        self._open.say(words("Open it"))
-        self._look.say(words("See what merging would bring"))
-        self._leave.say(words("Cancel"))
 
     def take_focus(self) -> None:
         """Go to what is usual: to open the file."""
@@ -117,6 +120,11 @@ class PlanCard(Card):
         self._merge.clicked.connect(self.merged)
         self._leave.clicked.connect(self.left)
 
+    def speak(self, words: Words) -> None:
+        """Say what is the same for every file."""
+        self._merge.say(words("Merge this file"))
+        self._leave.say(words("Do not merge"))
+
     def say(self, words: Words, plan: "MergePlan") -> None:
         """Say what would come in, what contradicts and what waits."""
         name = f"{plan.file_name} ({plan.name})" if plan.name else plan.file_name
@@ -136,7 +144,6 @@ class PlanCard(Card):
             lines.append(("strong", head))
             lines += [("text", f"– {one}") for one in said]
         self.tell(name, lines)
-        self._merge.say(words("Merge this file"))
         self._merge.setVisible(not nothing)
         self._leave.say(words("Close") if nothing else words("Do not merge"))
 

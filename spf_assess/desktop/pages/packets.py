@@ -275,7 +275,8 @@ class PacketsView(QWidget):
         ]
         for digest in aside[:1] or digests[-1:]:
             self._digest = digest
-            self.refresh()
+            # The rows are read by now; those of a view behind are when it is seen.
+            self._choose_again(empty=False)
 
     # -- what is done -------------------------------------------------------------
 
