@@ -68,6 +68,7 @@ TABS: tuple[Tab, ...] = (
     Tab("participants", N_("Participants"), "participants", "ParticipantsView"),
     Tab("packets", N_("Packets"), "packets", "PacketsView"),
     Tab("positions", N_("Positions"), "positions", "PositionsView"),
+    Tab("discussion", N_("Discussion"), "discussion", "DiscussionView"),
     Tab("report", N_("Report"), "report", "ReportView"),
 )
 

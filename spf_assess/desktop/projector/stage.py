@@ -283,7 +283,10 @@ class Stage(QWidget):
         for level in seen:
             names = ", ".join(one.name for one in standing if one.level == level)
             top = middle - side / 2
-            self._name_above(painter, sizes, names, QPointF(self._x(rect, level), top))
+            wide = QFontMetricsF(self._font(sizes, bold=True)).horizontalAdvance(names)
+            if wide < rect.width() / _LEVELS:  # else the letters tell them, as below
+                where = QPointF(self._x(rect, level), top)
+                self._name_above(painter, sizes, names, where)
 
     def _name_above(
         self, painter: QPainter, sizes: _Sizes, names: str, where: QPointF
