@@ -15,7 +15,7 @@ from spf_assess.consultation import merging_faults as faults
 from spf_assess.consultation.contents import Contents
 from spf_assess.consultation.held import Held
 from spf_assess.consultation.merging_plan import Batch, MergePlan, Side, plan_between
-from spf_assess.consultation.proceedings import CLASSES, Conflict
+from spf_assess.consultation.proceedings import CLASSES, Conflict, Entry
 from spf_assess.files import spoken_name
 from spf_assess.i18n import now_iso
 from spf_assess.model import Changes, Problem, Recorded
@@ -83,11 +83,18 @@ class Merging(Held):
         )
 
     def contradictions(self) -> tuple[Conflict[Recorded], ...]:
-        """Return what regions recorded differently and nobody settled here."""
+        """Return what files recorded differently, also where this file's word counts.
+
+        ``Proceedings.conflicts`` has those of them that nobody settled here.
+        """
+        found: dict[tuple[str, str], list[Entry[Recorded]]] = {}
+        for kind in CLASSES.values():
+            for entry in self.proceedings.entries(kind):
+                found.setdefault((kind.KIND, entry.value.id), []).append(entry)
         return tuple(
-            conflict
-            for kind in CLASSES.values()
-            for conflict in self.proceedings.conflicts(kind)
+            Conflict(tuple(group))
+            for group in found.values()
+            if any(one.value != group[0].value for one in group)
         )
 
     def is_region(self, path: Path) -> bool:

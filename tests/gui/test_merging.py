@@ -91,6 +91,17 @@ def test_what_two_regions_record_differently_stands_side_by_side(desk, regions, 
     assert home.proceedings.standing(Stance) == ()
 
 
+def test_a_region_that_contradicts_this_file_stands_beside_what_counts(
+    desk, regions, home
+):
+    home.proceedings.record(KEEP)
+    merge(desk, regions.folder / "South.spfa")
+    told = said(page_of(desk))
+    for text in ("This file: this counts", "South", "keeps its position"):
+        assert text in told
+    assert home.proceedings.standing(Stance) == (KEEP,)
+
+
 def test_several_files_are_looked_at_one_after_the_other(desk, regions, home):
     merge(desk, regions.folder / "North.spfa", regions.folder / "South.spfa")
     assert len(home.batches()) == 2

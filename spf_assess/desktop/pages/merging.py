@@ -170,7 +170,7 @@ class RegionsPage(Page):
         return foot
 
     def _connect(self) -> None:
-        self._choose.clicked.connect(self._ask_for_files)
+        self._choose.clicked.connect(self.look_for_files)
         self._save.clicked.connect(self._ask_where)
         self._name.field.returnPressed.connect(self._ask_where)
         self._back.clicked.connect(self._go_back)
@@ -233,7 +233,8 @@ class RegionsPage(Page):
 
     # -- merging ------------------------------------------------------------------
 
-    def _ask_for_files(self) -> None:
+    def look_for_files(self) -> None:
+        """Ask which files to look at."""
         words = self.hub.words
         self.hub.files.open_files(
             self,

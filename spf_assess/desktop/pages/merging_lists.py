@@ -67,14 +67,18 @@ class ConflictList(Part):
         self.begin(
             words("Recorded differently"),
             words(
-                "None of these counts, and none is lost, until it is recorded here what"
-                " stands."
+                "What is recorded in this file counts; where nothing is, none counts"
+                " until it is recorded here what stands. Nothing is lost."
             ),
         )
         names, own = open_.origin_names(), open_.proceedings.origin
         for conflict in open_.contradictions():
             told = {
-                one.origin: region_name(words, names, one.origin, own)
+                one.origin: (
+                    words("This file: this counts")
+                    if one.origin == own
+                    else region_name(words, names, one.origin, own)
+                )
                 for one in conflict.entries
             }
             self._add(conflict, told, words)
