@@ -103,6 +103,26 @@ def test_a_group_moves_with_a_reason_and_another_keeps_with_a_reservation(
     assert stance._reason.text == "The decree of May was new to us."
 
 
+def test_what_is_agreed_stands_beside_the_positions_with_who_agreed(view, plenary):
+    close_round(view)
+    show(view)
+    click(view._open)
+    card = view._agreement
+    before = plenary.file.results(1)
+    click(card._record)  # nothing, by nobody
+    assert plenary.file.agreement("3a.1") is None
+    card._french.field.setText("La loi couvre tous les résidents.")
+    card._levels["law"][1]._choose("3")
+    for bench in (WORKERS, EMPLOYERS):
+        click(card._who[bench])
+    click(card._record)
+    kept = plenary.file.agreement("3a.1")
+    assert set(kept.agreed_by) == {WORKERS, EMPLOYERS}
+    assert dict(kept.levels) == {"law": 3}
+    assert kept.statement["fr"] == "La loi couvre tous les résidents."
+    assert plenary.file.results(1) == before
+
+
 def test_what_is_said_is_noted_under_its_question(view, plenary):
     close_round(view)
     notes = view._notes

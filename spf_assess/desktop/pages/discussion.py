@@ -10,13 +10,14 @@ from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.models.board import BenchOrder
 from spf_assess.desktop.models.discussed import may_discuss, topic_lines
 from spf_assess.desktop.models.projected import Step, Subject, leaf
+from spf_assess.desktop.pages.discussion_agreement import AgreementCard
 from spf_assess.desktop.pages.discussion_notes import NotesCard
 from spf_assess.desktop.pages.discussion_stance import StanceCard
 from spf_assess.desktop.pages.discussion_wall import WallCard, step_text
 from spf_assess.desktop.pages.facilitator_halves import Halves
 from spf_assess.desktop.parts import Button, FlowLayout, Label, QuietScroll
 from spf_assess.i18n import Words
-from spf_assess.model import Note, NoteKind, Stance
+from spf_assess.model import Agreement, Note, NoteKind, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +68,7 @@ class DiscussionView(QWidget):
         self._close.say(words("Close this round"))
         self._open.say(words("Open the next round"))
         self._halves.say_back(words("Back to the list"))
-        for card in (self._board, self._stance, self._notes):
+        for card in (self._board, self._stance, self._agreement, self._notes):
             card.speak(words)
         if self._wall is not None:
             self._wall.speak(words)
@@ -122,11 +123,13 @@ class DiscussionView(QWidget):
         column.setSpacing(10)
         self._question, self._places = Label(role="heading"), Label()
         self._board, self._stance, self._notes = WallCard(), StanceCard(), NotesCard()
+        self._agreement = AgreementCard()
         for part in (
             self._question,
             self._places,
             self._board,
             self._stance,
+            self._agreement,
             self._notes,
         ):
             column.addWidget(part)
@@ -143,6 +146,7 @@ class DiscussionView(QWidget):
         self._board.blank.connect(lambda: self._press("blank"))
         self._stance.stated.connect(self._state)
         self._stance.bench_chosen.connect(self._show_stance)
+        self._agreement.agreed.connect(self._agree)
         self._notes.noted.connect(self._note)
 
     @property
@@ -205,6 +209,9 @@ class DiscussionView(QWidget):
             first = self._topics[item].speaking[0]
             self._stance.show_item(self._file.questionnaire.item(item), first)
             self._show_stance()
+            self._agreement.show_item(
+                self._file.questionnaire.item(item), self._file.agreement(item)
+            )
             self._board.begin_anew()
         self._show_item()
 
@@ -227,7 +234,7 @@ class DiscussionView(QWidget):
 
     def _show_item(self) -> None:
         subject = self._subject()
-        for widget in (self._board, self._stance, self._notes):
+        for widget in (self._board, self._stance, self._agreement, self._notes):
             widget.setVisible(subject is not None)
         if subject is None or self._file is None:
             self._question.say("")
@@ -236,6 +243,7 @@ class DiscussionView(QWidget):
         self._question.say(self._words.text(subject.item.label))
         self._places.say(self._told(subject))
         self._stance.setVisible(subject.revealed and bool(self._file.stating_round))
+        self._agreement.setVisible(subject.revealed)
         self._notes.show_notes(self._words, self._file.notes(self._item))
         if self._wall is not None:
             self._wall.show_subject(subject)
@@ -319,6 +327,14 @@ class DiscussionView(QWidget):
         )
         if done:
             self._stance.tell(words("Recorded."))
+
+    def _agree(self, agreement: Agreement) -> None:
+        file, words = self._file, self._words
+        if file is None:
+            return
+        before = file.agreement(agreement.item) is not None
+        if self._hub.do(lambda file: file.agree(agreement, correcting=before)):
+            self._agreement.tell(words("Recorded."))
 
     def _note(self, kind: NoteKind, text: str) -> None:
         note = Note("", 0, kind, text, "", item=self._item)
