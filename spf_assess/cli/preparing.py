@@ -10,6 +10,7 @@ import click
 from spf_assess.cli import arguments
 from spf_assess.cli.console import complain, say, say_json, table
 from spf_assess.i18n import (
+    COLON,
     Words,
     constituency_name,
     convergence_rule,
@@ -142,7 +143,7 @@ def _lines(words: Words, consultation: "Consultation") -> list[str]:
         if one
     ]
     organizations = [
-        f"  {constituency_name(words, one.constituency)}: {one.name} ({one.seats})"
+        f"  {_group(words, one.constituency)}{one.name} ({one.seats})"
         for one in prepared.organizations
     ]
     about = [
@@ -166,6 +167,10 @@ def _lines(words: Words, consultation: "Consultation") -> list[str]:
     points = consultation.checklist()
     lines.append(words("Not ready yet:") if points else words("Everything is ready."))
     return lines + [f"- {point_text(words, one)}" for one in points]
+
+
+def _group(words: Words, group: Constituency) -> str:
+    return f"{constituency_name(words, group)}{words.text(COLON)}"
 
 
 def _plain(consultation: "Consultation") -> dict[str, Any]:

@@ -168,7 +168,7 @@ def other_regions(window: MainWindow, folder: Path) -> None:
 def prepares(window: MainWindow, folder: Path) -> None:
     """Much is prepared: organizations, seats, what could not be written."""
     made, _seats = collect(folder)
-    unions = Organization("unions", Constituency.WORKERS, "Trade Union Congress", 2)
+    unions = Organization("unions", Constituency.WORKERS, "Union of Fishers", 2)
     made.prepare(Preparation(organizations=(unions,)))
     window.hub.take(made)
     page = window.page("facilitator")

@@ -10,7 +10,9 @@ from spf_assess.model import (
     Answer,
     Constituency,
     PartAnswer,
+    Preparation,
     RespondentKind,
+    Text,
 )
 
 __all__ = ["seat"]
@@ -163,3 +165,31 @@ def test_what_was_said_of_oneself_is_kept_without_handing_in(ready):
     ready.person.types("Organization", "Fédération")
     ready.window.show_page("check")
     assert ready.hub.consultation.me().organization == "Fédération"
+
+
+def test_consent_is_asked_for_in_the_words_of_the_invitation(seat, tmp_path):
+    from support.collected import create
+
+    with create(tmp_path) as facilitator:
+        named = Text.of(en="You may print who I am.", fr="Vous pouvez me nommer.")
+        facilitator.prepare(Preparation(consent_named=named))
+        _seat, invitation = facilitator.invite(
+            constituency=Constituency.WORKERS, kind=RespondentKind.PERSON, name="Ada"
+        )
+    assert seat.hub.accept(tmp_path / "mine.spfa", invitation)
+    parts = {"law": PartAnswer(3), "practice": PartAnswer(2)}
+    assert seat.hub.answer(Answer("3a.1", parts=parts))
+    seat.window.show_page("handed_in")
+    seat.chooser.paths = [tmp_path / "mine.spfr"]
+    hands_in(seat)
+    seat.person.presses("Hand in again…")
+    seat.hub.speak(Words("fr"))
+    seat.settle()
+    assert seat.person.perceives("Vous pouvez me nommer.")
+    seat.hub.speak(Words("en"))
+    seat.settle()
+    seat.person.chooses(
+        "You may print who I am.: If not ticked, the report names only the group."
+    )
+    hands_in(seat)
+    assert packet(seat).respondent.consent_named

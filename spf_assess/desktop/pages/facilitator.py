@@ -90,7 +90,9 @@ class FacilitatorPage(Page):
 
     def speak(self, words: Words) -> None:
         self._tabs.say(
-            [words(tab.title) for tab in TABS], words("Parts of the consultation")
+            [words(tab.title) for tab in TABS],
+            words("Parts of the consultation"),
+            (words("Earlier tabs"), words("Further tabs")),
         )
         self._unspoken = set(self._built)  # each when looked at
         self._update_view()

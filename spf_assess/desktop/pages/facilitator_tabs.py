@@ -1,13 +1,13 @@
 """The tabs of the facilitator's page: plain words, the current one underlined."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
 from spf_assess.desktop.look import current
 from spf_assess.desktop.parts.paint import focus_ring
 
-_PAD, _HEIGHT, _BAR = 14, 38, 3
+_PAD, _HEIGHT, _BAR, _SCROLLER = 14, 38, 3, 24
 
 
 class Tabs(QTabBar):
@@ -23,8 +23,12 @@ class Tabs(QTabBar):
         for _place in range(count):
             self.addTab("")
 
-    def say(self, texts: list[str], name: str) -> None:
-        """Say the tabs' words anew."""
+    def say(
+        self, texts: list[str], name: str, further: tuple[str, str] = ("", "")
+    ) -> None:
+        """Say the tabs' words anew; *further* names the buttons that move them."""
+        for button, said in zip(self.findChildren(QToolButton), further, strict=False):
+            button.setAccessibleName(said)
         self.setAccessibleName(name)
         for place, text in enumerate(texts):
             self.setTabText(place, text.replace("&", "&&"))
@@ -37,6 +41,14 @@ class Tabs(QTabBar):
         words = metrics.horizontalAdvance(self._said(index))
         tall = max(look.px(_HEIGHT), metrics.height() + look.px(12))
         return QSize(words + 2 * look.px(_PAD), tall)
+
+    def tabLayoutChange(self) -> None:
+        super().tabLayoutChange()
+        self._widen_scrollers()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._widen_scrollers()
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -65,6 +77,13 @@ class Tabs(QTabBar):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self.updateGeometry()
+
+    def _widen_scrollers(self) -> None:
+        """Where the tabs do not fit two buttons move them: large enough to be hit."""
+        right = self.width()
+        for button in reversed(self.findChildren(QToolButton)):
+            right -= _SCROLLER
+            button.setGeometry(right, 0, _SCROLLER, self.height())
 
     def _said(self, place: int) -> str:
         return self.tabText(place).replace("&&", "&")

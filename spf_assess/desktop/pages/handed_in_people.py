@@ -13,7 +13,13 @@ from spf_assess.desktop.parts import FlowLayout, Label
 from spf_assess.desktop.parts.columns import ColumnsLayout
 from spf_assess.desktop.parts.entry import Entry
 from spf_assess.i18n import Words
-from spf_assess.model import NAME_LIMIT, Respondent, RespondentKind
+from spf_assess.model import (
+    EMPTY,
+    NAME_LIMIT,
+    Respondent,
+    RespondentKind,
+    Text,
+)
 
 _GAP, _BLOCK = 6, 14
 _WOMAN, _MAN, _NOT_SAID = "woman", "man", "not_said"
@@ -34,6 +40,7 @@ class People(Stack):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench, self._quiet = False, False
+        self._consents = EMPTY, EMPTY
         self.name, self.organization = Entry(NAME_LIMIT), Entry(NAME_LIMIT)
         self._members = _Members()
         self._sex_label = Label(role="strong")
@@ -65,6 +72,11 @@ class People(Stack):
         self._may_name.setChecked(me.consent_named)
         self._may_quote.setChecked(me.consent_quoted)
         self._quiet = False
+
+    def show_consents(self, consents: tuple[Text, Text], words: Words) -> None:
+        """Ask for consent in the words that the invitation brought, if it did."""
+        self._consents = consents
+        self._say_consents(words)
 
     def respondent(self, me: Respondent) -> Respondent:
         """Return *me* with what was entered; impossible numbers are left out."""
@@ -106,22 +118,29 @@ class People(Stack):
         for key, card in self._sex_cards.items():
             card.say(Wording(told[key], chosen=words("Chosen")), words.language)
         self._consent.say(words("What may stand in the report"))
-        for tick, text, detail in (
+        self._say_consents(words)
+        if self._members.told:
+            self._members.check(words)
+
+    def _say_consents(self, words: Words) -> None:
+        named, quoted = self._consents
+        for tick, given, text, detail in (
             (
                 self._may_name,
+                named,
                 words("My name, or that of the organization, may be printed"),
                 words("If not ticked, the report names only the group."),
             ),
             (
                 self._may_quote,
+                quoted,
                 words("My comments may be quoted"),
                 words("If not ticked, comments stay in the consultation's file."),
             ),
         ):
-            wording = Wording(text, detail, chosen=words("Chosen"), square=True)
+            said = words.text(given) or text
+            wording = Wording(said, detail, chosen=words("Chosen"), square=True)
             tick.say(wording, words.language)
-        if self._members.told:
-            self._members.check(words)
 
     def _lay_out(self) -> None:
         self.add(self.name)

@@ -8,7 +8,7 @@ from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.models.board import BenchOrder
 from spf_assess.desktop.pages.preparation_card import Count, PreparationCard, flow
 from spf_assess.desktop.parts import Entry, Label
-from spf_assess.i18n import Words, constituency_name, date_text
+from spf_assess.i18n import COLON, Words, constituency_name, date_text
 from spf_assess.model import Attendance, Constituency
 
 if TYPE_CHECKING:
@@ -118,7 +118,8 @@ class AttendanceCard(PreparationCard):
                 for one in self._recorded
                 if one.day == day
             ]
-            lines.append(f"{date_text(day, words.language)}: {', '.join(told)}")
+            date = date_text(day, words.language)
+            lines.append(f"{date}{words.text(COLON)}{', '.join(told)}")
         self._days.say("\n".join(lines))
         self._days.setVisible(bool(lines))
         self._list.setVisible(bool(lines))

@@ -15,7 +15,7 @@ from spf_assess.desktop.pages.preparation_card import PreparationCard
 from spf_assess.desktop.parts import Button, Label
 from spf_assess.desktop.tasks import Task, own_command
 from spf_assess.files import file_stem, spoken_name
-from spf_assess.i18n import Words, constituency_name
+from spf_assess.i18n import COLON, Words, constituency_name
 from spf_assess.model import Changes, Constituency, Problem, Respondent
 
 if TYPE_CHECKING:
@@ -166,7 +166,9 @@ class InvitationsCard(PreparationCard):
                 if one.problem is None
                 else f"{words.tell(one.problem)} [{one.problem.code}]"
             )
-            label = Label(f"{who}: {told}", "small_text" if fine else "warn")
+            label = Label(
+                f"{who}{words.text(COLON)}{told}", "small_text" if fine else "warn"
+            )
             self._lines.addWidget(label)
             self._told.append(label)
         self._result.setVisible(bool(self._told))

@@ -11,7 +11,7 @@ from spf_assess.desktop.models.board import BenchOrder
 from spf_assess.desktop.pages.participants_groups import GroupChoice
 from spf_assess.desktop.pages.preparation_card import Count, PreparationCard, flow
 from spf_assess.desktop.parts import BenchMark, Button, Entry, Label, Segmented
-from spf_assess.i18n import Words, constituency_name
+from spf_assess.i18n import COLON, Words, constituency_name
 from spf_assess.model import (
     LANGUAGES,
     NAME_LIMIT,
@@ -229,7 +229,9 @@ class _Line(QWidget):
         people = words.plural("{number} person", "{number} people", organization.seats)
         how = words("together") if organization.together else words("one by one")
         row.addWidget(BenchMark(organization.constituency))
-        row.addWidget(Label(f"{organization.name} ({group}): {people}, {how}"), 1)
+        colon = words.text(COLON)
+        told = f"{organization.name} ({group}){colon}{people}, {how}"
+        row.addWidget(Label(told), 1)
         self.change = Button(words("Change"), "quiet")
         self.change.setAccessibleName(f"{words('Change')}, {organization.name}")
         row.addWidget(self.change)
