@@ -188,7 +188,7 @@ def _how(words: Words, made: Signature) -> str:
         if who:
             return words("Signed by key by {who}, {moment}.", who=who, moment=moment)
         return words("Signed by key, {moment}.", moment=moment)
-    seen = made.attestation
+    seen = made.attestation.rstrip(".")
     if who:
         return words(
             "Signed on paper by {who}, {moment}; seen by {seen}.",

@@ -63,15 +63,18 @@ def _check(picture: object) -> None:
 
 
 def environment(album: Album | None = None, folder: str = "report") -> "Environment":
-    """Return the environment of the templates in a folder, ``report`` or ``booklet``.
+    """Return the environment of the templates in a folder, such as ``booklet``.
 
+    Pieces that the folder does not have itself are the report's.
     ``autoescape`` is on for every template, whatever its name ends in (R-202). The
     filter ``safe`` is taken away; our own pictures pass through the function ``svg``.
     """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     made = Environment(
-        loader=FileSystemLoader(data_folder("templates") / folder),
+        loader=FileSystemLoader(
+            [data_folder("templates") / one for one in (folder, "report")]
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 import pytest
 from support.coresia_results import EMPLOYERS, OBSERVERS, PERSON, WORKERS, coresia, seat
+from support.recorded import recorded
 
 from spf_assess.consultation import Consultation
 from spf_assess.consultation.reporting import report_input
@@ -28,6 +29,7 @@ from spf_assess.model import (
 from spf_assess.questionnaire import load_questionnaire, load_recommendation
 from spf_assess.report import render_report
 from spf_assess.report.booklet import Paper, print_booklet, print_cards
+from spf_assess.report.record import render_record
 
 pytestmark = pytest.mark.long
 VERAPDF = Path(__file__).resolve().parents[2] / ".venv" / "verapdf" / "verapdf"
@@ -114,6 +116,18 @@ def test_the_questionnaire_on_paper_passes_too(make, languages, tmp_path):
         encoding="utf-8",
     )
     assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("given", [empty, one_group, hostile])
+def test_the_record_of_the_meeting_passes_too(given, language, tmp_path):
+    out = tmp_path / "record.pdf"
+    render_record(recorded(given(tmp_path), hostile_words=HOSTILE), language, out)
+    done = subprocess.run(
+        [VERAPDF, "ua1,3a", out], capture_output=True, check=False, encoding="utf-8"
+    )
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.count("PASS") == 2, done.stdout
 
 
 def test_a_pdf_that_is_not_accessible_is_found_out(tmp_path):

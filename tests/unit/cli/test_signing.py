@@ -142,3 +142,13 @@ def test_pages_that_are_not_there_are_told(run, room):
     with Consultation.open(room, read_only=True) as file:
         assert all(one.confirmation is None for one in file.readings())
         assert file.pages(Constituency.WORKERS, "3b")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_record_of_the_meeting_is_printed_with_its_words(run, room, language):
+    out = room.parent / "record.pdf"
+    record = ("record", room, "--lang", language, "-o", out, "--progress", "json")
+    code, told, _ = run(*record)
+    assert code == 0
+    assert json.loads(told.splitlines()[-1])["stage"] == "written"
+    assert out.read_bytes().startswith(b"%PDF")

@@ -82,7 +82,7 @@ def test_every_element_of_the_templates_is_described():
     inline = {"a", "span"}
     used = {
         name
-        for folder in ("report", "booklet")
+        for folder in ("report", "booklet", "record")
         for path in (data_folder("templates") / folder).glob("*.j2")
         for name in re.findall(r"<([a-z][a-z0-9]*)", path.read_text(encoding="utf-8"))
     }
