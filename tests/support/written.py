@@ -12,7 +12,7 @@ from spf_assess.paths import data_folder, forms_folder
 
 # Placeholders, file endings, options, references and field names are no words.
 _CODE = re.compile(
-    r"\{\w*\}|--\w[\w-]*|\.spf[air]\b|\b\w+\.(?:pdf|json|ya?ml|md|py|xlsx|csv)\b"
+    r"\{\w*(?:!r)?\}|--\w[\w-]*|\.spf[air]\b|\b\w+\.(?:pdf|json|ya?ml|md|py|xlsx|csv)\b"
     r"|\$\{[^}]*\}|(?<!\w)\.\w+|\b\d+[a-z]?\d*b?(?:\.\w+)*\b|\b[A-Z]{0,2}\d+\b"
     r"|\b[a-z]+_[a-z_]+\b|\bn\d\b|\b[a-z]{2}-[A-Z]{2}\b|\((?:government|employers|workers)\)"
     r"|U\+\w+|(?:“|«\u00a0)[a-z_]+(?:\u00a0?: ?)?(?:true|false)?\.?(?:”|\u00a0»)"
