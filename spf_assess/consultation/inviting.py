@@ -3,14 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from spf_assess.consultation import preparing_faults as faults
 from spf_assess.consultation.contents import Contents
 from spf_assess.consultation.seats import invitation, inviting
-from spf_assess.exchange import INVITATION_LIMIT, invitation_digest, read_invitation
+from spf_assess.exchange import (
+    INVITATION_LIMIT,
+    invitation_digest,
+    invitation_qr_text,
+    qr_svg,
+    read_invitation,
+    receipt_words,
+)
 from spf_assess.files import file_stem, read_limited, write_atomically
 from spf_assess.i18n import Words, constituency_name, now_iso
 from spf_assess.model import InvitationWritten, Problem, Respondent
+
+if TYPE_CHECKING:
+    from spf_assess.report.invitation_sheet import InvitationSheet
 
 _ID_SHOWN = 4
 
@@ -45,6 +56,21 @@ def file_name(respondent: Respondent) -> str:
     group = constituency_name(words, respondent.constituency)
     who = f"{group} {respondent.organization} {respondent.name}"
     return f"{file_stem(who)}-{respondent.id[:_ID_SHOWN]}.spfi"
+
+
+def sheet(contents: Contents, respondent: Respondent) -> "InvitationSheet":
+    """Return what is printed to go with the invitation of a seat."""
+    from spf_assess.report.invitation_sheet import InvitationSheet
+
+    digest, name = current_digest(contents, respondent), file_name(respondent)
+    words = Words(respondent.language)
+    return InvitationSheet(
+        respondent,
+        digest,
+        name,
+        receipt_words(digest, respondent.language),
+        qr_svg(invitation_qr_text(digest, name), words("Code of this invitation")),
+    )
 
 
 def write(contents: Contents, respondent: Respondent, path: Path) -> InvitationWritten:

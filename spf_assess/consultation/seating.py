@@ -128,9 +128,8 @@ class Seating(Held):
         Raises:
             Problem: C-101, C-103, R-101 to R-105, F-1xx.
         """
-        from spf_assess.consultation.inviting import current_digest, file_name
+        from spf_assess.consultation.inviting import sheet
         from spf_assess.report.invitation_sheet import (
-            InvitationSheet,
             InvitationSheets,
             print_invitations,
         )
@@ -140,12 +139,7 @@ class Seating(Held):
         given = InvitationSheets(
             self.header,
             self.preparation,
-            [
-                InvitationSheet(
-                    one, current_digest(self._contents, one), file_name(one)
-                )
-                for one in seats
-            ],
+            [sheet(self._contents, one) for one in seats],
             language,
             now_iso(),
         )

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from spf_assess.exchange import invitation_qr_text, qr_svg, receipt_words
 from spf_assess.i18n import (
     COLON,
     Words,
@@ -31,11 +30,18 @@ FOLDER, _PIECE = "invitation", 16
 
 @dataclass(frozen=True, slots=True)
 class InvitationSheet:
-    """One invitation: whose, and the file that goes with the page."""
+    """One invitation: whose, and the file that goes with the page.
+
+    Attributes:
+        words: the eight words of its digest, in the seat's language.
+        code: its QR code, an SVG element with a title.
+    """
 
     respondent: Respondent
     digest: str
     file_name: str
+    words: tuple[str, ...]
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +104,6 @@ def _sheet(given: InvitationSheets, sheet: InvitationSheet) -> Context:
     who, prepared = sheet.respondent, given.preparation
     words, scribe = Words(who.language), Scribe(who.language)
     name = constituency_name(words, who.constituency)
-    code = invitation_qr_text(sheet.digest, sheet.file_name)
-    title = words("Code of this invitation")
     return {
         "words": words,
         "language": who.language,
@@ -114,11 +118,11 @@ def _sheet(given: InvitationSheets, sheet: InvitationSheet) -> Context:
         ),
         "together": who.kind is RespondentKind.BENCH,
         "file": sheet.file_name,
-        "receipt": receipt_words(sheet.digest, who.language),
+        "receipt": sheet.words,
         "digest": [
             sheet.digest[at : at + 16] for at in range(0, len(sheet.digest), 16)
         ],
-        "code": charts.Picture("qr", title, qr_svg(code, title)),
+        "code": charts.Picture("qr", words("Code of this invitation"), sheet.code),
         "consents": [
             scribe.line(one)
             for one in (
