@@ -95,7 +95,8 @@ def _verify(words: Words) -> click.Command:
                 "L-110",
                 N_(
                     "The words do not belong to {file}: it is not the packet that the"
-                    " receipt was given for."
+                    " receipt was given for. Compare the words once more, or ask for"
+                    " that packet."
                 ),
                 file=packet.name,
             )

@@ -63,13 +63,16 @@ def told(error: click.ClickException) -> Problem:
             allowed = ", ".join(str(choice) for choice in parameter.type.choices)
             return Problem(
                 "L-103",
-                N_("{name} must be one of these: {allowed}."),
+                N_("{name} must be one of these: {allowed}. Choose one."),
                 name=_as_typed(parameter),
                 allowed=allowed,
             )
         return Problem(
             "L-104",
-            N_("The value given for {name} cannot be used ({detail})."),
+            N_(
+                "The value given for {name} cannot be used ({detail}). Ask with --help"
+                " which can."
+            ),
             name=_as_typed(parameter),
             detail=error.message.rstrip("."),
         )
