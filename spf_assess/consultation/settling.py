@@ -43,10 +43,10 @@ def settle(
 
     Packets for a round that was not opened yet, or was closed before they came, wait.
     Of the rest, per round, so that a later round never undoes an earlier one: two keys
-    for one seat, none counts, unless one of them was chosen (*trusted_key*); nor does
-    another key than that of the rounds before, so that no seat is taken over. Packets
+    for one seat, none counts, unless one of them was chosen (*trusted_key*); packets
     that share a number are all kept aside; the highest number left is accepted, the
-    others are superseded.
+    others are superseded. Another round may have another key: whoever is invited again
+    answers in a new file.
     """
     rulings: dict[str, Ruling] = {}
     found = sorted(candidates, key=lambda one: (one.round, one.seq, one.digest))
@@ -57,26 +57,20 @@ def settle(
             why = discussing_faults.round_closed(number=one.round)
             rulings[one.digest] = _aside(why)
     due = [one for one in found if one.digest not in rulings]
-    known: list[Candidate] = []  # what counts in earlier rounds, all of one key
     for _number, group in groupby(due, key=lambda one: one.round):
-        sound = _of_one_key(list(group), trusted_key, known, rulings)
-        known = list(sound) or known
-        _settle_round(sound, rulings)
+        _settle_round(_of_one_key(list(group), trusted_key, rulings), rulings)
     return rulings
 
 
 def _of_one_key(
-    found: Sequence[Candidate],
-    trusted_key: str,
-    known: Sequence[Candidate],
-    rulings: dict[str, Ruling],
+    found: Sequence[Candidate], trusted_key: str, rulings: dict[str, Ruling]
 ) -> Sequence[Candidate]:
     if any(one.public_key == trusted_key for one in found):
         strangers = [one for one in found if one.public_key != trusted_key]
         rulings.update((one.digest, _aside(faults.other_key())) for one in strangers)
         return [one for one in found if one.public_key == trusted_key]
-    if len({one.public_key for one in (*known, *found)}) > 1:
-        why = faults.two_keys(files=_files([*known, *found]))
+    if len({one.public_key for one in found}) > 1:
+        why = faults.two_keys(files=_files(found))
         rulings.update((one.digest, _aside(why)) for one in found)
         return ()
     return found

@@ -46,11 +46,12 @@ def test_a_packet_for_a_round_to_come_waits_and_disturbs_nothing():
     assert found == {"a": (A, ""), "b": (Q, "C-206")}
 
 
-def test_another_key_in_a_later_round_waits_and_undoes_nothing():
+def test_whoever_is_invited_again_answers_with_another_key_and_undoes_nothing():
     pair = packet("a", 1), packet("b", 2, key="z", number=2)
-    assert ruled(*pair, rounds=(1, 2)) == {"a": (A, ""), "b": (Q, "C-212")}
-    chosen = ruled(*pair, rounds=(1, 2), trusted="z")
-    assert chosen == {"a": (A, ""), "b": (A, "")}
+    assert ruled(*pair, rounds=(1, 2)) == {"a": (A, ""), "b": (A, "")}
+    third = packet("c", 3, key="y", number=2)
+    found = ruled(*pair, third, rounds=(1, 2))
+    assert found == {"a": (A, ""), "b": (Q, "C-212"), "c": (Q, "C-212")}
 
 
 def test_a_chosen_key_lets_only_its_own_packets_count():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from spf_assess.i18n import Words
+from spf_assess.consultation.reporting import report_terms
 from spf_assess.model import LANGUAGES, Problem
 from spf_assess.paths import forms_folder
 from spf_assess.reading import check_glossary, glossary, load_glossary
@@ -166,5 +166,5 @@ def test_the_reports_own_glossary_speaks_of_the_same_terms(language):
     known = {
         folded(form) for term in load_glossary() for form in term.printed(language)
     }
-    told = [term for term, _means in report_glossary(Words(language))]
+    told = [term for term, _means in report_glossary(report_terms(), language)]
     assert [one for one in told if folded(one.removesuffix(" (R)")) not in known] == []
