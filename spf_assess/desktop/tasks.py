@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
@@ -131,6 +132,8 @@ class Task(QObject):
 class Render(Task):
     """Renders the consolidated report of a consultation's file into a PDF."""
 
+    COMMAND: ClassVar[str] = "report"
+
     def __init__(
         self,
         consultation: Path,
@@ -143,7 +146,7 @@ class Render(Task):
         command = own_command(
             "--lang",
             interface or language,
-            "report",
+            self.COMMAND,
             str(consultation),
             "--lang",
             language,
@@ -153,6 +156,12 @@ class Render(Task):
             "json",
         )
         super().__init__(command, out, parent)
+
+
+class RenderRecord(Render):
+    """Renders the record of the meeting, with the sheets to sign."""
+
+    COMMAND: ClassVar[str] = "record"
 
 
 class PrintPaper(Task):

@@ -44,6 +44,7 @@ from spf_assess.model import (
     PartAnswer,
     Preparation,
     RespondentKind,
+    Signed,
     Stance,
 )
 from spf_assess.questionnaire import load_questionnaire
@@ -177,6 +178,26 @@ def prepares(window: MainWindow, folder: Path) -> None:
     assert page.preparation.seats.make.isVisibleTo(page)
 
 
+def signs_off(window: MainWindow, folder: Path) -> None:
+    """A group signed before something changed; another one signs on paper."""
+    made, _seats = collect(folder)
+    made.close_round()
+    words = receipt_words(made.signed_digest(Signed.RESULTS), "en")
+    made.sign_on_paper(
+        Signed.RESULTS, Constituency.WORKERS, words, attestation="The secretariat"
+    )
+    made.proceedings.record(
+        Stance(1, "3a.1", Constituency.WORKERS, Decision.KEEP, reservation="Not so.")
+    )
+    made.send_back(Constituency.WORKERS, "3a", "Our source is missing.")
+    window.hub.take(made)
+    page = window.page("facilitator")
+    page.go_to(page_places.place_of("signing"))
+    view = page.view("signing")
+    view.cards[Signed.RESULTS].paper.click()
+    assert view.warning
+
+
 def nothing(_window: MainWindow, _folder: Path) -> None:
     """No consultation is open."""
 
@@ -197,6 +218,7 @@ PAGES = {
     "facilitator": desk,
     "preparation": prepares,
     "sheet": sits_down,
+    "signing": signs_off,
     "turn": next_person,
     "regions": other_regions,
     "keying": keys_paper,
@@ -205,6 +227,7 @@ PAGES = {
 SHOWN_ON = {
     "compared": "keying",
     "preparation": "facilitator",
+    "signing": "facilitator",
     "receipt": "handed_in",
     "matrix": "answering",
     "sections": "create",

@@ -12,6 +12,8 @@ from spf_assess.model import N_, Problem
 class Rendering(QObject):
     """One report at a time, in a process of its own.
 
+    *kind* is what is rendered: the report, or the record of the meeting.
+
     Signals:
         progress(stage, done, of)
         ended(result): the path of the PDF, the Problem, or None when it was stopped.
@@ -20,9 +22,14 @@ class Rendering(QObject):
     progress = Signal(str, int, int)
     ended = Signal(object)
 
-    def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        hub: Hub,
+        parent: QObject | None = None,
+        kind: type[Render] | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._hub = hub
+        self._hub, self._kind = hub, kind
         self._task: Task | None = None
 
     @property
@@ -47,7 +54,7 @@ class Rendering(QObject):
                 )
             )
             return
-        task = Render(
+        task = (self._kind or Render)(
             consultation.path,
             out,
             language=language,

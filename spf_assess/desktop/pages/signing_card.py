@@ -1,0 +1,278 @@
+"""Signing one document, the rules or the results: who did, by key, on paper."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from spf_assess.desktop.hub import Hub
+from spf_assess.desktop.models.board import BenchOrder
+from spf_assess.desktop.pages.signing_state import GroupLine
+from spf_assess.desktop.parts import (
+    Button,
+    Entry,
+    FlowLayout,
+    Label,
+    Segmented,
+    Surface,
+)
+from spf_assess.desktop.parts.announce import announce
+from spf_assess.i18n import Words, constituency_name, signed_name
+from spf_assess.model import (
+    BENCHES,
+    NAME_LIMIT,
+    Changes,
+    Constituency,
+    Problem,
+    Signed,
+    SignedState,
+    Standing,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from spf_assess.consultation import Consultation
+
+_WORDS_LIMIT = 200
+_BESIDE_THE_WORDS, _BESIDE_WHO_SAW = "C-185", "C-186"
+
+
+class SigningCard(Surface):
+    """A line for each group, and below them the two ways to sign.
+
+    The eight words are not shown here: they are typed from the sheet that was signed,
+    for only so they tell which state it was.
+    """
+
+    def __init__(self, hub: Hub, order: BenchOrder, signed: Signed) -> None:
+        super().__init__("card")
+        self._hub, self._order, self._words = hub, order, hub.words
+        self.signed = signed
+        self._state: SignedState | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 16)
+        column.setSpacing(10)
+        self._heading, self._about = Label(role="heading"), Label(role="small")
+        self.lines = {bench: GroupLine(bench) for bench in BENCHES}
+        column.addWidget(self._heading)
+        column.addWidget(self._about)
+        for bench in order.benches:
+            column.addWidget(self.lines[bench])
+        self._doing = self._build_ways()
+        self._paper = self._build_paper()
+        column.addWidget(self._doing)
+        column.addWidget(self._paper)
+        self._paper.hide()
+        self._connect()
+
+    def standing(self, wanted: Standing) -> tuple[Constituency, ...]:
+        """Return the groups that stand so to what is signed here."""
+        benches = self._state.benches if self._state is not None else ()
+        return tuple(one.constituency for one in benches if one.standing is wanted)
+
+    def speak(self, words: Words) -> None:
+        """Say everything anew; what was typed stays."""
+        self._words = words
+        name = signed_name(words, self.signed)
+        who = words("Who signs for the group (optional)")
+        self.signer.say(who)
+        self.signer.field.setAccessibleName(f"{who}, {name}")
+        self.key.say(words("Sign by key…"))
+        self.paper.say(words("Signed on paper…"))
+        for button in (self.key, self.paper):
+            button.setAccessibleName(f"{button.said}, {name}")
+        self._said_paper.say(
+            words(
+                "The group has signed the printed sheet. Type the eight words from"
+                " that very sheet, in English or French."
+            )
+        )
+        self._group_label.say(words("Group"))
+        self.group.say(
+            {one.value: constituency_name(words, one) for one in BENCHES},
+            words("Group"),
+        )
+        self.typed.say(words("The eight words on the sheet"))
+        self.seen.say(words("Seen by"), words("A name or an office."))
+        self.record.say(words("Record the signature"))
+        self.leave.say(words("Cancel"))
+        self._show()
+
+    def show_file(self, consultation: "Consultation") -> None:
+        """Show how the groups stand to it now."""
+        self._state = consultation.sign_off(self.signed)
+        self._doing.setVisible(not consultation.read_only)
+        self._show()
+
+    def forget(self) -> None:
+        """Begin anew with another consultation."""
+        self._state = None
+        for entry in (self.signer, self.typed, self.seen):
+            entry.field.clear()
+            entry.tell_error("")
+        self._paper.hide()
+
+    # -- building -----------------------------------------------------------------
+
+    def _build_ways(self) -> QWidget:
+        box, line = QWidget(), QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(8)
+        self.signer = Entry(NAME_LIMIT)
+        self.key, self.paper = Button(), Button()
+        flow = FlowLayout(line)
+        flow.addWidget(self.key)
+        flow.addWidget(self.paper)
+        column.addWidget(self.signer)
+        column.addWidget(line)
+        return box
+
+    def _build_paper(self) -> QWidget:
+        box, line = QWidget(), QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(8)
+        self._said_paper, self._group_label = Label(), Label(role="strong")
+        self.group = Segmented(
+            [(one.value, "") for one in self._order.benches],
+            self._order.benches[0].value,
+        )
+        self.typed, self.seen = Entry(_WORDS_LIMIT), Entry(NAME_LIMIT)
+        self.record, self.leave = Button(), Button(role="quiet")
+        flow = FlowLayout(line)
+        flow.addWidget(self.record)
+        flow.addWidget(self.leave)
+        for part in (
+            self._said_paper,
+            self._group_label,
+            self.group,
+            self.typed,
+            self.seen,
+            line,
+        ):
+            column.addWidget(part)
+        return box
+
+    def _connect(self) -> None:
+        self.key.clicked.connect(self._ask_key)
+        self.paper.clicked.connect(self._begin_paper)
+        self.record.clicked.connect(self._sign_paper)
+        self.leave.clicked.connect(self._end_paper)
+        self.seen.field.returnPressed.connect(self._sign_paper)
+
+    # -- what is shown ------------------------------------------------------------
+
+    def _show(self) -> None:
+        words, state = self._words, self._state
+        name = signed_name(words, self.signed)
+        if self.signed is Signed.RULES:
+            self._heading.say(name)
+            self._about.say(
+                words(
+                    "Signed before the answers come in: how positions are compared,"
+                    " from how many people on something is told, what people agree to."
+                )
+            )
+        else:
+            number = state.round if state is not None else 1
+            self._heading.say(f"{name}, {words('Round {number}', number=number)}")
+            self._about.say(self._about_results())
+        if state is None:
+            return
+        open_ = self._hub.consultation
+        missing = open_.missing() if open_ is not None else ()
+        for one in state.benches:
+            without = one.constituency in missing and self.signed is Signed.RESULTS
+            note = words("It handed in no answer.") if without else ""
+            self.lines[one.constituency].tell(words, one, note)
+
+    def _about_results(self) -> str:
+        words, open_ = self._words, self._hub.consultation
+        if open_ is not None and open_.is_open(open_.current_round):
+            return words(
+                "This round is still open. What is signed now counts for what stands"
+                " now; every answer that comes in changes it."
+            )
+        return words(
+            "Signed at the end: positions, statements, reservations and decisions, each"
+            " under the group that gave it."
+        )
+
+    # -- signing ------------------------------------------------------------------
+
+    def _ask_key(self) -> None:
+        words = self._words
+        self._hub.files.open_files(
+            self,
+            words("The file in which the group answered"),
+            words("A group's own file") + " (*.spfa)",
+            self._sign_key,
+        )
+
+    def _sign_key(self, path: "Path") -> None:
+        signer = self.signer.text
+
+        def work(consultation: "Consultation") -> Changes:
+            made, changes = consultation.sign_with_key(self.signed, path, signer=signer)
+            self._tell(made.constituency)
+            return changes
+
+        if self._hub.do(work):
+            self.signer.field.clear()
+
+    def _begin_paper(self) -> None:
+        self._paper.show()
+        self.typed.setFocus()
+
+    def _end_paper(self) -> None:
+        self._paper.hide()
+        for entry in (self.typed, self.seen):
+            entry.field.clear()
+            entry.tell_error("")
+        self.paper.setFocus()
+
+    def _sign_paper(self) -> None:
+        bench = Constituency(self.group.selected)
+        typed, seen, signer = self.typed.text, self.seen.text, self.signer.text
+
+        def work(consultation: "Consultation") -> Changes | None:
+            try:
+                _made, changes = consultation.sign_on_paper(
+                    self.signed, bench, typed, attestation=seen, signer=signer
+                )
+            except Problem as problem:
+                if not self._tell_beside(problem):
+                    raise
+                return None
+            self._tell(bench)
+            return changes
+
+        for entry in (self.typed, self.seen):
+            entry.tell_error("")
+        if self._hub.do(work):
+            self.signer.field.clear()
+            self._end_paper()
+
+    def _tell_beside(self, problem: Problem) -> bool:
+        """Tell what is wrong beside its field; False where there is none."""
+        field = {_BESIDE_THE_WORDS: self.typed, _BESIDE_WHO_SAW: self.seen}.get(
+            problem.code
+        )
+        if field is None:
+            return False
+        told = f"{self._words.tell(problem)} [{problem.code}]"
+        field.tell_error(told)
+        field.setFocus()
+        announce(field, told, at_once=True)
+        return True
+
+    def _tell(self, bench: Constituency) -> None:
+        words = self._words
+        announce(
+            self,
+            words(
+                "{group}: the signature is recorded.",
+                group=constituency_name(words, bench),
+            ),
+        )
