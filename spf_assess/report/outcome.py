@@ -13,6 +13,7 @@ from spf_assess.i18n import (
     constituency_name,
     course_text,
     level_text,
+    no_answer_mark,
     outcome_name,
     statement_text,
 )
@@ -25,6 +26,7 @@ from spf_assess.model import (
     Decision,
     Item,
     Movement,
+    NoAnswer,
     Note,
     NoteKind,
     Outcome,
@@ -157,7 +159,7 @@ def _voice(desk: Desk, item: Item, bench: Constituency) -> Context | None:
         for one in moved
     ]
     if stance is not None and not moved:
-        said = [desk.words("keeps its position")]
+        said = [desk.words("position kept")]
     if stance is not None and moved and stance.decision is Decision.KEEP:
         said.append(
             desk.words(
@@ -331,7 +333,7 @@ def _changed_row(desk: Desk, shift: Shift, item: Item) -> Context:
         "name": desk.text(item.short),
         "part": part_place(desk, item, _part(item, shift.part)),
         "cells": [_cell(desk, by_bench.get(bench)) for bench in desk.order],
-        "range": _pair(desk, shift.before.range, shift.after.range),
+        "range": _range(desk, shift),
         "results": list(
             dict.fromkeys(outcome_name(desk.words, one) for one in shift.outcomes)
         ),
@@ -342,14 +344,27 @@ def _cell(desk: Desk, movement: Movement | None) -> Context:
     if movement is None:
         return {"text": "–", "moved": False}
     moved = movement.course not in (Course.KEPT, Course.NONE)
-    text = _pair(desk, movement.before.level, movement.after.level)
-    return {"text": text, "moved": moved}
+    told = [
+        no_answer_mark(desk.words, one.no_answer or NoAnswer.BLANK)
+        if one.level is None
+        else level_text(one.level)
+        for one in (movement.before, movement.after)
+    ]
+    return {"text": _pair(*told), "moved": moved}
 
 
-def _pair(desk: Desk, before: float | None, after: float | None) -> str:
+def _range(desk: Desk, shift: Shift) -> str:
     none = desk.words.context("sign in a table", "n/c")
-    first, last = (none if one is None else level_text(one) for one in (before, after))
-    return first if first == last else f"{first} → {last}"
+    return _pair(
+        *(
+            none if one.range is None else level_text(one.range)
+            for one in (shift.before, shift.after)
+        )
+    )
+
+
+def _pair(before: str, after: str) -> str:
+    return before if before == after else f"{before} → {after}"
 
 
 def _result(desk: Desk, comparison: Comparison) -> str:
