@@ -66,6 +66,7 @@ class HandedInPage(Page):
         self._people.speak(words)
         self._back.say(words("Back to checking"))
         self._again.say(words("Continue answering"))
+        self._away.say(words("Done: close the sheet"))
         self._tell()
 
     def arrive(self, detail: object = None) -> None:

@@ -86,8 +86,18 @@ KEYING: Keys = (
         ("↑ ↓", N_("go to any box, comments too")),
     ),
 )
+WALL: Keys = (
+    N_("The window for the room, and presenter remotes"),
+    (
+        ("{PgDn} {Space} {Enter} N", N_("next page")),
+        ("{PgUp} {Backspace}", N_("page before")),
+        ("B .", N_("black, and back again")),
+        ("F5", N_("fill the screen, or be a window")),
+        ("{Esc}", N_("close it")),
+    ),
+)
 COLUMNS: tuple[tuple[Keys, ...], ...] = (
-    (EVERYWHERE, KEYING),
+    (EVERYWHERE, KEYING, WALL),
     (ANSWERING, ON_TO_THE_NEXT),
     (OPTIONS, LISTS),
 )
