@@ -72,6 +72,7 @@ class ReadPage(Page):
                 words("Glossary"),
             ],
             words("Ways of reading"),
+            (words("Earlier tabs"), words("Further tabs")),
         )
         self._back.say(words("Back"))
         self._unspoken = set(self._views)
