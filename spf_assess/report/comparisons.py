@@ -42,12 +42,21 @@ def compared(
         "differ": comparison.verdicts_differ,
         "pattern": pattern_name(words, comparison),
         "joint": comparison.joint_level,
-        "joint_name": level_name(desk, comparison.joint_level)
-        if comparison.joint_level
-        else "",
+        "joint_name": _joint_name(desk, comparison),
         "no_joint": no_joint_level_reason(words, comparison.no_joint_level),
         "cells": [_cell(desk, comparison, bench) for bench in desk.order],
     }
+
+
+def _joint_name(desk: Desk, comparison: Comparison) -> str:
+    """Return the joint level's name, and whether it was agreed after the discussion."""
+    if comparison.joint_level is None:
+        return ""
+    name = level_name(desk, comparison.joint_level)
+    if not comparison.joint_agreed:
+        return name
+    agreed = desk.words.context("joint level", "agreed")
+    return f"{name}, {agreed}"
 
 
 def comparison_line(desk: Desk, comparison: Comparison) -> Context:
@@ -69,6 +78,8 @@ def comparison_line(desk: Desk, comparison: Comparison) -> Context:
     ]
     if comparison.joint_level:
         pieces.append(words("joint level {level}", level=comparison.joint_level))
+    if comparison.joint_agreed:
+        pieces.append(words.context("joint level", "agreed"))
     return {
         "levels": " ".join(f"{sign}\u00a0{text}" for sign, text in cells),
         "range": words(

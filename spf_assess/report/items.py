@@ -41,7 +41,6 @@ _ROW_MM = 7.0
 _TOLD_APART = frozenset(
     {ItemKind.FIGURES, ItemKind.RANK, ItemKind.TEXT, ItemKind.TEXTS}
 )
-_LATER = (PositionSource.STATED, PositionSource.KEPT)
 Stand = tuple[Part, Position]
 
 
@@ -146,19 +145,22 @@ def _column(desk: Desk, item: Item, group: Constituency) -> Context:
 
 
 def _source(desk: Desk, item: Item, stands: list[Stand]) -> str:
-    """Tell where a group's positions come from, part by part where that differs."""
-    found = [(part, one.source) for part, one in stands]
-    if not found or found[0][1] is PositionSource.NONE:
+    """Tell where a group's positions come from.
+
+    Where some were kept from the round before, those that are new are named.
+    """
+    found = [(part, one.source) for part, one in stands if one.level is not None]
+    sources = {source for _part, source in found}
+    if not found:
         return ""
-    if len({source for _part, source in found}) == 1 or not any(
-        source in _LATER for _part, source in found
-    ):
+    if len(sources) == 1 or not sources & {PositionSource.STATED, PositionSource.KEPT}:
         return position_source_name(desk.words, found[0][1])
+    fresh = [one for one in found if one[1] is not PositionSource.KEPT]
     return ", ".join(
         desk.named(
             part_place(desk, item, part), position_source_name(desk.words, source)
         )
-        for part, source in found
+        for part, source in fresh
     )
 
 

@@ -135,6 +135,17 @@ def test_all_of_it_stands_when_the_file_is_opened_again(discussed):
     assert not discussed.file.damaged
 
 
+def test_who_handed_in_before_is_not_awaited_in_the_second_round(discussed):
+    rows = discussed.file.board()
+    assert all(row.handed_in and row.round == 1 for row in rows)
+    assert all(row.answered == 2 for row in rows)
+    discussed.invited_again(WORKERS)
+    discussed.answer(WORKERS, rated("3a.1", 3, 3))
+    again = {row.respondent.constituency: row for row in discussed.file.board()}
+    assert (again[WORKERS].round, again[WORKERS].answered) == (2, 1)
+    assert again[GOVERNMENT].round == 1
+
+
 # Reveals
 
 

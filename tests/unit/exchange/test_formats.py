@@ -17,6 +17,7 @@ from referencing import Registry, Resource
 from support import packets, strategies
 from support.miniature import miniature
 from support.packs import HELPED, write_pack
+from support.plenary import EMPLOYERS, GOVERNMENT, WORKERS, Plenary, keeps, moves
 
 from spf_assess.consultation import Consultation
 from spf_assess.exchange import (
@@ -29,9 +30,12 @@ from spf_assess.exchange import (
 from spf_assess.model import (
     LAW,
     PRACTICE,
+    Agreement,
     Answer,
     Constituency,
     NoAnswer,
+    Note,
+    NoteKind,
     PacketState,
     PartAnswer,
     Problem,
@@ -252,6 +256,32 @@ def pack(tmp_path):
     """Return a pack with help, as its document holds it."""
     folder = write_pack(tmp_path / "pack", **HELPED)
     return json.loads(pack_document(read_pack(folder)))
+
+
+def test_what_a_meeting_made_of_positions_keeps_to_the_schema(tmp_path):
+    plenary = Plenary(tmp_path, {GOVERNMENT: 4, EMPLOYERS: 2})
+    plenary.second_round("3a.1")
+    plenary.file.state(moves(GOVERNMENT, 3, reservation="Not in law.", language="en"))
+    plenary.file.state(keeps(WORKERS, "We were not heard."))
+    level = {"practice": 2}
+    words, both = Text.of(fr="Nous en convenons."), (GOVERNMENT, EMPLOYERS)
+    plenary.file.agree(Agreement(0, "3a.1", level, words, both, "At noon."))
+    for kind in NoteKind:
+        plenary.file.note(Note("", 0, kind, f"Said: {kind}", "", "3a.1", WORKERS))
+    plain = json.loads(json.dumps(plenary.file.export_json()))
+    plenary.close()
+    assert faults("export", plain) == []
+    told = plain["outcome"]
+    assert told["missing"] == ["workers"]
+    assert [one["item"] for one in told["reveals"]] == ["3a.1"]
+    assert {one["kind"] for one in told["notes"]} == {"evidence", "parked"}
+    assert told["agreements"][0]["statement"] == {"en": "", "fr": "Nous en convenons."}
+    assert [one["course"] for one in told["movements"][3:6]] == [
+        "moved",
+        "kept",
+        "none",
+    ]
+    assert plain["results"][0]["round"] == 1
 
 
 def test_packs_keep_to_their_schema(pack, tmp_path):
