@@ -1,19 +1,27 @@
 """The window on the wall: pages in order, nothing before the reveal, no screen lost."""
 
 import dataclasses
+from itertools import product
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from support.coresia_results import coresia
+from support.room import beyond_the_longest
 
-from spf_assess.desktop.models.projected import Step, Subject, leaf
+from spf_assess.desktop.models.projected import Place, Step, Subject, leaf
+from spf_assess.desktop.projector.face import Face, wide
+from spf_assess.desktop.projector.scale import Scale
 from spf_assess.desktop.projector.window import Projector
-from spf_assess.i18n import Words
-from spf_assess.model import BENCHES, Constituency, Text, rotated
+from spf_assess.i18n import Words, constituency_name
+from spf_assess.model import (
+    BENCHES,
+    rotated,
+)
 
 ITEM = "3e.1"
+GOVERNMENT, EMPLOYERS, WORKERS = BENCHES
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +85,7 @@ def test_nothing_of_the_positions_is_there_before_the_reveal(wall, hidden, qtbot
         for part, step in hidden.steps():
             if step in (Step.QUESTION, Step.LEVELS):
                 found = leaf(words, hidden, part, step)
-                assert (found.places, found.result) == ((), "")
+                assert (found.places, found.finding) == ((), None)
             else:
                 with pytest.raises(LookupError):
                     leaf(words, hidden, part, step)
@@ -91,10 +99,10 @@ def test_all_groups_appear_at_once_and_the_rule_s_word_after_them(wall, hidden, 
     part = wall.at[0]
     found = leaf(Words("en"), shown, part, Step.POSITIONS)
     assert [one.constituency for one in found.places] == list(shown.speaking)
-    assert found.result == ""
+    assert found.finding is None
     press(wall, Qt.Key.Key_Space)
     assert at(wall) is Step.RESULT
-    assert leaf(Words("en"), shown, part, Step.RESULT).result
+    assert leaf(Words("en"), shown, part, Step.RESULT).finding.result
 
 
 def test_b_blanks_the_wall_and_any_way_on_brings_it_back(wall, shown):
@@ -109,46 +117,118 @@ def test_b_blanks_the_wall_and_any_way_on_brings_it_back(wall, shown):
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_the_page_is_said_in_words_and_names_nobody(wall, shown, given, language):
+def test_every_page_is_said_in_words_and_names_nobody(wall, given, language):
     words = Words(language)
-    missing = (Constituency.EMPLOYERS,)
-    subject = dataclasses.replace(
-        shown, missing=missing, agreed=Text.of(en="Agreed so.", fr="Convenu ainsi.")
-    )
     wall.speak(words)
-    wall.show_subject(subject)
+    wall.show_subject(beyond_the_longest(given))
+    heard = [wall.stage.accessibleName()]
     for _turn in range(20):
         press(wall, Qt.Key.Key_PageDown)
-    said = wall.stage.accessibleName()
-    assert {"en": "Agreed so", "fr": "Convenu ainsi"}[language] in said
+        heard.append(wall.stage.accessibleName())
+    said = " ".join(heard)
+    for part in {
+        "en": ("Agreed so", "no answer handed in", "Not agreed by: Workers", "2½ to 1"),
+        "fr": (
+            "Convenu ainsi",
+            "aucune réponse remise",
+            "Non convenu par\u00a0: Travailleurs",
+            "2½ à 1",
+        ),
+    }[language]:
+        assert part in said
+    assert "Pas en zone rurale" in said
     for response in given.responses:
-        assert response.respondent.organization not in said
-
-
-@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768)])
-def test_no_word_is_smaller_than_a_twenty_fifth_of_the_height(wall, shown, size):
-    wall.resize(*size)
-    wall.show_subject(shown)
-    smallest = wall.stage._font(wall.stage._sizes()).pixelSize()
-    assert smallest >= size[1] / 25 - 0.5
+        who = response.respondent
+        assert not who.organization or who.organization not in said
+    told = QAccessible.queryAccessibleInterface(wall.stage)
+    assert told.role() is QAccessible.Role.StaticText
+    assert told.text(QAccessible.Text.Name) == heard[-1]
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768)])
-def test_the_levels_of_every_question_fit_on_two_pages(wall, given, size, language):
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768), (1280, 720)])
+def test_no_page_of_any_question_is_cut_or_smaller_than_a_25th(
+    wall, given, size, language
+):
     wall.resize(*size)
     words, stage = Words(language), wall.stage
-    sizes = stage._sizes()
-    room = sizes.height - stage._top(sizes)
+    worst = beyond_the_longest(given)
+    benches = set(BENCHES)
     for item in given.questionnaire.items():
-        if not item.compared:
+        if not item.compared or not benches <= set(item.asked_of):
             continue
-        subject = Subject(given.questionnaire, item, 1, BENCHES)
-        for part in item.parts:
-            levels = leaf(words, subject, part.name, Step.LEVELS).levels
-            for half in (levels[:2], levels[2:]):
-                tall = sum(stage._level_height(sizes, one) for one in half)
-                assert tall <= room, (item.id, part.name)
+        found = worst.comparisons["practice"]
+        shown = {part.name: found for part in item.parts}
+        subject = dataclasses.replace(worst, item=item, comparisons=shown, movements=())
+        for part, step in subject.steps():
+            page = leaf(words, subject, part, step)
+            setting = stage.setting(words, page)
+            assert setting.face.body >= size[1] / 25
+            room = stage._foot - stage._top(page)
+            for sheet in setting.sheets:
+                tall = sum(one.height(setting.face, stage._width) for one in sheet)
+                assert tall <= room, (item.id, part, step)
+            if step in (Step.POSITIONS, Step.RESULT):
+                assert len(setting.sheets) == 1  # all groups at once, with the result
+    assert len(leaf(words, worst, "practice", Step.POSITIONS).question) > 250
+
+
+def test_names_of_groups_never_touch(wall, given):
+    words = Words("fr")
+    positions = beyond_the_longest(given).comparisons["practice"].positions
+    for width in (1024.0, 1920.0):
+        face = Face(768)
+        for levels in product((1.0, 1.5, 2.0, 2.5, 4.0), repeat=3):
+            places = tuple(
+                Place(
+                    one.constituency, constituency_name(words, one.constituency), at, ""
+                )
+                for one, at in zip(positions, levels, strict=True)
+            )
+            rows = {}
+            for left, text, row in Scale((), places, ("G", "E", "T"))._names(
+                face, width
+            ):
+                right = left + wide(face.font(bold=True), text)
+                assert left >= 0
+                assert right <= width
+                for start, end in rows.setdefault(row, []):
+                    assert right < start or left > end
+                rows[row].append((left, right))
+
+
+def test_what_leads_is_not_left_alone_at_the_foot_of_a_sheet(wall, given):
+    wall.resize(1024, 768)
+    words, subject = Words("fr"), beyond_the_longest(given)
+    page = leaf(words, subject, "practice", Step.OUTCOME)
+    sheets = wall.stage.setting(words, page).sheets
+    assert len(sheets) > 1
+    assert not any(sheet[-1].leads for sheet in sheets)
+    set_ = " ".join(one.text for sheet in sheets for one in sheet)
+    for one in page.outcome:
+        assert " ".join(one.text.split()) in " ".join(set_.split())
+
+
+def test_going_on_at_the_end_asks_for_the_next_question(wall, shown):
+    asked = []
+    wall.beyond.connect(asked.append)
+    wall.show_subject(shown)
+    press(wall, Qt.Key.Key_PageUp)
+    assert asked == [-1]
+    while asked == [-1]:
+        press(wall, Qt.Key.Key_PageDown)
+    assert asked == [-1, 1]
+    assert at(wall) is Step.RESULT
+
+
+def test_what_changes_while_the_wall_is_black_does_not_light_it(wall, shown):
+    wall.show_subject(shown)
+    press(wall, Qt.Key.Key_B)
+    wall.show_subject(dataclasses.replace(shown, missing=(WORKERS,)))
+    wall.speak(Words("fr"))
+    wall.resize(1280, 720)
+    assert wall.stage.blank
+    assert wall.stage.accessibleName() == "L'écran est noir."
 
 
 def test_a_screen_that_goes_away_leaves_the_page_on_the_one_that_is_left(wall, shown):

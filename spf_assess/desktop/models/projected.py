@@ -8,27 +8,40 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from spf_assess.desktop.models.positions_words import level_name
+from spf_assess.desktop.models.projected_outcome import Told, told_outcome
 from spf_assess.i18n import Words, constituency_name, level_text, outcome_name
 from spf_assess.i18n.names import no_answer_name, pattern_name
 from spf_assess.i18n.outcome import missing_bench_text
 from spf_assess.model import (
     LAW,
     PRACTICE,
+    Agreement,
     Comparison,
     Constituency,
     Item,
+    Movement,
+    NoAnswer,
     Questionnaire,
-    Text,
 )
 
 
 class Step(StrEnum):
-    """The pages of one part of a question, in the order in which they are shown."""
+    """The pages of a question, in the order in which they are shown."""
 
     QUESTION = "question"
     LEVELS = "levels"
     POSITIONS = "positions"
     RESULT = "result"
+    OUTCOME = "outcome"
+
+    @property
+    def shows_positions(self) -> bool:
+        """Whether it tells where groups stand."""
+        return self in (Step.POSITIONS, Step.RESULT, Step.OUTCOME)
+
+
+_BY_PART = (Step.LEVELS, Step.POSITIONS, Step.RESULT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +51,9 @@ class Subject:
     Attributes:
         comparisons: by part, and only once they are revealed.
         speaking: the benches in the order in which they speak.
-        agreed: the agreed statement, empty where there is none.
         missing: benches that handed in nothing at all.
+        movements: what became of positions in a later round; only once revealed.
+        agreement: what was agreed; only once revealed.
     """
 
     questionnaire: Questionnaire
@@ -47,17 +61,29 @@ class Subject:
     round: int
     speaking: tuple[Constituency, ...]
     comparisons: Mapping[str, Comparison] | None = None
-    agreed: Text | None = None
     missing: tuple[Constituency, ...] = ()
+    movements: tuple[Movement, ...] = ()
+    agreement: Agreement | None = None
 
     @property
     def revealed(self) -> bool:
         """Whether its positions may be shown."""
         return self.comparisons is not None
 
+    @property
+    def concluded(self) -> bool:
+        """Whether a group said what it makes of it, or something was agreed."""
+        stated = any(one.stance is not None for one in self.movements)
+        return self.revealed and (stated or self.agreement is not None)
+
     def steps(self) -> tuple[tuple[str, Step], ...]:
-        """Return the pages by part and step."""
-        return tuple((part.name, step) for part in self.item.parts for step in Step)
+        """Return the pages by part and step: the question once, the rest by part."""
+        parts = [part.name for part in self.item.parts]
+        pages = [(parts[0], Step.QUESTION)]
+        pages += [(part, step) for part in parts for step in _BY_PART]
+        if self.concluded:
+            pages.append((parts[-1], Step.OUTCOME))
+        return tuple(pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,27 +106,46 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """The rule's words for the positions of one part.
+
+    Attributes:
+        verdicts: that they differ; empty where they do not.
+        sides: what that means; empty likewise.
+        joint: the joint level in words; empty where there is none.
+    """
+
+    result: str
+    pattern: str
+    verdicts: str = ""
+    sides: str = ""
+    joint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Leaf:
     """One page.
 
     Attributes:
+        name: what the question is about, in a few words.
         corner: which dimension and round.
         levels: of the scale.
         places: of all groups that were asked; empty before they are shown.
-        result: the rule's word; empty before it is shown.
-        notes: what must be said beside it, for instance that a group is missing.
+        finding: the rule's words; None before they are shown.
+        outcome: what became of positions, and what is agreed.
+        missing: the benches that handed in nothing, each with a sentence.
     """
 
     step: Step
     heading: str
+    name: str
     corner: str
     question: str
     levels: tuple[LevelLine, ...]
     places: tuple[Place, ...]
-    result: str
-    pattern: str
-    verdicts: str
-    notes: tuple[str, ...]
+    finding: Finding | None
+    outcome: tuple[Told, ...]
+    missing: tuple[tuple[Constituency, str], ...]
     speaking: tuple[tuple[Constituency, str], ...]
 
     def spoken(self, words: Words) -> str:
@@ -115,8 +160,13 @@ class Leaf:
         said += [
             words("{name}: {text}", name=one.name, text=one.said) for one in self.places
         ]
-        said += [self.result, self.pattern, self.verdicts, *self.notes]
-        return ". ".join(one.rstrip(".") for one in said if one)
+        if self.finding is not None:
+            found = self.finding
+            verdicts = f"{found.verdicts} {found.sides}".strip()
+            said += [found.result, found.pattern, verdicts, found.joint]
+        said += [one.text for one in self.outcome]
+        said += [text for _bench, text in self.missing]
+        return ". ".join(one.strip().rstrip(".") for one in said if one) + "."
 
 
 def leaf(words: Words, subject: Subject, part: str, step: Step) -> Leaf:
@@ -125,33 +175,41 @@ def leaf(words: Words, subject: Subject, part: str, step: Step) -> Leaf:
     Raises:
         LookupError: positions are asked for that were not revealed.
     """
-    shows = step in (Step.POSITIONS, Step.RESULT)
-    comparison = None
-    if shows:
-        if subject.comparisons is None:
-            raise LookupError(subject.item.id)
-        comparison = subject.comparisons[part]
+    if step.shows_positions and subject.comparisons is None:
+        raise LookupError(subject.item.id)
+    shown = subject.comparisons or {}
+    stands = step in (Step.POSITIONS, Step.RESULT)
+    comparison = shown[part] if stands else None
     section = subject.questionnaire.section(subject.item.section)
     return Leaf(
         step=step,
         heading=f"{section.label(words.language)}  {words.text(section.short)}",
-        corner=_corner(words, subject, part),
+        name=words.text(subject.item.short),
+        corner=_corner(words, subject, part, step),
         question=words.text(subject.item.label),
         levels=_levels(words, subject, part),
         places=() if comparison is None else _places(words, subject, comparison),
-        **_result(words, comparison if step is Step.RESULT else None),
-        notes=_notes(words, subject, step),
+        finding=_finding(words, subject, comparison) if step is Step.RESULT else None,
+        outcome=_outcome(words, subject) if step is Step.OUTCOME else (),
+        missing=tuple((one, missing_bench_text(words, one)) for one in subject.missing),
         speaking=tuple(
             (one, constituency_name(words, one)) for one in subject.speaking
         ),
     )
 
 
-def _corner(words: Words, subject: Subject, part: str) -> str:
-    found = subject.item.part(part)
+def part_name(words: Words, item: Item, part: str) -> str:
+    """Return ``In law``, ``In practice``, or the name of a part of its own."""
     names = {LAW: words("In law"), PRACTICE: words("In practice")}
-    name = names.get(part) or words.text(found.label)
-    return words("{name}, round {number}", name=name, number=subject.round)
+    return names.get(part) or words.text(item.part(part).label)
+
+
+def _corner(words: Words, subject: Subject, part: str, step: Step) -> str:
+    number = subject.round
+    if step in (Step.QUESTION, Step.OUTCOME):
+        return words("Round {number}", number=number)
+    name = part_name(words, subject.item, part)
+    return words("{name}, round {number}", name=name, number=number)
 
 
 def _levels(words: Words, subject: Subject, part: str) -> tuple[LevelLine, ...]:
@@ -169,46 +227,70 @@ def _places(
     words: Words, subject: Subject, comparison: Comparison
 ) -> tuple[Place, ...]:
     order: Sequence[Constituency] = subject.speaking
-    found = {one.constituency: one for one in comparison.positions}
-    places = []
-    for bench in order:
-        if bench not in found:
-            continue
-        one = found[bench]
-        said = (
-            level_text(one.level)
-            if one.level is not None
-            else no_answer_name(words, one.no_answer)
-            if one.no_answer is not None
-            else "–"
+    found = {one.constituency: one.level for one in comparison.positions}
+    kinds = {one.constituency: one.no_answer for one in comparison.positions}
+    return tuple(
+        Place(
+            bench,
+            constituency_name(words, bench),
+            found[bench],
+            _said(words, subject, found[bench], kinds[bench], bench),
         )
-        places.append(Place(bench, constituency_name(words, bench), one.level, said))
-    return tuple(places)
+        for bench in order
+        if bench in found
+    )
 
 
-def _result(words: Words, comparison: Comparison | None) -> dict[str, str]:
+def _said(
+    words: Words,
+    subject: Subject,
+    level: float | None,
+    kind: NoAnswer | None,
+    bench: Constituency,
+) -> str:
+    if level is not None:
+        name = level_name(words, level, subject.questionnaire.level_names)
+        return f"{level_text(level)}, {name}"
+    if bench in subject.missing:
+        return words("no answer handed in")
+    return no_answer_name(words, kind or NoAnswer.BLANK)
+
+
+def _finding(
+    words: Words, subject: Subject, comparison: Comparison | None
+) -> Finding | None:
     if comparison is None:
-        return {"result": "", "pattern": "", "verdicts": ""}
-    outcome = outcome_name(words, comparison.outcome)
-    outcome = outcome[:1].upper() + outcome[1:]
-    pattern = pattern_name(words, comparison)
-    return {
-        "result": outcome
+        return None
+    outcome = _capital(outcome_name(words, comparison.outcome))
+    result = (
+        outcome
         if comparison.range is None
         else words(
             "{outcome}, range {range}",
             outcome=outcome,
             range=level_text(comparison.range),
-        ),
-        "pattern": pattern[:1].upper() + pattern[1:],
-        "verdicts": words("Verdicts differ") if comparison.verdicts_differ else "",
+        )
+    )
+    pattern = _capital(pattern_name(words, comparison))
+    if comparison.verdicts_differ:
+        sides = words("on either side of 2.5")
+        return Finding(result, pattern, words("Verdicts differ"), sides)
+    if comparison.joint_level is None:
+        return Finding(result, pattern)
+    name = level_name(words, comparison.joint_level, subject.questionnaire.level_names)
+    text = f"{comparison.joint_level}, {name}"
+    joint = words("{name}: {text}", name=words("Joint level"), text=text)
+    return Finding(result, pattern, joint=joint)
+
+
+def _outcome(words: Words, subject: Subject) -> tuple[Told, ...]:
+    names = {
+        one.name: part_name(words, subject.item, one.name) for one in subject.item.parts
     }
+    return told_outcome(
+        words, subject.speaking, subject.movements, subject.agreement, names
+    )
 
 
-def _notes(words: Words, subject: Subject, step: Step) -> tuple[str, ...]:
-    notes = [missing_bench_text(words, one) for one in subject.missing]
-    if step is Step.RESULT and subject.agreed is not None:
-        agreed = words.text(subject.agreed)
-        if agreed:
-            notes.append(words("Agreed: {statement}", statement=agreed))
-    return tuple(notes)
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

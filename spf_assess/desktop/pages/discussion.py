@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from spf_assess.consultation import BoardRow, Consultation
     from spf_assess.desktop.projector.window import Projector
-    from spf_assess.model import Topic
+    from spf_assess.model import Movement, Topic
 
 _PANEL = 560
 _ITEM = Qt.ItemDataRole.UserRole
@@ -228,8 +228,20 @@ class DiscussionView(QWidget):
             number,
             self._topics[self._item].speaking,
             file.shown(self._item, number) if shown else None,
-            agreed.statement if agreed is not None and shown else None,
             file.missing(),
+            self._movements(file) if shown else (),
+            agreed if shown else None,
+        )
+
+    def _movements(self, file: "Consultation") -> "tuple[Movement, ...]":
+        """Return what groups made of their positions since they were shown."""
+        if not file.stating_round:
+            return ()
+        return tuple(
+            movement
+            for shift in file.shifts()
+            if shift.item == self._item
+            for movement in shift.movements
         )
 
     def _show_item(self) -> None:
@@ -260,8 +272,9 @@ class DiscussionView(QWidget):
         lines = []
         for page in pages:
             places = ", ".join(f"{one.name} {one.said}" for one in page.places)
-            lines.append(f"{page.corner} – {places}. {page.result}.")
-        return "\n".join((*lines, *pages[0].notes))
+            result = "" if page.finding is None else page.finding.result
+            lines.append(f"{page.corner} – {places}. {result}.")
+        return "\n".join((*lines, *(text for _bench, text in pages[0].missing)))
 
     def _tell_wall(self) -> None:
         words = self._words

@@ -123,4 +123,5 @@ def step_text(words: Words, step: Step) -> str:
         Step.LEVELS: words("The room sees what the levels mean."),
         Step.POSITIONS: words("The room sees the positions of all groups."),
         Step.RESULT: words("The room sees the positions and the result."),
+        Step.OUTCOME: words("The room sees what became of it."),
     }[step]

@@ -17,6 +17,7 @@ _ON = (Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space)
 _ON_TOO = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_N)
 _BACK = (Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backspace)
 _BLANK = (Qt.Key.Key_B, Qt.Key.Key_Period)
+_FIRST_SIZE = (960, 540)
 
 
 class Projector(QWidget):
@@ -27,23 +28,26 @@ class Projector(QWidget):
             not revealed yet; nothing is shown until a subject with them comes.
         turned(): another page is shown.
         went(bool): it was closed; True when its screen went away and it is here again.
+        beyond(int): on after the last page (1), or back before the first (-1).
     """
 
     reveal_wanted = Signal(str)
     turned = Signal()
     went = Signal(bool)
+    beyond = Signal(int)
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._words = words
         self._subject: Subject | None = None
-        self._page = self._half = 0
+        self._page = self._sheet = 0
         self._screen: QScreen | None = None
         self.stage = Stage(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stage)
-        self.resize(960, 540)
+        self.setFocusProxy(self.stage)
+        self.resize(*_FIRST_SIZE)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenRemoved.connect(self._screen_gone)
@@ -63,25 +67,40 @@ class Projector(QWidget):
             return None
         return self._subject.steps()[self._page]
 
+    @property
+    def sheet(self) -> tuple[int, int]:
+        """Which sheet of the page is shown, counted from 1, and of how many."""
+        shown = self._leaf()
+        if shown is None:
+            return 1, 1
+        return self._sheet + 1, self.stage.sheets(self._words, shown)
+
     def speak(self, words: Words) -> None:
-        """Say every word anew."""
+        """Say every word anew; a black wall stays black."""
         self._words = words
         self.setWindowTitle(words("For the room"))
-        self._show()
+        if self.stage.blank:
+            self.stage.show_blank(words)
+        else:
+            self._show()
 
     def show_subject(self, subject: Subject) -> None:
         """Project a question from its first page; the same one stays where it is."""
+        before, self._subject = self._subject, subject
         same = (
-            self._subject is not None
-            and self._subject.item.id == subject.item.id
-            and self._subject.round == subject.round
+            before is not None
+            and before.item.id == subject.item.id
+            and before.round == subject.round
         )
+        pages = subject.steps()
         if not same:
-            self._page = self._half = 0
-        self._subject = subject
-        if same and not subject.revealed and self._shows_positions(self._page):
-            self._page = self._half = 0
-        self._show()
+            self._page = self._sheet = 0
+        elif self._page >= len(pages):  # what was told at the end was taken back
+            self._page, self._sheet = len(pages) - 1, 0
+        if pages[self._page][1].shows_positions and not subject.revealed:
+            self._page = self._sheet = 0
+        if not (same and self.stage.blank):
+            self._show()
 
     def go_on(self) -> None:
         """Show the next page; before the positions, ask for the reveal."""
@@ -90,26 +109,31 @@ class Projector(QWidget):
         if self.stage.blank:
             self._show()
             return
-        shown = self._leaf()
-        if shown is not None and self._half + 1 < self.stage.halves(shown):
-            self._half += 1
-            self._show()
+        now, of = self.sheet
+        if now < of:
+            self._sheet += 1
+        elif self._page + 1 >= len(self._subject.steps()):
+            self.beyond.emit(1)
             return
-        if self._page + 1 >= len(self._subject.steps()):
+        elif self._may_turn(self._page + 1):
+            self._page, self._sheet = self._page + 1, 0
+        else:
             return
-        if self._shows_positions(self._page + 1) and not self._subject.revealed:
-            self.reveal_wanted.emit(self._subject.item.id)
-            if not self._subject.revealed:
-                return
-        self._page, self._half = self._page + 1, 0
         self._show()
 
     def go_back(self) -> None:
-        """Show the page before."""
-        if self._half:
-            self._half = 0
+        """Show the page before, its last sheet first."""
+        if self.stage.blank:
+            self._show()
+            return
+        if self._sheet:
+            self._sheet -= 1
         elif self._page:
             self._page -= 1
+            self._sheet = self.sheet[1] - 1
+        else:
+            self.beyond.emit(-1)
+            return
         self._show()
 
     def blank(self) -> None:
@@ -117,7 +141,8 @@ class Projector(QWidget):
         if self.stage.blank:
             self._show()
         else:
-            self.stage.show_nothing(blank=True)
+            self.stage.show_blank(self._words)
+            self.turned.emit()
 
     # -- where it is shown --------------------------------------------------------
 
@@ -130,22 +155,23 @@ class Projector(QWidget):
             self.setScreen(screen)
             self.setGeometry(screen.geometry())
             self.showFullScreen()
+        self.activateWindow()
         self.stage.setFocus()
 
     def _screen_gone(self, screen: QScreen) -> None:
         if screen is not self._screen:
             return
         self._screen = None
-        left = QGuiApplication.primaryScreen()
+        left = next(
+            (one for one in QGuiApplication.screens() if one is not screen),
+            QGuiApplication.primaryScreen(),
+        )
         self.showNormal()
         if left is not None:
+            self.setScreen(left)
             room = left.availableGeometry()
-            self.setGeometry(
-                room.x() + room.width() // 4,
-                room.y() + room.height() // 4,
-                room.width() // 2,
-                room.height() // 2,
-            )
+            self.resize(room.width() // 2, room.height() // 2)
+            self.move(room.center() - self.rect().center())
         self.went.emit(True)  # noqa: FBT003 - Qt's signal
 
     # -- Qt's events --------------------------------------------------------------
@@ -159,7 +185,7 @@ class Projector(QWidget):
         elif key in _BLANK:
             self.blank()
         elif key == Qt.Key.Key_F5:
-            self._toggle_full()
+            self.show_on(None if self.isFullScreen() else self.screen())
         elif key == Qt.Key.Key_Escape:
             self.close()
         else:
@@ -167,26 +193,28 @@ class Projector(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        shown = self._leaf()
-        if shown is not None and self._half >= self.stage.halves(shown):
-            self._half = 0
+        now, of = self.sheet
+        self._sheet = min(now, of) - 1
         if not self.stage.blank:
             self._show()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._screen = None
-        self.went.emit(False)  # noqa: FBT003 - Qt's signal
         super().closeEvent(event)
+        self.hide()
+        self.went.emit(False)  # noqa: FBT003 - Qt's signal
 
     # -- inside -------------------------------------------------------------------
 
-    def _toggle_full(self) -> None:
-        self.show_on(None if self.isFullScreen() else self.screen())
-
-    def _shows_positions(self, page: int) -> bool:
+    def _may_turn(self, page: int) -> bool:
+        """Return whether a page may be shown, after asking for the reveal."""
         if self._subject is None:
             return False
-        return self._subject.steps()[page][1] in (Step.POSITIONS, Step.RESULT)
+        if not self._subject.steps()[page][1].shows_positions:
+            return True
+        if not self._subject.revealed:
+            self.reveal_wanted.emit(self._subject.item.id)
+        return self._subject.revealed
 
     def _leaf(self) -> Leaf | None:
         if self._subject is None or self.at is None:
@@ -197,5 +225,5 @@ class Projector(QWidget):
     def _show(self) -> None:
         shown = self._leaf()
         if shown is not None:
-            self.stage.show_leaf(self._words, shown, self._half)
+            self.stage.show_leaf(self._words, shown, self._sheet)
             self.turned.emit()
