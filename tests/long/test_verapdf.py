@@ -17,14 +17,21 @@ from spf_assess.consultation import Consultation
 from spf_assess.consultation.reporting import report_input
 from spf_assess.consultation.sample import build_sample
 from spf_assess.model import (
+    LAW,
+    Agreement,
     Constituency,
+    Decision,
     Evidence,
     EvidenceKind,
     Figure,
     Grade,
     ItemKind,
+    Note,
+    NoteKind,
     PartAnswer,
     Selection,
+    Stance,
+    Text,
 )
 from spf_assess.questionnaire import load_questionnaire, load_recommendation
 from spf_assess.report import render_report
@@ -81,7 +88,24 @@ def hostile(_folder):
             follow_ups=MappingProxyType({"F1": HOSTILE}),
         )
 
-    return coresia(seats, change=spoil, place=name)
+    said = coresia(seats, change=spoil, place=name)
+    return replace(
+        said,
+        stances=(
+            Stance(2, "3e.1", WORKERS, Decision.KEEP, reservation=HOSTILE + ENDLESS),
+        ),
+        agreements=(
+            Agreement(
+                2,
+                "3e.1",
+                {LAW: 2},
+                Text.of(en=HOSTILE, fr=HOSTILE + ENDLESS),
+                (WORKERS, EMPLOYERS),
+                HOSTILE,
+            ),
+        ),
+        notes=(Note("1", 2, NoteKind.PARKED, HOSTILE + ENDLESS, "", "3e.1"),),
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
