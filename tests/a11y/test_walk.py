@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from support.collected import collect
 from support.person import BUTTONS, ROLE, Person, name_of
+from support.plenary import Plenary
 from support.reading import Pseudo, clipped_texts, overlapping, settle, small_targets
 from support.regions import Regions
 from support.tongues import left_in
@@ -37,15 +38,19 @@ from spf_assess.desktop.window import MainWindow
 from spf_assess.exchange import read_packet, receipt_words
 from spf_assess.i18n import Words
 from spf_assess.model import (
+    Agreement,
     Answer,
     Constituency,
     Decision,
+    Note,
+    NoteKind,
     Organization,
     PartAnswer,
     Preparation,
     RespondentKind,
     Signed,
     Stance,
+    Text,
 )
 from spf_assess.questionnaire import load_questionnaire
 
@@ -198,6 +203,39 @@ def signs_off(window: MainWindow, folder: Path) -> None:
     assert view.warning
 
 
+def topics(window: MainWindow, folder: Path) -> None:
+    """What needs talk is listed; a question was shown, stated and agreed on."""
+    plenary = Plenary(folder)
+    made = plenary.file
+    plenary.second_round("3a.1")
+    made.state(Stance(0, "3a.1", Constituency.WORKERS, Decision.KEEP, reservation="No"))
+    made.note(Note("", 0, NoteKind.PARKED, "Who pays?", "", item="3a.1"))
+    made.agree(
+        Agreement(
+            0,
+            "3a.1",
+            statement=Text.of(en="So be it.", fr="Soit."),
+            agreed_by=(Constituency.WORKERS, Constituency.EMPLOYERS),
+        )
+    )
+    for one in plenary._benches.values():
+        one.close()
+    window.hub.take(made)
+    page = window.page("facilitator")
+    page.go_to(page_places.place_of("discussion"))
+
+
+def discusses(window: MainWindow, folder: Path) -> None:
+    """One of them is opened, and a group is about to move."""
+    topics(window, folder)
+    page = window.page("facilitator")
+    settle()
+    view = page.view("discussion")
+    view._open()
+    view.panel.stance.decision._choose(Decision.MOVE.value)
+    assert view.panel.agreement.isVisibleTo(page)
+
+
 def nothing(_window: MainWindow, _folder: Path) -> None:
     """No consultation is open."""
 
@@ -219,6 +257,8 @@ PAGES = {
     "preparation": prepares,
     "sheet": sits_down,
     "signing": signs_off,
+    "discussion": discusses,
+    "topics": topics,
     "turn": next_person,
     "regions": other_regions,
     "keying": keys_paper,
@@ -228,6 +268,8 @@ SHOWN_ON = {
     "compared": "keying",
     "preparation": "facilitator",
     "signing": "facilitator",
+    "discussion": "facilitator",
+    "topics": "facilitator",
     "receipt": "handed_in",
     "matrix": "answering",
     "sections": "create",

@@ -1,15 +1,50 @@
-"""The questions that need talk, as lines of a list; levels stand in none of them."""
+"""The questions to be talked about, as lines of a list; none tells a level."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from enum import StrEnum
 
-from spf_assess.i18n import Words
+from spf_assess.analysis.rounds import speaking_order
+from spf_assess.desktop.models.listed import ListedModel
+from spf_assess.i18n import COLON, Words
 from spf_assess.i18n.outcome import talk_reason_name
+from spf_assess.model import Constituency, Questionnaire, Topic
 
-if TYPE_CHECKING:
-    from spf_assess.consultation import Consultation
-    from spf_assess.model import Questionnaire, Topic
+
+class Show(StrEnum):
+    """Which questions are listed."""
+
+    TALK = "talk"
+    OPEN = "open"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What was done with the questions so far, by item id.
+
+    Attributes:
+        revealed: their positions were shown to everybody.
+        stated: the groups that said what they make of their position.
+        agreed: something was agreed.
+        apart: files that were merged say different things.
+    """
+
+    revealed: Collection[str] = ()
+    stated: Mapping[str, Collection[Constituency]] | None = None
+    agreed: Collection[str] = ()
+    apart: Collection[str] = ()
+
+    def groups(self, item: str) -> Collection[Constituency]:
+        """Return the groups that have stated something on an item."""
+        return (self.stated or {}).get(item, ())
+
+    def settled(self, topic: Topic) -> bool:
+        """Whether every group has spoken on a question, or something was agreed."""
+        if topic.item in self.apart:
+            return False
+        heard = set(self.groups(topic.item))
+        return topic.item in self.agreed or set(topic.speaking) <= heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,39 +52,108 @@ class TopicLine:
     """One question.
 
     Attributes:
-        text: what the list says: where it stands, what it is about, why it needs talk.
-        revealed: its positions were shown to everybody.
+        reference: its paragraph; *title* what it is about.
+        why: it needs talk; empty where it does not.
+        state: how far the talk has come, in words.
+        sign: the name of the state's icon.
+        here: it is the one shown beside the list.
+        on_wall: it is the one the room sees.
     """
 
     item: str
-    text: str
-    revealed: bool
+    reference: str
+    title: str
+    why: str
+    state: str
+    sign: str
+    on_wall: str = ""
+    spoken: str = ""
 
 
-def topic_lines(
-    words: Words,
-    questionnaire: "Questionnaire",
-    topics: "Sequence[Topic]",
-    revealed: Collection[str],
-) -> tuple[TopicLine, ...]:
-    """Return a line for each question that needs talk, in their order."""
-    return tuple(
-        _line(words, questionnaire, topic, shown=topic.item in revealed)
-        for topic in topics
+class DiscussedModel(ListedModel[TopicLine]):
+    """The lines; each can be chosen."""
+
+    def leads(self, line: TopicLine) -> bool:
+        """Every line leads to its question."""
+        return bool(line.item)
+
+    def row_of(self, item: str) -> int:
+        """Return the row of an item; -1 where it is not listed."""
+        return next(
+            (row for row, one in enumerate(self._lines) if one.item == item), -1
+        )
+
+
+def every_topic(
+    questionnaire: Questionnaire, topics: Sequence[Topic], compared: Collection[str]
+) -> tuple[Topic, ...]:
+    """Return what needs talk, then all other compared questions in their order."""
+    needed = {one.item for one in topics}
+    others = (
+        one
+        for one in questionnaire.items()
+        if one.id in compared and one.id not in needed
+    )
+    return (
+        *topics,
+        *(
+            Topic(one.id, one.section, (), None, (), speaking_order(one, turn))
+            for turn, one in enumerate(others, start=len(topics))
+        ),
     )
 
 
-def _line(
-    words: Words, questionnaire: "Questionnaire", topic: "Topic", *, shown: bool
+def shown_topics(
+    topics: Sequence[Topic], standing: Standing, show: Show
+) -> tuple[Topic, ...]:
+    """Return the topics that a filter lets through."""
+    if show is Show.ALL:
+        return tuple(topics)
+    needed = (one for one in topics if one.reasons)
+    if show is Show.TALK:
+        return tuple(needed)
+    return tuple(one for one in needed if not standing.settled(one))
+
+
+def topic_line(
+    words: Words,
+    questionnaire: Questionnaire,
+    topic: Topic,
+    standing: Standing,
+    on_wall: str,
 ) -> TopicLine:
-    item = questionnaire.item(topic.item)
+    """Return the line of a topic; *on_wall* is the item the room sees."""
+    item, section = questionnaire.item(topic.item), questionnaire.section(topic.section)
     why = ", ".join(talk_reason_name(words, one) for one in topic.reasons)
-    section = questionnaire.section(topic.section)
-    name = f"{section.label(words.language)}  {words.text(item.short)}"
-    state = words("shown to everybody") if shown else words("not shown yet")
-    return TopicLine(topic.item, f"{name}\n{why} · {state}", shown)
+    state, sign = _state(words, topic, standing)
+    reference, title = section.label(words.language), words.text(item.short)
+    wall = words("on the wall") if topic.item == on_wall else ""
+    told = ", ".join(one for one in (why, state, wall) if one)
+    return TopicLine(
+        topic.item,
+        reference,
+        title,
+        why or words("needs no talk by the rule"),
+        state,
+        sign,
+        wall,
+        f"{reference} {title}{words.text(COLON)}{told}",
+    )
 
 
-def may_discuss(consultation: "Consultation") -> bool:
-    """Whether a round is closed, so that there is something to talk about."""
-    return bool(consultation.discussed_round)
+def _state(words: Words, topic: Topic, standing: Standing) -> tuple[str, str]:
+    item, heard = topic.item, len(set(standing.groups(topic.item)))
+    if item in standing.apart:
+        return words("merged files differ"), "mend"
+    if item not in standing.revealed and not heard and item not in standing.agreed:
+        return words("not shown yet"), "todo"
+    if item in standing.agreed:
+        return words("agreed"), "done"
+    if heard >= len(topic.speaking):
+        return words("all groups have stated"), "done"
+    if heard:
+        return (
+            words("{number} of {of} stated", number=heard, of=len(topic.speaking)),
+            "begun",
+        )
+    return words("shown to everybody"), "begun"

@@ -2,36 +2,45 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.models.board import BenchOrder
-from spf_assess.desktop.models.discussed import may_discuss, topic_lines
-from spf_assess.desktop.models.projected import Step, Subject, leaf
-from spf_assess.desktop.pages.discussion_agreement import AgreementCard
-from spf_assess.desktop.pages.discussion_notes import NotesCard
-from spf_assess.desktop.pages.discussion_stance import StanceCard
-from spf_assess.desktop.pages.discussion_wall import WallCard, step_text
+from spf_assess.desktop.models.discussed import (
+    Show,
+    Standing,
+    every_topic,
+    shown_topics,
+    topic_line,
+)
+from spf_assess.desktop.models.projected import Subject
+from spf_assess.desktop.pages.discussion_conflicts import conflicts
+from spf_assess.desktop.pages.discussion_item import ItemPanel
+from spf_assess.desktop.pages.discussion_list import TopicPanel
+from spf_assess.desktop.pages.discussion_positions import Heard
+from spf_assess.desktop.pages.discussion_showing import Showing
+from spf_assess.desktop.pages.discussion_wall import step_text
 from spf_assess.desktop.pages.facilitator_halves import Halves
-from spf_assess.desktop.parts import Button, FlowLayout, Label, QuietScroll
-from spf_assess.i18n import Words
-from spf_assess.model import Agreement, Note, NoteKind, Stance
+from spf_assess.desktop.parts.announce import announce
+from spf_assess.i18n import Words, missing_bench_text
+from spf_assess.model import Agreement, Constituency, Note, NoteKind, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spf_assess.consultation import BoardRow, Consultation
-    from spf_assess.desktop.projector.window import Projector
     from spf_assess.model import Movement, Topic
 
-_PANEL = 560
-_ITEM = Qt.ItemDataRole.UserRole
+_PANEL = 800
 
 
 class DiscussionView(QWidget):
     """The list of questions that need talk; beside it the one that is talked about.
+
+    Looking at a question does not change what the room sees: that takes a button, F5,
+    or going on from the last page of the one before.
 
     ``tab_wanted(str)``: another tab is to be shown.
     """
@@ -44,302 +53,366 @@ class DiscussionView(QWidget):
         self._order = order
         self._item = ""
         self._topics: dict[str, Topic] = {}
-        self._wall: Projector | None = None
+        self._standing = Standing()
+        self._heard: dict[int, Heard] = {}
+        self.topics, self.panel = TopicPanel(), ItemPanel()
+        self.showing = Showing(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self._halves = Halves(self._build_list(), self._build_panel(), _PANEL)
+        self._halves = Halves(self.topics, self.panel, _PANEL)
         column.addWidget(self._halves)
         self._connect()
 
     @property
-    def list(self) -> QListWidget:
-        """The questions."""
-        return self._list
-
-    @property
-    def wall(self) -> "Projector | None":
-        """The window on the wall; None before it was shown."""
-        return self._wall
+    def item(self) -> str:
+        """The question beside the list; empty where there is none."""
+        return self._item
 
     def speak(self, words: Words) -> None:
-        """Say everything anew; the question chosen stays."""
+        """Say everything anew; the question chosen and what was typed stay."""
         self._words = words
-        self._list.setAccessibleName(words("Questions that need talk"))
-        self._close.say(words("Close this round"))
-        self._open.say(words("Open the next round"))
         self._halves.say_back(words("Back to the list"))
-        for card in (self._board, self._stance, self._agreement, self._notes):
-            card.speak(words)
-        if self._wall is not None:
-            self._wall.speak(words)
+        self.topics.speak(words)
+        self.panel.speak(words)
+        self.showing.speak(words)
         self._show_all()
 
     def refresh(self, rows: "Sequence[BoardRow]") -> None:
         """Show what the file holds now."""
         del rows
+        self._heard.clear()
         self._show_all()
 
     def forget(self) -> None:
         """Begin anew with another consultation; the wall goes dark."""
-        self._item = ""
-        self._list.clear()
-        if self._wall is not None:
-            self._wall.close()
-            self._wall.deleteLater()
-            self._wall = None
+        self._item, self._topics, self._standing = "", {}, Standing()
+        self._heard.clear()
+        self.showing.forget()
+        self.panel.board.stop_clock()
+        for card in (self.panel.stance, self.panel.agreement, self.panel.notes):
+            card.forget()
+        self.topics.fill((), "", blind=True)
+        self.panel.clear()
 
     def take_focus(self) -> None:
         """Go to the list, or to what must be done first."""
-        if self._list.count():
-            self._list.setFocus()
-        else:
-            self._close.setFocus()
+        self.topics.take_focus()
 
-    # -- inside -------------------------------------------------------------------
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._halves.lay_out()
 
-    def _build_list(self) -> QWidget:
-        main = QWidget()
-        column = QVBoxLayout(main)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        self._lead = Label()
-        row = QWidget()
-        flow = FlowLayout(row)
-        self._close, self._open = Button(), Button()
-        flow.addWidget(self._close)
-        flow.addWidget(self._open)
-        self._list = QListWidget()
-        self._list.setWordWrap(True)
-        self._list.setSpacing(2)
-        column.addWidget(self._lead)
-        column.addWidget(row)
-        column.addWidget(self._list, 1)
-        return main
-
-    def _build_panel(self) -> QWidget:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(10)
-        self._question, self._places = Label(role="heading"), Label()
-        self._board, self._stance, self._notes = WallCard(), StanceCard(), NotesCard()
-        self._agreement = AgreementCard()
-        for part in (
-            self._question,
-            self._places,
-            self._board,
-            self._stance,
-            self._agreement,
-            self._notes,
-        ):
-            column.addWidget(part)
-        column.addStretch(1)
-        return QuietScroll(content)
+    # -- inside ----------------------------------------------------------------
 
     def _connect(self) -> None:
-        self._list.currentItemChanged.connect(lambda now, _was: self._choose(now))
-        self._close.clicked.connect(lambda: self._hub.do(lambda one: one.close_round()))
-        self._open.clicked.connect(lambda: self._hub.do(lambda one: one.open_round()))
-        self._board.screen_wanted.connect(self._show_wall)
-        self._board.on.connect(lambda: self._press("go_on"))
-        self._board.back.connect(lambda: self._press("go_back"))
-        self._board.blank.connect(lambda: self._press("blank"))
-        self._stance.stated.connect(self._state)
-        self._stance.bench_chosen.connect(self._show_stance)
-        self._agreement.agreed.connect(self._agree)
-        self._notes.noted.connect(self._note)
+        do, topics, panel = self._hub.do, self.topics, self.panel
+        topics.chosen.connect(self._choose)
+        topics.opened.connect(self._open)
+        topics.sifted.connect(lambda _show: self._fill())
+        topics.closed.connect(lambda: do(lambda file: file.close_round()))
+        topics.begun.connect(lambda: do(lambda file: file.open_round()))
+        topics.reopened.connect(
+            lambda: do(lambda file: file.open_round(file.current_round))
+        )
+        self._halves.went_back.connect(self.topics.list.setFocus)
+        board = panel.board
+        board.screen_wanted.connect(self._show_on)
+        board.shown.connect(self._show_this)
+        board.on.connect(lambda: self.showing.press("go_on"))
+        board.back.connect(lambda: self.showing.press("go_back"))
+        board.blank.connect(lambda: self.showing.press("blank"))
+        board.ended.connect(self.showing.close)
+        board.minute.connect(self.showing.show_time)
+        self.showing.on_f5(self._show_this)
+        self.showing.reveal_wanted.connect(self._reveal)
+        self.showing.turned.connect(self._turned)
+        self.showing.went.connect(self._went)
+        self.showing.beyond.connect(self._show_next)
+        panel.stance.stated.connect(self._state)
+        panel.stance.withdrawn.connect(self._withdraw_stance)
+        panel.agreement.agreed.connect(self._agree)
+        panel.agreement.withdrawn.connect(self._withdraw_agreement)
+        panel.notes.noted.connect(self._note)
+        panel.notes.settled.connect(
+            lambda note, on: do(lambda file: file.settle(note, settled=on))
+        )
+        panel.notes.withdrawn.connect(
+            lambda note: do(lambda file: file.withdraw_note(note))
+        )
+        panel.notes.scope_chosen.connect(self._show_notes)
 
     @property
     def _file(self) -> "Consultation | None":
         return self._hub.consultation
 
+    # -- the round and the list ------------------------------------------------
+
     def _show_all(self) -> None:
-        words = self._words
         file = self._file
         if file is None:
             return
-        number = file.current_round
-        is_open = file.is_open(number)
-        self._close.setVisible(is_open)
-        self._open.setVisible(not is_open)
-        if not may_discuss(file):
-            self._lead.say(
-                words(
-                    "Round {number} is open: nothing of what was answered is shown."
-                    " Close it to see which questions need talk.",
-                    number=number,
-                )
-            )
-            self._fill(())
+        self._take_topics(file)
+        self._tell_round(file)
+        self._fill()
+
+    def _take_topics(self, file: "Consultation") -> None:
+        """Read what is to be talked about; nothing while the first round is open."""
+        number = file.discussed_round
+        if not number:
+            self._topics, self._standing = {}, Standing()
             return
-        topics = file.topics()
-        self._lead.say(
-            words.plural(
+        compared = file.results(number).comparisons
+        topics = every_topic(file.questionnaire, file.topics(), compared)
+        self._topics = {one.item: one for one in topics}
+        stated: dict[str, set[Constituency]] = {}
+        for stance in file.stances(file.stating_round or None):
+            stated.setdefault(stance.item, set()).add(stance.constituency)
+        self._standing = Standing(
+            file.revealed(number),
+            stated,
+            {one.item for one in file.agreements()},
+            {_item_of(one.entries[0].value) for one in conflicts(file)},
+        )
+
+    def _tell_round(self, file: "Consultation") -> None:
+        words, number = self._words, file.current_round
+        is_open, talk = file.is_open(number), len(self._needed)
+        if not self._topics:
+            lead = words(
+                "Round {number} is open: nothing of what was answered is shown."
+                " Close it to see which questions need talk.",
+                number=number,
+            )
+        else:
+            lead = words.plural(
                 "{number} question needs talk, the farthest apart first.",
                 "{number} questions need talk, the farthest apart first.",
-                len(topics),
+                talk,
             )
+            if is_open:
+                lead += " " + words(
+                    "Round {number} is open: groups state what they make of it.",
+                    number=number,
+                )
+        missing = [missing_bench_text(words, one) for one in file.missing()]
+        self.topics.tell_round(words, number, lead, missing)
+        self.topics.offer(
+            close=is_open,
+            again=not is_open and not file.revealed(number),
+            another=not is_open,
         )
-        self._fill(topics)
 
-    def _fill(self, topics: "Sequence[Topic]") -> None:
-        file, kept = self._file, self._item
+    @property
+    def _needed(self) -> "list[Topic]":
+        return [one for one in self._topics.values() if one.reasons]
+
+    def _listed(self, show: Show) -> "tuple[Topic, ...]":
+        return shown_topics(tuple(self._topics.values()), self._standing, show)
+
+    def _fill(self) -> None:
+        file, words = self._file, self._words
         if file is None:
             return
-        self._topics = {one.item: one for one in topics}
-        revealed = file.revealed() if topics else frozenset()
-        self._list.blockSignals(True)  # noqa: FBT003 - Qt's own
-        self._list.clear()
-        for line in topic_lines(self._words, file.questionnaire, topics, revealed):
-            entry = QListWidgetItem(line.text)
-            entry.setData(_ITEM, line.item)
-            self._list.addItem(entry)
-            if line.item == kept:
-                self._list.setCurrentItem(entry)
-        self._list.blockSignals(False)  # noqa: FBT003 - Qt's own
-        if self._list.currentRow() < 0 and self._list.count():
-            self._list.setCurrentRow(0)
-        else:
-            self._show_item()
-
-    def _choose(self, entry: QListWidgetItem | None) -> None:
-        item = "" if entry is None else str(entry.data(_ITEM))
-        if item and item != self._item and self._file is not None:
-            self._item = item
-            first = self._topics[item].speaking[0]
-            self._stance.show_item(self._file.questionnaire.item(item), first)
-            self._show_stance()
-            self._agreement.show_item(
-                self._file.questionnaire.item(item), self._file.agreement(item)
-            )
-            self._board.begin_anew()
+        wall = self.showing.item
+        lines = [
+            topic_line(words, file.questionnaire, one, self._standing, wall)
+            for one in self._listed(self.topics.show_only)
+        ]
+        self.topics.count(words, {one: len(self._listed(one)) for one in Show})
+        if self._item not in self._topics:
+            self._item = lines[0].item if lines else ""
+        self.topics.fill(lines, self._item, blind=not self._topics)
         self._show_item()
 
-    def _subject(self) -> Subject | None:
+    def _choose(self, item: str) -> None:
+        if item != self._item:
+            self._item = item
+            self.panel.to_top()
+            self._show_item()
+
+    def _open(self) -> None:
+        if not self._halves.open_panel():
+            self.panel.board.take_focus()
+
+    # -- the question beside the list ------------------------------------------
+
+    def _subject(self, item: str) -> Subject | None:
         file = self._file
-        if file is None or self._item not in self._topics:
+        if file is None or item not in self._topics:
             return None
         number = file.discussed_round
-        shown = self._item in file.revealed(number)
-        agreed = file.agreement(self._item)
+        shown = item in self._standing.revealed
         return Subject(
             file.questionnaire,
-            file.questionnaire.item(self._item),
+            file.questionnaire.item(item),
             number,
-            self._topics[self._item].speaking,
-            file.shown(self._item, number) if shown else None,
+            self._topics[item].speaking,
+            file.shown(item, number) if shown else None,
             file.missing(),
-            self._movements(file) if shown else (),
-            agreed if shown else None,
+            self._movements(file, item) if shown else (),
+            file.agreement(item) if shown else None,
         )
 
-    def _movements(self, file: "Consultation") -> "tuple[Movement, ...]":
+    def _movements(self, file: "Consultation", item: str) -> "tuple[Movement, ...]":
         """Return what groups made of their positions since they were shown."""
         if not file.stating_round:
             return ()
         return tuple(
             movement
             for shift in file.shifts()
-            if shift.item == self._item
+            if shift.item == item
             for movement in shift.movements
         )
 
     def _show_item(self) -> None:
-        subject = self._subject()
-        for widget in (self._board, self._stance, self._agreement, self._notes):
-            widget.setVisible(subject is not None)
-        if subject is None or self._file is None:
-            self._question.say("")
-            self._places.say("")
+        file, subject = self._file, self._subject(self._item)
+        if subject is None or file is None:
+            self.panel.clear()
+            self.showing.close()
             return
-        self._question.say(self._words.text(subject.item.label))
-        self._places.say(self._told(subject))
-        self._stance.setVisible(subject.revealed and bool(self._file.stating_round))
-        self._agreement.setVisible(subject.revealed)
-        self._notes.show_notes(self._words, self._file.notes(self._item))
-        if self._wall is not None:
-            self._wall.show_subject(subject)
+        words, panel, number = self._words, self.panel, file.discussed_round
+        stating = bool(file.stating_round) and file.is_open(file.stating_round)
+        later = self._later(file) if subject.revealed and not stating else ""
+        panel.show_question(words, subject, stating=stating, later=later)
+        if number not in self._heard:
+            self._heard[number] = Heard(file.latest_words(number))
+        panel.positions.show_subject(words, subject, self._heard[number])
+        panel.conflicts.show_item(words, file, self._item)
+        found = {one: file.stance(self._item, one) for one in subject.speaking}
+        kept = {one: stance for one, stance in found.items() if stance is not None}
+        panel.stance.show_item(subject.item, subject.speaking, kept)
+        panel.agreement.show_item(
+            subject.item,
+            subject.speaking,
+            file.agreement(self._item),
+            levels=bool(file.stating_round),
+        )
+        panel.board.tell_order(subject.speaking)
+        self._show_notes()
+        self._show_on_wall()
         self._tell_wall()
 
-    def _told(self, subject: Subject) -> str:
+    def _later(self, file: "Consultation") -> str:
+        """Say why groups cannot state anything now."""
         words = self._words
-        if not subject.revealed:
-            return words("Its positions were not shown yet.")
-        pages = [
-            leaf(self._words, subject, part.name, Step.RESULT)
-            for part in subject.item.parts
-        ]
-        lines = []
-        for page in pages:
-            places = ", ".join(f"{one.name} {one.said}" for one in page.places)
-            result = "" if page.finding is None else page.finding.result
-            lines.append(f"{page.corner} – {places}. {result}.")
-        return "\n".join((*lines, *(text for _bench, text in pages[0].missing)))
-
-    def _tell_wall(self) -> None:
-        words = self._words
-        shown = self._wall is not None and self._wall.isVisible()
-        at = self._wall.at if self._wall is not None and shown else None
-        self._board.tell(
-            step_text(self._words, at[1])
-            if at is not None
-            else words("The room sees nothing yet.")
+        if not file.stating_round:
+            return words(
+                "Groups keep or move in round {number}, once it is open.",
+                number=file.current_round + 1,
+            )
+        return words(
+            "Round {number} is closed: what the groups stated stands.",
+            number=file.stating_round,
         )
 
-    def _show_wall(self, place: int) -> None:
-        from spf_assess.desktop.projector.window import Projector
+    def _show_notes(self) -> None:
+        file, words, card = self._file, self._words, self.panel.notes
+        if file is None or not self._item:
+            return
+        if not card.of_meeting:
+            card.show_notes(self._item, file.notes(self._item), {})
+            return
+        found = file.notes()
+        questionnaire = file.questionnaire
+        titles = {
+            one.item: words.text(questionnaire.item(one.item).short)
+            for one in found
+            if one.item
+        }
+        card.show_notes("", found, titles)
 
-        if self._wall is None:
-            self._wall = Projector(self._words)
-            self._wall.reveal_wanted.connect(self._reveal)
-            self._wall.turned.connect(self._tell_wall)
-            self._wall.went.connect(self._wall_went)
-        subject = self._subject()
+    # -- the wall --------------------------------------------------------------
+
+    def _show_on(self, place: int) -> None:
+        subject = self._subject(self._item)
+        if subject is None:
+            return
+        if self.showing.item != self._item:
+            self.panel.board.begin_anew()
+        self.showing.show(self._words, subject, place)
+        self.panel.board.run_clock()
+        self._fill()
+
+    def _show_this(self) -> None:
+        """Show the question beside the list; open the window where it is not."""
+        subject = self._subject(self._item)
+        if subject is None:
+            return
+        if not self.showing.open_:
+            self._show_on(self.showing.other_screen())
+        elif self.showing.item != self._item:
+            self.panel.board.begin_anew()
+            self.showing.show_subject(subject)
+            self._fill()
+
+    def _show_on_wall(self) -> None:
+        """Bring what the room sees up to date."""
+        subject = self._subject(self.showing.item) if self.showing.open_ else None
         if subject is not None:
-            self._wall.show_subject(subject)
-        screens = QGuiApplication.screens()
-        self._wall.show_on(screens[place] if 0 <= place < len(screens) else None)
+            self.showing.show_subject(subject)
+
+    def _turned(self) -> None:
         self._tell_wall()
 
-    def _press(self, key: str) -> None:
-        """Do what a key of the presenter's remote does."""
-        if self._wall is not None:
-            getattr(self._wall, key)()
+    def _tell_wall(self) -> None:
+        words, showing = self._words, self.showing
+        here = showing.item == self._item
+        if not showing.open_:
+            told = words("The room sees nothing yet.")
+        elif showing.step is None:
+            told = words("The screen for the room is black.")
+        else:
+            told = step_text(words, showing.step)
+            file = self._file
+            if not here and file is not None:
+                item = words.text(file.questionnaire.item(showing.item).short)
+                told = words("{told} It is another one: {item}.", told=told, item=item)
+        self.panel.board.tell(told, open_=showing.open_, here=here)
 
-    def _wall_went(self, lost: bool) -> None:  # noqa: FBT001 - Qt's signal
+    def _went(self, lost: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._fill()
         words = self._words
         if lost:
-            self._board.tell(
-                words(
-                    "The screen went away. What the room saw is in a window here, on"
-                    " the same page."
-                )
+            told = words(
+                "The screen went away. What the room saw is in a window here, on"
+                " the same page."
             )
+            self.panel.board.tell(
+                told, open_=True, here=self.showing.item == self._item
+            )
+            announce(self, told, at_once=True)
+
+    def _show_next(self, step: int) -> None:
+        """Show the question after or before the one on the wall."""
+        listed = [one.item for one in self._listed(self.topics.show_only)]
+        if self.showing.item not in listed:
             return
-        self._board.tell(words("The room sees nothing yet."))
+        place = listed.index(self.showing.item) + step
+        if 0 <= place < len(listed):
+            self.topics.go_to(listed[place])
+            self._show_this()
 
     def _reveal(self, item: str) -> None:
         self._hub.do(lambda file: file.reveal(item))
-        subject = self._subject()
-        if subject is not None and self._wall is not None and subject.revealed:
-            self._wall.show_subject(subject)
+        subject = self._subject(item)
+        if subject is not None and subject.revealed:
+            self.showing.show_subject(subject)
 
-    def _show_stance(self) -> None:
-        bench = self._stance.bench
-        if self._file is not None and self._item:
-            self._stance.show_stance(self._file.stance(self._item, bench))
+    # -- what is recorded ------------------------------------------------------
 
     def _state(self, stance: Stance) -> None:
-        words = self._words
-        file = self._file
+        file, card = self._file, self.panel.stance
         if file is None:
             return
-        before = file.stance(stance.item, stance.constituency)
-        done = self._hub.do(
-            lambda file: file.state(stance, correcting=before is not None)
-        )
-        if done:
-            self._stance.tell(words("Recorded."))
+        before = file.stance(stance.item, stance.constituency) is not None
+        words = self._words
+        if self._hub.do(lambda file: file.state(stance, correcting=before)):
+            card.tell(words("Recorded."))
+
+    def _withdraw_stance(self, bench: Constituency) -> None:
+        item, words = self._item, self._words
+        if self._hub.do(lambda file: file.withdraw_stance(item, bench)):
+            self.panel.stance.tell(words("Taken back."))
 
     def _agree(self, agreement: Agreement) -> None:
         file, words = self._file, self._words
@@ -347,9 +420,21 @@ class DiscussionView(QWidget):
             return
         before = file.agreement(agreement.item) is not None
         if self._hub.do(lambda file: file.agree(agreement, correcting=before)):
-            self._agreement.tell(words("Recorded."))
+            self.panel.agreement.tell(words("Recorded."))
 
-    def _note(self, kind: NoteKind, text: str) -> None:
-        note = Note("", 0, kind, text, "", item=self._item)
+    def _withdraw_agreement(self) -> None:
+        item, words = self._item, self._words
+        if self._hub.do(lambda file: file.withdraw_agreement(item)):
+            self.panel.agreement.tell(words("Taken back."))
+
+    def _note(
+        self, kind: NoteKind, text: str, constituency: Constituency | None
+    ) -> None:
+        item = "" if self.panel.notes.of_meeting else self._item
+        note = Note("", 0, kind, text, "", item=item, constituency=constituency)
         if self._hub.do(lambda file: file.note(note)):
-            self._notes.clear()
+            self.panel.notes.clear()
+
+
+def _item_of(value: object) -> str:
+    return str(getattr(value, "item", ""))

@@ -1,76 +1,90 @@
 """What is agreed on a question, and by whom; it stands beside the positions."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from spf_assess.desktop.parts import (
-    Button,
-    Entry,
-    FlowLayout,
-    Label,
-    Segmented,
-    Surface,
-)
-from spf_assess.i18n import Words, constituency_name
-from spf_assess.model import (
-    BENCHES,
-    COMMENT_LIMIT,
-    LAW,
-    PRACTICE,
-    Agreement,
-    Item,
-    Text,
-)
+from spf_assess.desktop.pages.discussion_words import Changing, LevelChoices, WordsBox
+from spf_assess.desktop.parts import Button, FlowLayout, Label, Surface
+from spf_assess.i18n import Words, agreed_text, constituency_name
+from spf_assess.model import BENCHES, Agreement, Constituency, Item, Text
 
-_NONE = "-"
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What stands in the fields."""
+
+    levels: Mapping[str, int] = field(default_factory=dict)
+    english: str = ""
+    french: str = ""
+    why: str = ""
+    who: frozenset[Constituency] = frozenset()
 
 
 class AgreementCard(Surface):
     """A level, a statement in one language or both, who agrees, and why.
 
-    ``agreed(Agreement)``: to be recorded.
+    Signals:
+        agreed(Agreement): to be recorded.
+        withdrawn(): what is agreed is to be taken back.
     """
 
     agreed = Signal(object)
+    withdrawn = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
         self._words: Words | None = None
         self._item: Item | None = None
+        self._kept: Agreement | None = None
+        self._drafts: dict[str, _Draft] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(8)
         self._heading, self._about = Label(role="heading"), Label(role="small")
-        self._levels: dict[str, tuple[Label, Segmented]] = {}
-        rows, who, foot = QWidget(), QWidget(), QWidget()
-        self._rows = rows
-        QVBoxLayout(rows).setContentsMargins(0, 0, 0, 0)
-        self._english, self._french = Entry(COMMENT_LIMIT), Entry(COMMENT_LIMIT)
-        self._why = Entry(COMMENT_LIMIT)
-        self._who = {one: QCheckBox() for one in BENCHES}
-        flow = FlowLayout(who)
-        for box in self._who.values():
-            flow.addWidget(box)
-        self._by = Label(role="strong")
-        self._record, self._said = Button(role="primary"), Label(role="small")
-        FlowLayout(foot).addWidget(self._record)
+        self.levels = LevelChoices()
+        self._who_row, foot = Changing(), QWidget()
+        self.english, self.french, self.why = WordsBox(), WordsBox(), WordsBox(1)
+        self.who: dict[Constituency, Button] = {}
+        self._by, self._kept_told = Label(role="strong"), Label(role="second")
+        self.record, self.withdraw = Button(), Button(role="quiet")
+        flow = FlowLayout(foot)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.addWidget(self.record)
+        flow.addWidget(self.withdraw)
+        self._said = Label(role="small_strong")
         for part in (
             self._heading,
             self._about,
-            rows,
-            self._english,
-            self._french,
+            self._kept_told,
+            self.levels,
+            self.english,
+            self.french,
             self._by,
-            who,
-            self._why,
+            self._who_row,
+            self.why,
             foot,
             self._said,
         ):
             column.addWidget(part)
-        self._record.clicked.connect(self._agree)
+        self._connect()
+
+    @property
+    def said(self) -> str:
+        """What came of recording, or that something is not recorded yet."""
+        return self._said.said
+
+    def forget(self) -> None:
+        """Begin anew with another consultation."""
+        self._drafts.clear()
+        self._item = self._kept = None
 
     def speak(self, words: Words) -> None:
-        """Say every word anew."""
+        """Say every word anew; what was typed stays."""
         self._words = words
         self._heading.say(words("What is agreed"))
         self._about.say(
@@ -79,82 +93,152 @@ class AgreementCard(Surface):
                 " is the joint level."
             )
         )
-        self._english.say(words("Agreed statement in English"))
-        self._french.say(words("Agreed statement in French"))
+        self.english.say(words("Agreed statement in English"))
+        self.french.say(words("Agreed statement in French"))
         self._by.say(words("Agreed by"))
-        for bench, box in self._who.items():
-            name = constituency_name(words, bench)
-            box.setText(name)
-            box.setAccessibleName(words("Agreed by: {group}", group=name))
-        self._why.say(words("How it came about"))
-        self._record.say(words("Record the agreement"))
+        self._say_groups()
+        self.why.say(words("How it came about"))
+        self.record.say(words("Record the agreement"))
+        self.withdraw.say(words("Take back what is recorded"))
         self._say_levels()
+        self._tell_kept()
 
-    def show_item(self, item: Item, agreement: Agreement | None) -> None:
-        """Ask about another question, or show again what was agreed on this one."""
-        if self._item is not item:
-            self._item = item
-            self._build_levels(item)
-        for name, (_label, choice) in self._levels.items():
-            level = None if agreement is None else agreement.levels.get(name)
-            choice.select(_NONE if level is None else str(level))
-        statement = {} if agreement is None else agreement.statement.by_language
-        self._english.field.setText(statement.get("en", ""))
-        self._french.field.setText(statement.get("fr", ""))
-        self._why.field.setText("" if agreement is None else agreement.why)
-        for bench, box in self._who.items():
-            box.setChecked(agreement is not None and bench in agreement.agreed_by)
-        self._said.say("")
+    def show_item(
+        self,
+        item: Item,
+        order: Sequence[Constituency],
+        agreement: Agreement | None,
+        *,
+        levels: bool,
+    ) -> None:
+        """Ask about a question; levels are agreed in a second round only."""
+        self._item, self._kept = item, agreement
+        self.levels.build(item)
+        self.levels.setVisible(levels)
+        if tuple(order) != tuple(self.who):
+            self._build_groups(order)
+        self._say_levels()
+        self._fill()
 
     def tell(self, text: str) -> None:
-        """Say what came of recording."""
+        """Say what came of recording; what stood in the fields is kept now."""
+        if self._item is not None:
+            self._drafts.pop(self._item.id, None)
+        self._fill()
         self._said.say(text)
 
-    def _build_levels(self, item: Item) -> None:
-        column = self._rows.layout()
-        for label, choice in self._levels.values():
-            for widget in (label, choice):
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
-        self._levels = {}
-        for part in item.parts:
-            label = Label(role="strong")
-            choice = Segmented([(one, one) for one in (_NONE, "1", "2", "3", "4")])
-            if column is not None:
-                column.addWidget(label)
-                column.addWidget(choice)
-            self._levels[part.name] = (label, choice)
-        self._say_levels()
+    # -- inside -------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        for box in (self.english, self.french, self.why):
+            box.typed.connect(self._typed)
+        self.levels.chosen.connect(self._typed)
+        self.record.clicked.connect(self._agree)
+        self.withdraw.clicked.connect(self.withdrawn)
+
+    def _build_groups(self, order: Sequence[Constituency]) -> None:
+        """Offer the groups that were asked, in the order in which they speak."""
+        self.who, row = {}, QWidget()
+        flow = FlowLayout(row)
+        for bench in order:
+            button = self.who[bench] = Button(role="filter")
+            button.clicked.connect(self._typed)
+            flow.addWidget(button)
+        self._who_row.put(row)
+        self._say_groups()
+
+    def _say_groups(self) -> None:
+        words = self._words
+        for bench, button in self.who.items():
+            if words is not None:
+                name = constituency_name(words, bench)
+                button.say(name)
+                button.setAccessibleName(words("Agreed by: {group}", group=name))
 
     def _say_levels(self) -> None:
-        if self._words is None or self._item is None:
+        if self._words is not None:
+            words = self._words
+            self.levels.say(words, words("agreed level"), words("none"))
+
+    def _fill(self) -> None:
+        if self._item is None:
             return
+        draft = self._drafts.get(self._item.id, _draft_of(self._kept))
+        self.levels.show_levels(draft.levels)
+        self.english.show_text(draft.english)
+        self.french.show_text(draft.french)
+        self.why.show_text(draft.why)
+        for bench, button in self.who.items():
+            button.setChecked(bench in draft.who)
+        self._tell_kept()
+        waits = self._item.id in self._drafts
+        self._tell_waiting(waits=waits)
+
+    def _tell_kept(self) -> None:
+        kept = self._kept
+        self.withdraw.setVisible(kept is not None)
+        self._kept_told.setVisible(kept is not None)
+        if self._words is not None and kept is not None:
+            self._kept_told.say(agreed_text(self._words, kept.agreed_by) + ".")
+
+    def _now(self) -> _Draft:
+        return _Draft(
+            self.levels.levels,
+            self.english.text,
+            self.french.text,
+            self.why.text,
+            frozenset(one for one, button in self.who.items() if button.isChecked()),
+        )
+
+    def _tell_waiting(self, *, waits: bool) -> None:
+        """Say whether what stands in the fields is not recorded."""
         words = self._words
-        names = {LAW: words("In law"), PRACTICE: words("In practice")}
-        for part, (label, choice) in self._levels.items():
-            name = names.get(part) or words.text(self._item.part(part).label)
-            said = words("{name}: agreed level", name=name)
-            label.say(said)
-            keys = {_NONE: words("none"), **{one: one for one in "1234"}}
-            choice.say(keys, said)
+        if words is not None:
+            self._said.say(words("Not recorded yet.") if waits else "")
+
+    def _typed(self) -> None:
+        if self._item is None or self._words is None:
+            return
+        now = self._now()
+        if now == _draft_of(self._kept):
+            self._drafts.pop(self._item.id, None)
+            self._said.say("")
+        else:
+            self._drafts[self._item.id] = now
+            self._tell_waiting(waits=True)
 
     def _agree(self) -> None:
-        if self._item is None:
+        if self._item is None or self._words is None:
+            return
+        words, now = self._words, self._now()
+        if not (now.levels or now.english or now.french):
+            self.english.tell_error(words("Write what is agreed, or choose a level."))
+            self.english.setFocus()
+            return
+        if len(now.who) < _FEWEST:
+            self._said.say(words("Choose the groups that agree, at least two."))
+            next(iter(self.who.values())).setFocus()
             return
         self.agreed.emit(
             Agreement(
                 0,
                 self._item.id,
-                levels={
-                    name: int(choice.selected)
-                    for name, (_label, choice) in self._levels.items()
-                    if choice.selected != _NONE
-                },
-                statement=Text.of(en=self._english.text, fr=self._french.text),
-                agreed_by=tuple(
-                    bench for bench, box in self._who.items() if box.isChecked()
-                ),
-                why=self._why.text,
+                levels=dict(now.levels),
+                statement=Text.of(en=now.english, fr=now.french),
+                agreed_by=tuple(one for one in BENCHES if one in now.who),
+                why=now.why,
             )
         )
+
+
+def _draft_of(agreement: Agreement | None) -> _Draft:
+    if agreement is None:
+        return _Draft()
+    statement = agreement.statement.by_language
+    return _Draft(
+        dict(agreement.levels),
+        statement.get("en", ""),
+        statement.get("fr", ""),
+        agreement.why,
+        frozenset(agreement.agreed_by),
+    )

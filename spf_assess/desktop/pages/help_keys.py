@@ -92,7 +92,7 @@ WALL: Keys = (
         ("{PgDn} {Space} {Enter} N", N_("next page")),
         ("{PgUp} {Backspace}", N_("page before")),
         ("B .", N_("black, and back again")),
-        ("F5", N_("fill the screen, or be a window")),
+        ("F5", N_("from the discussion: show the question; there: fill the screen")),
         ("{Esc}", N_("close it")),
     ),
 )
