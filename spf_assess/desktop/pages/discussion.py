@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spf_assess.consultation import BoardRow, Consultation
-    from spf_assess.model import Movement, Topic
+    from spf_assess.model import Movement, Shift, Topic
 
 _PANEL = 800
 
@@ -55,6 +55,7 @@ class DiscussionView(QWidget):
         self._topics: dict[str, Topic] = {}
         self._standing = Standing()
         self._heard: dict[int, Heard] = {}
+        self._shifts: tuple[Shift, ...] = ()
         self.topics, self.panel = TopicPanel(), ItemPanel()
         self.showing = Showing(self)
         column = QVBoxLayout(self)
@@ -80,13 +81,13 @@ class DiscussionView(QWidget):
     def refresh(self, rows: "Sequence[BoardRow]") -> None:
         """Show what the file holds now."""
         del rows
-        self._heard.clear()
+        self._heard, self._shifts = {}, ()
         self._show_all()
 
     def forget(self) -> None:
         """Begin anew with another consultation; the wall goes dark."""
         self._item, self._topics, self._standing = "", {}, Standing()
-        self._heard.clear()
+        self._heard, self._shifts = {}, ()
         self.showing.forget()
         self.panel.board.stop_clock()
         for card in (self.panel.stance, self.panel.agreement, self.panel.notes):
@@ -255,11 +256,13 @@ class DiscussionView(QWidget):
 
     def _movements(self, file: "Consultation", item: str) -> "tuple[Movement, ...]":
         """Return what groups made of their positions since they were shown."""
-        if not file.stating_round:
+        if not file.stating_round or not self._standing.groups(item):
             return ()
+        if not self._shifts:  # every answer of two rounds is looked at: once is enough
+            self._shifts = file.shifts()
         return tuple(
             movement
-            for shift in file.shifts()
+            for shift in self._shifts
             if shift.item == item
             for movement in shift.movements
         )

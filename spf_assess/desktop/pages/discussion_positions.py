@@ -97,10 +97,20 @@ class _Positions(QWidget):
             self._column.addWidget(head)
         for bench in subject.speaking:
             self._add_bench(bench)
+        if any(one.unsupported for one in self._positions()):
+            told = words("* The level rests on a statement only, or on no source.")
+            self._column.addWidget(Label(told, "small"))
         for _bench, text in leaf(
             words, subject, subject.item.parts[0].name, Step.QUESTION
         ).missing:
             self._column.addWidget(Label(text, "warn"))
+
+    def _positions(self, bench: Constituency | None = None) -> Iterator[Position]:
+        """Yield the positions of a group, or of all, on every part."""
+        for comparison in (self._subject.comparisons or {}).values():
+            for one in comparison.positions:
+                if bench in (None, one.constituency):
+                    yield one
 
     def _add_bench(self, bench: Constituency) -> None:
         words, subject = self._words, self._subject
@@ -117,6 +127,9 @@ class _Positions(QWidget):
             flow.addWidget(self._level(part, position_of(comparison, bench)))
         self._column.addWidget(who)
         self._column.addWidget(row)
+        if any(one.divided for one in self._positions(bench)):
+            told = words("This group was itself divided.")
+            self._column.addWidget(Label(told, "small"))
         for quote in quotes(self._heard.responses, bench, subject.item.id):
             self._column.addWidget(Label(quote.text, "legal"))
             if quote.author:
