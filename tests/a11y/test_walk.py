@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -32,6 +32,7 @@ from support.window import window_at
 
 from spf_assess.consultation import Consultation
 from spf_assess.desktop.pages import facilitator_views as page_places
+from spf_assess.desktop.parts import Surface
 from spf_assess.desktop.parts.fold import FoldHead
 from spf_assess.desktop.settings import Recent, Settings, save
 from spf_assess.desktop.window import MainWindow
@@ -382,6 +383,38 @@ def test_tab_reaches_everything_and_is_caught_nowhere(window):
     first = QApplication.focusWidget()
     person.keys("Shift+Tab", "Tab")
     assert QApplication.focusWidget() is first
+
+
+def test_tab_never_jumps_up_within_a_card(window):
+    """What stands below comes later, unless it stands in a column of its own."""
+    person, jumps = Person(window), []
+    first = before = QApplication.focusWidget()
+    for _step in range(400):
+        person.keys("Tab")
+        now = QApplication.focusWidget()
+        if now is first:
+            break
+        if _card(before) is not None and _card(before) is _card(now):
+            one, other = _place(before), _place(now)
+            beside = one.right() < other.left() or other.right() < one.left()
+            if other.bottom() < one.top() and not beside:
+                names = [
+                    name_of(QAccessible.queryAccessibleInterface(w))
+                    for w in (before, now)
+                ]
+                jumps.append(" -> ".join(names))
+        before = now
+    assert jumps == []
+
+
+def _card(widget: QWidget) -> QWidget | None:
+    while widget is not None and not isinstance(widget, Surface):
+        widget = widget.parentWidget()
+    return widget
+
+
+def _place(widget: QWidget) -> QRect:
+    return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

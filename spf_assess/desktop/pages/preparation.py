@@ -96,6 +96,7 @@ class PreparationView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         for card in self.cards:
+            card.end_with_buttons()
             column.addWidget(card)
         column.addStretch(1)
         return box

@@ -80,6 +80,14 @@ class PreparationCard(Surface):
         self._known = None
         self.notice.hide()
 
+    def end_with_buttons(self) -> None:
+        """Let Tab come to the buttons after all fields, which are built later."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            self._foot.setParent(None)
+            self._foot.setParent(self)
+            layout.insertWidget(layout.indexOf(self.notice), self._foot)
+
     def add_button(self, button: Button) -> None:
         """Offer something beside Save."""
         layout = self._foot.layout()
