@@ -22,6 +22,7 @@ from spf_assess.i18n import (
     outcome_name,
     talk_reason_name,
 )
+from spf_assess.i18n.channels import left_sheet_text
 from spf_assess.model import (
     BENCHES,
     HIGHEST_LEVEL,
@@ -86,10 +87,19 @@ def _close(words: Words) -> click.Command:
         help=words("Close the latest round; packets that come for it later wait."),
     )
     @click.argument("file", type=arguments.FILE)
-    def close_round(file: Path) -> None:
+    @click.option(
+        "--anyway",
+        is_flag=True,
+        help=words("Close it even if answer sheets on this computer are not finished."),
+    )
+    def close_round(file: Path, *, anyway: bool) -> None:
         from spf_assess.consultation import Consultation
 
         with Consultation.open(file) as consultation:
+            for left in consultation.left_open():
+                say(left_sheet_text(words, left))
+            if not anyway:
+                consultation.check_nothing_left_open()
             consultation.close_round()
             say(words("Round {number} is closed.", number=consultation.current_round))
             _say_missing(words, consultation)

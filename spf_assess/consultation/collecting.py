@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from spf_assess.consultation import collecting_faults as faults
@@ -150,6 +150,12 @@ class Collecting(Held):
         in_turn = sheet.channel is Channel.IN_TURN
         sheet.last = sheet.last or (in_turn and _handed_in(working))
         damaged = bool(working.damaged)
+        if not damaged:
+            far = working.progress(sheet.respondent)
+            finished = sheet.last or _handed_in(working)
+            found = replace(
+                found, answered=far.answered, asked=far.asked, finished=finished
+            )
         working.close()
         if damaged:
             raise faults.sheet_damaged()

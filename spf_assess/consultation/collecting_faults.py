@@ -70,3 +70,12 @@ sheet_damaged = Fault(
         " the last closing comes back."
     ),
 )
+
+still_open = Fault(
+    "C-127",
+    N_(
+        "Answer sheets of round {number} are not finished: {seats}. What stands in"
+        " them would not count. Finish and hand them in first, or close the round all"
+        " the same with --anyway."
+    ),
+)

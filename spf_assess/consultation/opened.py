@@ -9,7 +9,7 @@ from spf_assess.consultation.collecting_faults import held_sheet
 from spf_assess.consultation.commands import Facilitating, Responding
 from spf_assess.consultation.deciding import Deciding
 from spf_assess.consultation.discussing import Discussing
-from spf_assess.consultation.from_paper import FromPaper
+from spf_assess.consultation.left_open import LeftOpen
 from spf_assess.consultation.merging import Merging
 from spf_assess.consultation.preparing import Preparing
 from spf_assess.consultation.renewing import Renewing
@@ -34,7 +34,7 @@ class Consultation(
     Responding,
     Facilitating,
     Preparing,
-    FromPaper,
+    LeftOpen,
     Discussing,
     Deciding,
     Signing,

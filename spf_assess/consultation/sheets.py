@@ -56,6 +56,8 @@ class HeldSheet:
         digest: SHA-256 of that file in hex.
         tries: how often the PIN was wrong since it was last right.
         tried_at: when it was last tried.
+        answered: questions answered at the last closing, of *asked*; both 0 before.
+        finished: what stood in it at the last closing was handed in.
     """
 
     respondent: str
@@ -68,6 +70,9 @@ class HeldSheet:
     tries: int = 0
     tried_at: str = ""
     changed_at: str = ""
+    answered: int = 0
+    asked: int = 0
+    finished: bool = False
 
     @property
     def about(self) -> str:
@@ -81,6 +86,7 @@ class HeldSheet:
             "digest": self.digest,
             "tries": self.tries,
             "tried_at": self.tried_at,
+            "far": [self.answered, self.asked, self.finished],
         }
         return (
             *(self.respondent, self.round, self.state.value, self.channel.value),
@@ -92,6 +98,7 @@ def sheet_of(row: Row) -> HeldSheet:
     """Read what ``HeldSheet.row`` made."""
     respondent, number, state, channel, told, sealed, at = row
     lock = json.loads(str(told))
+    answered, asked, finished = lock.get("far", (0, 0, False))
     return HeldSheet(
         respondent=str(respondent),
         round=int(number),
@@ -103,6 +110,9 @@ def sheet_of(row: Row) -> HeldSheet:
         tries=lock["tries"],
         tried_at=lock["tried_at"],
         changed_at=str(at),
+        answered=answered,
+        asked=asked,
+        finished=finished,
     )
 
 

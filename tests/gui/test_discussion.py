@@ -6,14 +6,24 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from support.desk import Desk, desk, said
+from support.offices import rated
 from support.plenary import EMPLOYERS, GOVERNMENT, WORKERS, Plenary
 from support.regions import Regions
 
 from spf_assess.desktop.models.discussed import Show
 from spf_assess.desktop.models.projected import Step
 from spf_assess.desktop.pages.facilitator_views import place_of
+from spf_assess.desktop.parts import Label
+from spf_assess.desktop.parts.dialogs import Ask
 from spf_assess.i18n import Words
-from spf_assess.model import BENCHES, Decision, Note, NoteKind, Stance
+from spf_assess.model import (
+    BENCHES,
+    Decision,
+    Note,
+    NoteKind,
+    RespondentKind,
+    Stance,
+)
 
 __all__ = ["desk"]
 LANGUAGES = ("en", "fr")
@@ -426,3 +436,28 @@ def test_both_languages_say_everything(view, desk, language):
     assert {"en": "Réserve", "fr": "Reservation"}[language] not in words
     heard = view.showing.wall.stage.accessibleName()
     assert {"en": "Government", "fr": "Gouvernement"}[language] in heard
+
+
+def test_closing_a_round_asks_first_while_a_sheet_is_not_finished(desk, view, plenary):
+    file = plenary.file
+    bench = file.invite(
+        constituency=WORKERS, kind=RespondentKind.BENCH, organization="Trade Union"
+    )[0]
+    sheet = file.begin_sheet(bench.id, "246810")
+    sheet.consultation.answer(bench.id, rated("3a.1", 3, 2))
+    file.close_sheet(sheet)
+    close_round(view)
+    asked = view.findChild(Ask)
+    told = "\n".join(one.said for one in asked.findChildren(Label))
+    assert "Trade Union (answered on this computer): answered 1 of" in told
+    assert asked.focusWidget() is asked.no_button
+    asked.no_button.click()
+    desk.settle()
+    assert file.is_open(1)
+    desk.speak(Words("fr"))
+    close_round(view)
+    asked = view.findChild(Ask)
+    assert "Des feuilles de réponse ne sont pas terminées" in asked.windowTitle()
+    asked.yes_button.click()
+    desk.settle()
+    assert not file.is_open(1)

@@ -16,6 +16,7 @@ from spf_assess.desktop.models.discussed import (
     topic_line,
 )
 from spf_assess.desktop.models.projected import Subject
+from spf_assess.desktop.pages.discussion_closing import close_round
 from spf_assess.desktop.pages.discussion_conflicts import conflicts
 from spf_assess.desktop.pages.discussion_item import ItemPanel
 from spf_assess.desktop.pages.discussion_list import TopicPanel
@@ -110,7 +111,7 @@ class DiscussionView(QWidget):
         topics.chosen.connect(self._choose)
         topics.opened.connect(self._open)
         topics.sifted.connect(lambda _show: self._fill())
-        topics.closed.connect(lambda: do(lambda file: file.close_round()))
+        topics.closed.connect(lambda: close_round(self, self._hub))
         topics.begun.connect(lambda: do(lambda file: file.open_round()))
         topics.reopened.connect(
             lambda: do(lambda file: file.open_round(file.current_round))

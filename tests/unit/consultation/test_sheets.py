@@ -353,3 +353,53 @@ def test_killed_while_a_sheet_is_open_no_acknowledged_answer_is_lost(
         assert kept in (saved, saved + 3), "an answer that was called saved is gone"
         again.close_sheet(found)
         assert not list(offices.folder.glob("*.sheets"))
+
+
+def test_what_is_not_finished_is_told_with_how_complete_it_is(facilitator):
+    group, other, paper = (
+        seat(facilitator, bench=one)
+        for one in (
+            Constituency.WORKERS,
+            Constituency.EMPLOYERS,
+            Constituency.GOVERNMENT,
+        )
+    )
+    assert facilitator.left_open() == ()
+    facilitator.check_nothing_left_open()
+    closed(facilitator, group)
+    facilitator.begin_sheet(other, PIN).consultation.close()
+    facilitator.key_in(paper, 1, {("3a.1", "law"): "3", ("3b.1", "law"): "2"})
+    found = {one.respondent.id: one for one in facilitator.left_open()}
+    assert set(found) == {group, other, paper}
+    assert found[group].answered == 1
+    assert found[group].asked > 1
+    assert (found[other].answered, found[other].asked) == (0, 0)
+    assert found[paper].answered == 2
+    assert not any(one.handed_in for one in found.values())
+    assert code(facilitator.check_nothing_left_open) == "C-127"
+    assert facilitator.is_open(1)
+    facilitator.close_round()  # on purpose it can be closed all the same
+    assert not facilitator.is_open(1)
+
+
+def test_a_sheet_handed_in_as_it_stands_is_finished_until_it_is_changed(facilitator):
+    who = seat(facilitator)
+    sheet = answered(facilitator.begin_sheet(who, PIN))
+    facilitator.hand_in_sheet(sheet)
+    facilitator.close_sheet(sheet)
+    assert facilitator.left_open() == ()
+    again = facilitator.open_sheet(who, PIN)
+    answered(again, rated("3b.1", 1))
+    facilitator.close_sheet(again)
+    (left,) = facilitator.left_open()
+    assert left.handed_in
+    assert left.answered == 2
+
+
+def test_a_paper_is_finished_once_both_passes_came_in(facilitator):
+    who = seat(facilitator)
+    for number in (1, 2):
+        facilitator.key_in(who, number, {("3a.1", "law"): "3"})
+    assert len(facilitator.left_open()) == 1
+    facilitator.take_in_keyed(who)
+    assert facilitator.left_open() == ()
