@@ -3,7 +3,7 @@
 Progress is for a person, or for the window.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from spf_assess.cli import arguments
 from spf_assess.cli.console import say, shown_progress
 from spf_assess.cli.rescuing import tell_of_damage
 from spf_assess.i18n import Words
+from spf_assess.model import LANGUAGES, Edition, PaperSize, ReportOptions
 
 
 def commands(words: Words) -> list[click.Command]:
@@ -41,22 +42,27 @@ def _progress(words: Words) -> Callable[[Any], Any]:
 
 def _report(words: Words) -> click.Command:
     @click.command(
-        name="report", help=words("Render the consolidated report of a consultation.")
+        name="report",
+        help=words(
+            "Render a report of a consultation: whole, of some sections, or another"
+            " edition of it."
+        ),
     )
     @click.argument("file", type=arguments.FILE)
-    @_language(words("Language of the report."))
+    @_editions(words)
     @arguments.out
     @_progress(words)
-    def report(file: Path, language: str, out: Path, progress: str) -> int:
+    def report(file: Path, out: Path, progress: str, **chosen: Any) -> int:
         from spf_assess.consultation import Consultation
         from spf_assess.consultation.reporting import report_input
         from spf_assess.report import render_report
 
+        options = _options(chosen)
         with Consultation.open(file, read_only=True) as consultation:
             attention = tell_of_damage(words, consultation)
             given = report_input(consultation)
         with shown_progress(words, progress) as tell:
-            done = render_report(given, language, out, progress=tell)
+            done = render_report(given, options, out, progress=tell)
         if progress != "json":
             say(
                 words.plural(
@@ -70,6 +76,59 @@ def _report(words: Words) -> click.Command:
         return 0  # the window, which told of the damage when it opened the file
 
     return report
+
+
+def _editions(words: Words) -> Callable[[Any], Any]:
+    """Return the options that choose an edition; see ``ReportOptions``."""
+    options = (
+        click.option(
+            "--lang",
+            "language",
+            type=click.Choice(LANGUAGES),
+            required=True,
+            help=words("Language of the report."),
+        ),
+        click.option(
+            "--edition",
+            type=click.Choice([one.value for one in (Edition.FULL,)]),
+            default=Edition.FULL.value,
+            help=words("Which edition."),
+        ),
+        click.option(
+            "--section",
+            "sections",
+            multiple=True,
+            help=words("Only this section; may be given several times."),
+        ),
+        click.option(
+            "--paper",
+            type=click.Choice([one.value for one in PaperSize]),
+            default=PaperSize.A4.value,
+            help=words("Size of the paper."),
+        ),
+        click.option(
+            "--draft",
+            is_flag=True,
+            help=words("Put the word for a draft behind every page."),
+        ),
+    )
+
+    def add(command: Any) -> Any:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
+
+
+def _options(chosen: Mapping[str, Any]) -> ReportOptions:
+    return ReportOptions(
+        language=chosen["language"],
+        edition=Edition(chosen["edition"]),
+        sections=chosen["sections"],
+        paper=PaperSize(chosen["paper"]),
+        draft=chosen["draft"],
+    )
 
 
 def _record(words: Words) -> click.Command:

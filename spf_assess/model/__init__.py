@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Role,
         Round,
     )
+    from spf_assess.model.edition import BOTH, Edition, PaperSize, ReportOptions
     from spf_assess.model.guidance import Guidance
     from spf_assess.model.pack import PackInfo, Scheme
     from spf_assess.model.plain import Plain, answer_from_plain, answer_to_plain
@@ -102,6 +103,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BENCHES",
+    "BOTH",
     "COMMENT_LIMIT",
     "COUNTED_FROM",
     "EMPTY",
@@ -132,6 +134,7 @@ __all__ = [
     "Constituency",
     "Course",
     "Decision",
+    "Edition",
     "Evidence",
     "EvidenceKind",
     "Fault",
@@ -156,6 +159,7 @@ __all__ = [
     "PackInfo",
     "PacketRecord",
     "PacketState",
+    "PaperSize",
     "ParagraphsResult",
     "Part",
     "PartAnswer",
@@ -173,6 +177,7 @@ __all__ = [
     "Recommendation",
     "Recorded",
     "Reference",
+    "ReportOptions",
     "Respondent",
     "RespondentKind",
     "Response",
@@ -211,6 +216,7 @@ if not TYPE_CHECKING:
             "problem",
             "text",
             "constituency",
+            "edition",
             "reference",
             "recommendation",
             "guidance",

@@ -15,6 +15,7 @@ from spf_assess.resources import SANS
 
 SVG = "http://www.w3.org/2000/svg"
 INK, RULE, BAR, WHITE = "#1B2430", "#CBD2DA", "#6B7785", "#FFFFFF"
+FAINT = "#E7EBEF"
 FILLS = {
     Constituency.GOVERNMENT: "#004488",
     Constituency.EMPLOYERS: "#DDAA33",
@@ -229,6 +230,23 @@ def _ticks(scale: Scale, height: float) -> str:
 
 def _line(path: str) -> str:
     return f'<path d="{path}" stroke="{BAR}" stroke-width="0.9" fill="none"/>'
+
+
+def watermark(names: Sequence[str]) -> Picture:
+    """Return the words that stand slantwise behind every page of a draft.
+
+    They are so light that what is printed over them stays as readable as on white.
+    """
+    wide, high = 150.0, 150.0
+    title = " / ".join(names)
+    size = min(46.0, wide * 1.75 / max(len(title), 1))
+    turned = f'transform="rotate(-45 {wide / 2:g} {high / 2:g})"'
+    words = (
+        f'<text x="{wide / 2:g}" y="{high / 2 + size / 3:.2f}" font-size="{size:.2f}"'
+        f' font-weight="600" text-anchor="middle" font-family="{SANS}"'
+        f' fill="{FAINT}" {turned}>{escape(title)}</text>'
+    )
+    return _svg("draft", wide, high, title, [words])
 
 
 def _svg(

@@ -4,6 +4,8 @@ All numbers come from ``model.Results``; this room words and arranges them. Ever
 that a person wrote passes through ``Scribe``, which keeps what can be printed.
 """
 
+from collections.abc import Sequence
+
 from spf_assess.analysis.rounds import missing_benches, spoke_in_the_room
 from spf_assess.i18n import (
     COLON,
@@ -23,7 +25,9 @@ from spf_assess.model import (
     Grade,
     NoAnswer,
     Participation,
+    ReportOptions,
     RespondentKind,
+    Section,
 )
 from spf_assess.report import charts
 from spf_assess.report.desk import Context, Desk
@@ -40,9 +44,13 @@ from spf_assess.report.summary import Shown, profile_rows, summary_context
 _COVER_NAMES = 90
 
 
-def build(given: ReportInput, language: str) -> Context:
-    """Return the context of the whole report in one language."""
-    desk = Desk.lay(given, language)
+def build(given: ReportInput, options: ReportOptions | str) -> Context:
+    """Return the context of the whole report in one language.
+
+    Of some sections alone it is an extract: what counts all sections is left out.
+    """
+    wanted = ReportOptions.of(options)
+    desk, language = Desk.lay(given, wanted.language), wanted.language
     sections = [
         section
         for section in given.questionnaire.sections
@@ -58,6 +66,8 @@ def build(given: ReportInput, language: str) -> Context:
         "colon": COLON[language],
         "other": "en" if language == "fr" else "fr",
         "header": _header(desk),
+        "draft": wanted.draft,
+        "extract": _extract(desk, sections) if wanted.sections else [],
         "benches": [desk.bench(group) for group in desk.order],
         "participation": _participation(desk),
         "observers": _observers(desk),
@@ -86,6 +96,11 @@ def build(given: ReportInput, language: str) -> Context:
     }
     context["replaced"] = sorted(desk.scribe.replaced)
     return context
+
+
+def _extract(desk: Desk, sections: Sequence[Section]) -> list[str]:
+    """Return the names of the sections that an extract holds."""
+    return [f"{one.label(desk.language)} {desk.text(one.short)}" for one in sections]
 
 
 def _header(desk: Desk) -> Context:

@@ -96,9 +96,9 @@ def page(
     return environment(album, folder).get_template(template).render(context)
 
 
-def style(folder: str = "report") -> str:
-    """Return the style sheet that lies beside the templates of a folder."""
-    path = data_folder("templates") / folder / f"{folder}.css"
+def style(folder: str = "report", name: str = "") -> str:
+    """Return a style sheet of a folder of templates; it has the folder's own name."""
+    path = data_folder("templates") / folder / f"{name or folder}.css"
     return path.read_text(encoding="utf-8")
 
 

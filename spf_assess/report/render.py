@@ -1,4 +1,4 @@
-"""Renders a report: context and HTML here, the PDF in a child process with limits."""
+"""Turns finished pages into a PDF, in a child process with limits."""
 
 import json
 import os
@@ -17,16 +17,14 @@ from typing import IO, Any
 from spf_assess.files import write_atomically
 from spf_assess.model import N_, Problem
 from spf_assess.report import child
-from spf_assess.report.context import build
-from spf_assess.report.given import RenderedReport, ReportInput
-from spf_assess.report.html import Album, base_style, page, style
+from spf_assess.report.given import RenderedReport
+from spf_assess.report.html import base_style
 from spf_assess.resources import fonts_configuration
 
 Progress = Callable[[str, int, int], None]
 Cancelled = Callable[[], bool]
 WHOLE = 100
 _WORDED, _LAID, _DRAWN = 5, 70, 97
-_PAGES_A_SECTION, _OTHER_PAGES = 3, 20
 _POLL_SECONDS = 0.1
 
 
@@ -50,32 +48,6 @@ class Sheets:
     moment: str
     identifier: str
     expected: int
-
-
-def render_report(
-    given: ReportInput,
-    language: str,
-    out: Path,
-    progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
-) -> RenderedReport:
-    """Render the consolidated report of *given* in *language* to *out*.
-
-    Progress, cancelling and problems as in ``typeset``.
-    """
-
-    def sheets() -> Sheets:
-        album = Album()
-        return Sheets(
-            html=page("report.html.j2", build(given, language), album),
-            pictures=album.pictures,
-            css=style(),
-            moment=given.generated_at,
-            identifier=f"{given.header.id}-{given.results.round}-{language}",
-            expected=_PAGES_A_SECTION * len(given.results.sections) + _OTHER_PAGES,
-        )
-
-    return typeset(sheets, out, progress, cancelled)
 
 
 def typeset(

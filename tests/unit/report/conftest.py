@@ -42,3 +42,21 @@ def papers(tmp_path_factory):
     yield paper
     for one in made.values():
         one.pdf.close()
+
+
+@pytest.fixture(scope="session")
+def pages_of():
+    """Return a function that reads the text of every page of a PDF."""
+
+    def read(path: Path) -> list[str]:
+        with pypdfium2.PdfDocument(path) as pdf:
+            texts = [page.get_textpage().get_text_bounded() for page in pdf]
+        return [" ".join(text.split()) for text in texts]
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def text_of(pages_of):
+    """Return a function that reads all text of a PDF."""
+    return lambda path: " ".join(pages_of(path))

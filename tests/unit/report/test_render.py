@@ -14,7 +14,7 @@ import pytest
 from support.coresia_results import coresia
 
 from spf_assess.model import Problem
-from spf_assess.report import child, render, render_report
+from spf_assess.report import child, editions, render, render_report
 
 SMALL = {"sections": ("3e",), "form": "core"}
 BEACON = (
@@ -77,7 +77,7 @@ def test_a_folder_that_vanishes_while_rendering_is_told(tmp_path):
 def test_an_older_report_stays_when_rendering_fails(tmp_path, monkeypatch):
     out = tmp_path / "a.pdf"
     out.write_bytes(b"the older report")
-    monkeypatch.setattr(render, "page", lambda *_: BEACON)
+    monkeypatch.setattr(editions, "page", lambda *_: BEACON)
     with pytest.raises(Problem) as problem:
         rendering(out)
     assert problem.value.code == "R-102"
@@ -86,7 +86,7 @@ def test_an_older_report_stays_when_rendering_fails(tmp_path, monkeypatch):
 
 
 def test_a_page_with_foreign_markup_is_not_rendered(tmp_path, monkeypatch):
-    monkeypatch.setattr(render, "page", lambda *_: "<html><p>a<b></p></html>")
+    monkeypatch.setattr(editions, "page", lambda *_: "<html><p>a<b></p></html>")
     with pytest.raises(Problem) as problem:
         rendering(tmp_path / "a.pdf")
     assert problem.value.code == "R-101"

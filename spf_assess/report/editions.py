@@ -1,0 +1,134 @@
+"""The editions of a report: which template and sheet each has, and what it is given."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from spf_assess.i18n import Words
+from spf_assess.i18n.editions import draft_name
+from spf_assess.model import Edition, PaperSize, ReportOptions, Results, Selection
+from spf_assess.report import charts, faults
+from spf_assess.report.context import build
+from spf_assess.report.desk import Context
+from spf_assess.report.given import RenderedReport, ReportInput
+from spf_assess.report.html import Album, page, style
+from spf_assess.report.render import Cancelled, Progress, Sheets, typeset
+
+FOLDER = "report"
+_PAGES_A_SECTION, _OTHER_PAGES = 3, 20
+Build = Callable[[ReportInput, ReportOptions | str], Context]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How one edition is made.
+
+    Attributes:
+        template: in ``templates/report``.
+        build: returns what the template prints.
+        narrows: whether it can be of some sections alone.
+    """
+
+    template: str
+    build: Build
+    narrows: bool = True
+
+
+LAYOUTS: Mapping[Edition, Layout] = {
+    Edition.FULL: Layout("report.html.j2", build),
+}
+
+
+def render_report(
+    given: ReportInput,
+    options: ReportOptions | str,
+    out: Path,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> RenderedReport:
+    """Render the edition of *given* that *options* ask for to *out*.
+
+    A language alone stands for the full report on A4. Equal input and equal options
+    give equal bytes. Progress, cancelling and further problems as in ``typeset``.
+
+    Raises:
+        Problem: R-106 to R-109 it is not told whose edition it is, or they did not
+            agree; R-110 a section is not part of the consultation.
+    """
+    wanted = ReportOptions.of(options)
+    layout = LAYOUTS[wanted.edition]
+    own = _narrowed(given, wanted.sections) if layout.narrows else given
+
+    def sheets() -> Sheets:
+        album = Album()
+        html = page(layout.template, layout.build(own, wanted), album)
+        if wanted.draft:
+            album.pictures["draft.svg"] = _watermark(wanted).markup
+        return Sheets(
+            html=html,
+            pictures=album.pictures,
+            css=edition_style(wanted),
+            moment=given.generated_at,
+            identifier=f"{given.header.id}-{given.results.round}-{wanted.name}",
+            expected=_PAGES_A_SECTION * len(own.results.sections) + _OTHER_PAGES,
+        )
+
+    return typeset(sheets, out, progress, cancelled)
+
+
+def _watermark(wanted: ReportOptions) -> charts.Picture:
+    drafts = [draft_name(Words(language)) for language in wanted.languages]
+    return charts.watermark(tuple(dict.fromkeys(drafts)))
+
+
+def edition_style(wanted: ReportOptions) -> str:
+    """Return the style sheet of an edition: the report's own, then what differs."""
+    pieces = [style(FOLDER)]
+    if wanted.paper is PaperSize.LETTER:
+        pieces.append(style(FOLDER, "letter"))
+    if wanted.draft:
+        pieces.append(style(FOLDER, "draft"))
+    return "".join(pieces)
+
+
+def _narrowed(given: ReportInput, sections: tuple[str, ...]) -> ReportInput:
+    """Return the input with some sections alone; all where none is named.
+
+    Raises:
+        Problem: R-110 one of them is not asked in this consultation.
+    """
+    if not sections:
+        return given
+    known = [
+        section.id
+        for section in given.questionnaire.sections
+        if any(given.selection.includes(item) for item in section.items)
+    ]
+    for name in sections:
+        if name not in known:
+            raise faults.SECTION_NOT_ASKED(section=name, known=", ".join(known))
+    chosen = tuple(name for name in known if name in sections)
+    return replace(
+        given,
+        selection=Selection(given.selection.form, chosen),
+        results=_of(given.results, chosen),
+    )
+
+
+def _of(results: Results, chosen: Collection[str]) -> Results:
+    """Return what *results* say of some sections; its counts stay those of all."""
+    return replace(
+        results,
+        sections=tuple(one for one in results.sections if one.section in chosen),
+        strongest_agreement=_those(results.strongest_agreement, chosen),
+        widest_divergence=_those(results.widest_divergence, chosen),
+    )
+
+
+def _those(
+    found: Mapping[str, tuple[str, ...]], chosen: Collection[str]
+) -> dict[str, tuple[str, ...]]:
+    return {
+        dimension: tuple(one for one in ids if one in chosen)
+        for dimension, ids in found.items()
+    }

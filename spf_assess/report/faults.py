@@ -1,0 +1,40 @@
+"""Why an edition cannot be printed as it is asked for."""
+
+from spf_assess.model import N_, Fault
+
+GROUP_MISSING = Fault(
+    "R-106",
+    N_(
+        "The edition of one group needs to know which: give government, employers or"
+        " workers. No file was written."
+    ),
+)
+RESPONDENT_MISSING = Fault(
+    "R-107",
+    N_(
+        "The edition of a participant's own answers needs to know whose: give the"
+        " respondent, as the list of seats names them, or make it from the"
+        " participant's own file. No file was written."
+    ),
+)
+RESPONDENT_UNKNOWN = Fault(
+    "R-108",
+    N_(
+        "No answers of “{respondent}” are in this file. Look the respondent up in the"
+        " list of seats, or bring in their response first. No file was written."
+    ),
+)
+RESPONDENT_UNWILLING = Fault(
+    "R-109",
+    N_(
+        "This person did not agree to be named and quoted, so this file does not print"
+        " their answers. They can print them from their own file. No file was written."
+    ),
+)
+SECTION_NOT_ASKED = Fault(
+    "R-110",
+    N_(
+        "Section “{section}” is not part of this consultation. Use one of: {known}. No"
+        " file was written."
+    ),
+)
