@@ -50,6 +50,8 @@ def report_input(
         stances=consultation.stances(consultation.current_round),
         agreements=consultation.agreements(),
         notes=consultation.notes(),
+        actions=consultation.actions(),
+        priorities=consultation.priorities(),
         counted_from=prepared.counted_from,
         spread_from=prepared.spread_from,
     )

@@ -6,14 +6,9 @@ that a person wrote passes through ``Scribe``, which keeps what can be printed.
 
 from collections.abc import Sequence
 
-from spf_assess.analysis.rounds import missing_benches, spoke_in_the_room
 from spf_assess.i18n import (
-    COLON,
-    SEMICOLON,
     convergence_rule,
-    date_text,
     grade_name,
-    missing_bench_text,
     no_answer_mark,
     no_answer_name,
     privacy_rule,
@@ -21,27 +16,20 @@ from spf_assess.i18n import (
 from spf_assess.model import (
     LAW,
     PRACTICE,
-    Constituency,
     Grade,
     NoAnswer,
-    Participation,
     ReportOptions,
-    RespondentKind,
     Section,
 )
 from spf_assess.report import charts
 from spf_assess.report.desk import Context, Desk
+from spf_assess.report.front import front
 from spf_assess.report.given import ReportInput
 from spf_assess.report.glossary import glossary
 from spf_assess.report.outcome import outcome_context
-from spf_assess.report.quoting import organizations
-from spf_assess.report.reading import of_group
 from spf_assess.report.sections import annex_context, sections_context
 from spf_assess.report.sentences import strip_title
 from spf_assess.report.summary import Shown, profile_rows, summary_context
-
-# On the cover a group's organizations are named where they fit on two lines.
-_COVER_NAMES = 90
 
 
 def build(given: ReportInput, options: ReportOptions | str) -> Context:
@@ -59,19 +47,8 @@ def build(given: ReportInput, options: ReportOptions | str) -> Context:
     results = {one.section: one for one in given.results.sections}
     shown = [(one, results[one.id]) for one in sections if one.id in results]
     context: Context = {
-        "words": desk.words,
-        "plural": desk.words.plural,
-        "language": language,
-        "semicolon": SEMICOLON[language],
-        "colon": COLON[language],
-        "other": "en" if language == "fr" else "fr",
-        "header": _header(desk),
-        "draft": wanted.draft,
+        **front(desk, wanted),
         "extract": _extract(desk, sections) if wanted.sections else [],
-        "benches": [desk.bench(group) for group in desk.order],
-        "participation": _participation(desk),
-        "observers": _observers(desk),
-        "missing": _missing(desk),
         "handed_in": _handed_in(desk),
         "ornament": _ornament(desk, shown),
         "summary": summary_context(desk, shown),
@@ -101,92 +78,6 @@ def build(given: ReportInput, options: ReportOptions | str) -> Context:
 def _extract(desk: Desk, sections: Sequence[Section]) -> list[str]:
     """Return the names of the sections that an extract holds."""
     return [f"{one.label(desk.language)} {desk.text(one.short)}" for one in sections]
-
-
-def _header(desk: Desk) -> Context:
-    given, told = desk.given, desk.scribe.line
-    header = given.header
-    return {
-        "title": told(desk.text(header.title)),
-        "country": told(desk.text(header.country)),
-        "clipped_country": desk.scribe.clipped(desk.text(header.country)),
-        "place": told(header.place),
-        "fictitious": header.fictitious,
-        "questionnaire": desk.text(desk.questionnaire.title),
-        "version": desk.questionnaire.version,
-        "core": given.selection.form == "core",
-        "date": told(date_text(given.generated_at, desk.language)),
-        "iso_date": given.generated_at,
-        "round": given.results.round,
-        "rounds": [
-            {
-                "number": one.number,
-                "opened": told(date_text(one.opened_at, desk.language)),
-                "closed": told(date_text(one.closed_at, desk.language)),
-            }
-            for one in given.rounds
-        ],
-    }
-
-
-def _participation(desk: Desk) -> list[Context]:
-    by_group = {one.constituency: one for one in desk.given.results.participation}
-    return [_group(desk, by_group[group]) for group in desk.order if group in by_group]
-
-
-def _group(desk: Desk, found: Participation) -> Context:
-    names = organizations(desk, found.constituency)
-    short = ", ".join(names)
-    return {
-        **desk.bench(found.constituency),
-        "organizations": names,
-        "on_cover": short
-        if names and len(short) <= _COVER_NAMES
-        else desk.words.plural(
-            "{number} organization", "{number} organizations", len(names)
-        )
-        if names
-        else "–",
-        "members": found.members,
-        "women": found.women,
-        "men": found.men,
-        "unknown": max(found.members - found.women - found.men, 0),
-        "how": _how(desk, found.constituency),
-    }
-
-
-def _how(desk: Desk, group: Constituency) -> str:
-    """Return whether a group answered as one, one by one, or both."""
-    kinds = {one.respondent.kind for one in of_group(desk.given, group)}
-    if not kinds:
-        return desk.words("did not hand in an answer")
-    if kinds == {RespondentKind.BENCH}:
-        return desk.words("one agreed answer")
-    if kinds == {RespondentKind.PERSON}:
-        return desk.words("members one by one")
-    return desk.words("one agreed answer, and members one by one")
-
-
-def _observers(desk: Desk) -> Context:
-    number = sum(
-        one.respondents
-        for one in desk.given.results.participation
-        if not one.constituency.rates
-    )
-    return {
-        "number": number,
-        "organizations": organizations(desk, Constituency.OBSERVERS),
-    }
-
-
-def _missing(desk: Desk) -> list[str]:
-    results = desk.given.results
-    missing, spoke = missing_benches(results), spoke_in_the_room(results)
-    return [
-        missing_bench_text(desk.words, group, spoke=group in spoke)
-        for group in desk.order
-        if group in missing
-    ]
 
 
 def _handed_in(desk: Desk) -> str:

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from spf_assess.analysis.priorities import Priorities
 from spf_assess.model import (
     COUNTED_FROM,
     SPREAD_FROM,
+    Action,
     Agreement,
     Header,
     Note,
@@ -47,6 +49,8 @@ class ReportInput:
         stances: what groups stated in the round that is reported.
         agreements: what was agreed, of all rounds.
         notes: new evidence and parked points of the discussion.
+        actions: what was decided, in the order of its steps.
+        priorities: what the groups find most urgent; None where nobody was asked.
         counted_from: fewest members of whom a count is printed (R-401).
         spread_from: fewest members of whom a spread is printed.
     """
@@ -66,6 +70,8 @@ class ReportInput:
     stances: Sequence[Stance] = ()
     agreements: Sequence[Agreement] = ()
     notes: Sequence[Note] = ()
+    actions: Sequence[Action] = ()
+    priorities: Priorities | None = None
     counted_from: int = COUNTED_FROM
     spread_from: int = SPREAD_FROM
 
