@@ -14,6 +14,7 @@ from spf_assess.consultation.merging import Merging
 from spf_assess.consultation.preparing import Preparing
 from spf_assess.consultation.renewing import Renewing
 from spf_assess.consultation.signing import Signing
+from spf_assess.consultation.unrecorded import Unrecorded
 from spf_assess.model import (
     About,
     Constituency,
@@ -40,6 +41,7 @@ class Consultation(
     Signing,
     Renewing,
     Merging,
+    Unrecorded,
 ):
     """One open file: a facilitator's consultation or a respondent's own response.
 

@@ -8,6 +8,7 @@ from spf_assess.consultation import merging_faults as faults
 from spf_assess.consultation.beginning import FILE_ID, new_id
 from spf_assess.consultation.contents import Contents
 from spf_assess.consultation.merging_plan import REGION
+from spf_assess.consultation.unrecorded import drop_unrecorded
 from spf_assess.exchange import clean_line
 from spf_assess.i18n import now_iso
 from spf_assess.model import NAME_LIMIT
@@ -44,6 +45,7 @@ def save_branch(database: Database, path: Path, name: str) -> None:
             def work() -> None:
                 copy.put(SETTINGS, FILE_ID, new_id())
                 copy.put(SETTINGS, REGION, called)
+                drop_unrecorded(copy)
                 copy.note(at, "branched", after=called)
 
             copy.write(work)

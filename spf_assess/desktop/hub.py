@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spf_assess.consultation.collecting import OpenSheet
     from spf_assess.consultation.handing_in import HandIn
     from spf_assess.desktop.parts.dialogs import FileChooser
+    from spf_assess.desktop.unrecorded import Unrecorded
     from spf_assess.model import (
         Answer,
         Changes,
@@ -76,6 +77,7 @@ class Hub(QObject):
         # no bench is always first: the order turns with every start of the program
         self.turn = time.time_ns() // 1_000_000 % 3
         self._files: FileChooser | None = None
+        self._unrecorded: Unrecorded | None = None
         self._settings_path = settings_path
         self._settings = load(settings_path) if settings_path else Settings()
         self._later = QTimer(self)
@@ -295,6 +297,15 @@ class Hub(QObject):
     @files.setter
     def files(self, chooser: "FileChooser") -> None:
         self._files = chooser
+
+    @property
+    def unrecorded(self) -> "Unrecorded":
+        """What was typed on the facilitator's pages and is not recorded yet."""
+        if self._unrecorded is None:
+            from spf_assess.desktop.unrecorded import Unrecorded
+
+            self._unrecorded = Unrecorded(self)
+        return self._unrecorded
 
     # -- choices and recent files -------------------------------------------------
 

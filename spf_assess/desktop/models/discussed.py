@@ -28,12 +28,14 @@ class Standing:
         stated: the groups that said what they make of their position.
         agreed: something was agreed.
         apart: files that were merged say different things.
+        typed: words were typed and not recorded yet.
     """
 
     revealed: Collection[str] = ()
     stated: Mapping[str, Collection[Constituency]] | None = None
     agreed: Collection[str] = ()
     apart: Collection[str] = ()
+    typed: Collection[str] = ()
 
     def groups(self, item: str) -> Collection[Constituency]:
         """Return the groups that have stated something on an item."""
@@ -126,6 +128,8 @@ def topic_line(
     item, section = questionnaire.item(topic.item), questionnaire.section(topic.section)
     why = ", ".join(talk_reason_name(words, one) for one in topic.reasons)
     state, sign = _state(words, topic, standing)
+    if topic.item in standing.typed:
+        state = words("{state}, something typed is not recorded", state=state)
     reference, title = section.label(words.language), words.text(item.short)
     wall = words("on the wall") if topic.item == on_wall else ""
     told = ", ".join(one for one in (why, state, wall) if one)

@@ -16,7 +16,7 @@ from spf_assess.desktop.models.discussed import (
     topic_line,
 )
 from spf_assess.desktop.models.projected import Subject
-from spf_assess.desktop.pages.discussion_closing import close_round
+from spf_assess.desktop.pages.discussion_closing import close_round, typed_on
 from spf_assess.desktop.pages.discussion_conflicts import conflicts
 from spf_assess.desktop.pages.discussion_item import ItemPanel
 from spf_assess.desktop.pages.discussion_list import TopicPanel
@@ -57,7 +57,7 @@ class DiscussionView(QWidget):
         self._standing = Standing()
         self._heard: dict[int, Heard] = {}
         self._shifts: tuple[Shift, ...] = ()
-        self.topics, self.panel = TopicPanel(), ItemPanel()
+        self.topics, self.panel = TopicPanel(), ItemPanel(hub)
         self.showing = Showing(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -174,6 +174,7 @@ class DiscussionView(QWidget):
             stated,
             {one.item for one in file.agreements()},
             {_item_of(one.entries[0].value) for one in conflicts(file)},
+            set(typed_on(self._hub, file.stating_round or number)),
         )
 
     def _tell_round(self, file: "Consultation") -> None:
@@ -284,12 +285,14 @@ class DiscussionView(QWidget):
         panel.conflicts.show_item(words, file, self._item)
         found = {one: file.stance(self._item, one) for one in subject.speaking}
         kept = {one: stance for one, stance in found.items() if stance is not None}
-        panel.stance.show_item(subject.item, subject.speaking, kept)
+        stated_in = file.stating_round
+        panel.stance.show_item(subject.item, subject.speaking, kept, stated_in)
         panel.agreement.show_item(
             subject.item,
             subject.speaking,
             file.agreement(self._item),
-            levels=bool(file.stating_round),
+            stated_in or number,
+            levels=bool(stated_in),
         )
         panel.board.tell_order(subject.speaking)
         self._show_notes()

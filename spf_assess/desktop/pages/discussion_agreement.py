@@ -1,16 +1,18 @@
 """What is agreed on a question, and by whom; it stands beside the positions."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.pages.discussion_words import Changing, LevelChoices, WordsBox
 from spf_assess.desktop.parts import Button, FlowLayout, Label, Surface
 from spf_assess.i18n import Words, agreed_text, constituency_name
-from spf_assess.model import BENCHES, Agreement, Constituency, Item, Text
+from spf_assess.model import BENCHES, Agreement, Constituency, Item, Plain, Text
 
+AGREEMENTS = "agreement/"
 _FEWEST = 2
 
 
@@ -36,12 +38,13 @@ class AgreementCard(Surface):
     agreed = Signal(object)
     withdrawn = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
+        self._typing = hub.unrecorded
         self._words: Words | None = None
         self._item: Item | None = None
+        self._round = 0
         self._kept: Agreement | None = None
-        self._drafts: dict[str, _Draft] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(8)
@@ -80,7 +83,6 @@ class AgreementCard(Surface):
 
     def forget(self) -> None:
         """Begin anew with another consultation."""
-        self._drafts.clear()
         self._item = self._kept = None
 
     def speak(self, words: Words) -> None:
@@ -108,11 +110,12 @@ class AgreementCard(Surface):
         item: Item,
         order: Sequence[Constituency],
         agreement: Agreement | None,
+        number: int,
         *,
         levels: bool,
     ) -> None:
-        """Ask about a question; levels are agreed in a second round only."""
-        self._item, self._kept = item, agreement
+        """Ask about a question in round *number*; levels from the second on."""
+        self._item, self._kept, self._round = item, agreement, number
         self.levels.build(item)
         self.levels.setVisible(levels)
         if tuple(order) != tuple(self.who):
@@ -123,7 +126,7 @@ class AgreementCard(Surface):
     def tell(self, text: str) -> None:
         """Say what came of recording; what stood in the fields is kept now."""
         if self._item is not None:
-            self._drafts.pop(self._item.id, None)
+            self._typing.put(self._box(self._item), None)
         self._fill()
         self._said.say(text)
 
@@ -147,6 +150,10 @@ class AgreementCard(Surface):
         self._who_row.put(row)
         self._say_groups()
 
+    def _box(self, item: Item) -> str:
+        """Return under which name the words on a question wait."""
+        return f"{AGREEMENTS}{self._round}/{item.id}"
+
     def _say_groups(self) -> None:
         words = self._words
         for bench, button in self.who.items():
@@ -163,7 +170,8 @@ class AgreementCard(Surface):
     def _fill(self) -> None:
         if self._item is None:
             return
-        draft = self._drafts.get(self._item.id, _draft_of(self._kept))
+        typed = self._typing.get(self._box(self._item))
+        draft = _draft_of(self._kept) if typed is None else _read(typed)
         self.levels.show_levels(draft.levels)
         self.english.show_text(draft.english)
         self.french.show_text(draft.french)
@@ -171,8 +179,7 @@ class AgreementCard(Surface):
         for bench, button in self.who.items():
             button.setChecked(bench in draft.who)
         self._tell_kept()
-        waits = self._item.id in self._drafts
-        self._tell_waiting(waits=waits)
+        self._tell_waiting(waits=typed is not None)
 
     def _tell_kept(self) -> None:
         kept = self._kept
@@ -200,12 +207,9 @@ class AgreementCard(Surface):
         if self._item is None or self._words is None:
             return
         now = self._now()
-        if now == _draft_of(self._kept):
-            self._drafts.pop(self._item.id, None)
-            self._said.say("")
-        else:
-            self._drafts[self._item.id] = now
-            self._tell_waiting(waits=True)
+        same = now == _draft_of(self._kept)
+        self._typing.put(self._box(self._item), None if same else _plain(now))
+        self._tell_waiting(waits=not same)
 
     def _agree(self) -> None:
         if self._item is None or self._words is None:
@@ -229,6 +233,22 @@ class AgreementCard(Surface):
                 why=now.why,
             )
         )
+
+
+def _plain(draft: _Draft) -> Plain:
+    who = sorted(one.value for one in draft.who)
+    return {**asdict(draft), "levels": dict(draft.levels), "who": who}
+
+
+def _read(typed: Plain) -> _Draft:
+    """Return what waited in the file."""
+    return _Draft(
+        {str(part): int(level) for part, level in typed["levels"].items()},
+        str(typed["english"]),
+        str(typed["french"]),
+        str(typed["why"]),
+        frozenset(Constituency(one) for one in typed["who"]),
+    )
 
 
 def _draft_of(agreement: Agreement | None) -> _Draft:

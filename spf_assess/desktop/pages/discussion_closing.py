@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from spf_assess.desktop.hub import Hub
+from spf_assess.desktop.pages.discussion_agreement import AGREEMENTS
+from spf_assess.desktop.pages.discussion_stance import STANCES
 from spf_assess.desktop.parts.dialogs import Ask, confirm
 from spf_assess.i18n.channels import left_sheet_text
 
@@ -23,22 +25,27 @@ def close_round(page: QWidget, hub: Hub) -> Ask | None:
     file = hub.consultation
     if file is None:
         return None
-    if not file.left_open():
+    left, typed = _sheets(hub, file), _typed(hub, file)
+    if not (left or typed):
         _close(hub)
         return None
     words = hub.words
     return confirm(
         page,
-        words("Some answer sheets are not finished"),
-        _told(hub, file),
+        words("Some answer sheets are not finished")
+        if left
+        else words("Something typed is not recorded"),
+        "\n".join((*left, *typed)),
         yes=words("Close round {number} all the same", number=file.current_round),
         no=words("Leave it open"),
         then=lambda: _close(hub),
     )
 
 
-def _told(hub: Hub, file: "Consultation") -> str:
+def _sheets(hub: Hub, file: "Consultation") -> list[str]:
     words, left = hub.words, file.left_open()
+    if not left:
+        return []
     lines = [
         words(
             "These sheets were begun on this computer and are not handed in as they"
@@ -55,7 +62,31 @@ def _told(hub: Hub, file: "Consultation") -> str:
             " round can be opened again while nothing of it was shown."
         )
     )
-    return "\n".join(lines)
+    return lines
+
+
+def _typed(hub: Hub, file: "Consultation") -> list[str]:
+    """Return on which questions groups' words were typed and not recorded."""
+    found = dict.fromkeys(typed_on(hub, file.current_round))
+    if not found:
+        return []
+    return [
+        hub.words(
+            "Typed on these questions and not recorded, so that it does not count:"
+            " {items}. It stays where it was typed.",
+            items=", ".join(found),
+        )
+    ]
+
+
+def typed_on(hub: Hub, number: int) -> tuple[str, ...]:
+    """Return the items on which something was typed in a round and not recorded."""
+    beginnings = (f"{STANCES}{number}/", f"{AGREEMENTS}{number}/")
+    return tuple(
+        name.removeprefix(beginning).split("/")[0]
+        for beginning in beginnings
+        for name in hub.unrecorded.names(beginning)
+    )
 
 
 def _close(hub: Hub) -> None:

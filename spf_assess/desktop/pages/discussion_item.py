@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.models.projected import Subject
 from spf_assess.desktop.pages.discussion_agreement import AgreementCard
 from spf_assess.desktop.pages.discussion_conflicts import ConflictsCard
@@ -16,7 +17,7 @@ from spf_assess.i18n import Words
 class ItemPanel(QWidget):
     """Cards one below the other; which of them are seen depends on how far it came."""
 
-    def __init__(self) -> None:
+    def __init__(self, hub: Hub) -> None:
         super().__init__()
         content = QWidget()
         column = QVBoxLayout(content)
@@ -25,8 +26,8 @@ class ItemPanel(QWidget):
         self._question, self._none = Label(role="heading"), Label(role="second")
         self._later = Label(role="second")
         self.board, self.positions = WallCard(), PositionsCard()
-        self.conflicts, self.stance = ConflictsCard(), StanceCard()
-        self.agreement, self.notes = AgreementCard(), NotesCard()
+        self.conflicts, self.stance = ConflictsCard(), StanceCard(hub)
+        self.agreement, self.notes = AgreementCard(hub), NotesCard(hub)
         self._cards: tuple[QWidget, ...] = (
             self.board,
             self.positions,

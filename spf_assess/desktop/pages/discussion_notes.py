@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.pages.discussion_words import Changing, WordsBox
 from spf_assess.desktop.parts import (
     BenchMark,
@@ -20,6 +21,7 @@ from spf_assess.i18n.outcome import note_kind_name
 from spf_assess.model import BENCHES, Constituency, Note, NoteKind
 
 THIS, MEETING = "this", "meeting"
+NOTES = "note/"
 _ROOM = "room"
 
 
@@ -38,11 +40,11 @@ class NotesCard(Surface):
     withdrawn = Signal(str)
     scope_chosen = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
+        self._typing = hub.unrecorded
         self._words: Words | None = None
-        self._drafts: dict[str, str] = {}
-        self._about = ""
+        self._about: str | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(8)
@@ -91,7 +93,7 @@ class NotesCard(Surface):
 
     def forget(self) -> None:
         """Begin anew with another consultation."""
-        self._drafts.clear()
+        self._about = None
         self.box.show_text("")
 
     def speak(self, words: Words) -> None:
@@ -128,7 +130,8 @@ class NotesCard(Surface):
         """
         if about != self._about:
             self._about = about
-            self.box.show_text(self._drafts.get(about, ""))
+            typed = self._typing.get(self._name) or {}
+            self.box.show_text(str(typed.get("text", "")))
         within, holder = self.focusWidget(), QWidget()
         lost = self._list.isAncestorOf(within)
         lines = QVBoxLayout(holder)
@@ -144,7 +147,7 @@ class NotesCard(Surface):
 
     def clear(self) -> None:
         """Empty the box: what stood in it is recorded."""
-        self._drafts.pop(self._about, None)
+        self._typing.put(self._name, None)
         self.box.show_text("")
 
     # -- inside -------------------------------------------------------------------
@@ -189,7 +192,14 @@ class NotesCard(Surface):
         return button
 
     def _keep_draft(self) -> None:
-        self._drafts[self._about] = self.box.text
+        if self._about is not None:
+            text = self.box.text
+            self._typing.put(self._name, {"text": text} if text else None)
+
+    @property
+    def _name(self) -> str:
+        """Under which name the words wait that are not added yet."""
+        return f"{NOTES}{self._about or ''}"
 
     def _note(self, kind: NoteKind) -> None:
         if not self.box.text:

@@ -1,16 +1,18 @@
 """What a group makes of its position after the talk: it keeps it or moves, and why."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.pages.discussion_words import Changing, LevelChoices, WordsBox
 from spf_assess.desktop.parts import Button, FlowLayout, Label, Segmented, Surface
 from spf_assess.i18n import Words, constituency_name
-from spf_assess.model import Constituency, Decision, Item, Stance
+from spf_assess.model import Constituency, Decision, Item, Plain, Stance
 
+STANCES = "stance/"
 _OPEN = "open"
 _DECISIONS = (_OPEN, Decision.KEEP.value, Decision.MOVE.value)
 
@@ -28,6 +30,8 @@ class _Draft:
 class StanceCard(Surface):
     """One group at a time; what is typed and not recorded yet waits for its group.
 
+    It waits in the file, so that it survives the end of the program too.
+
     Signals:
         stated(Stance): to be recorded.
         withdrawn(Constituency): what the group stated is to be taken back.
@@ -36,13 +40,14 @@ class StanceCard(Surface):
     stated = Signal(object)
     withdrawn = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
+        self._typing = hub.unrecorded
         self._words: Words | None = None
         self._item: Item | None = None
+        self._round = 0
         self._order: tuple[Constituency, ...] = ()
         self._kept: Mapping[Constituency, Stance] = {}
-        self._drafts: dict[tuple[str, Constituency], _Draft] = {}
         self.bench_choice: Segmented | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
@@ -92,7 +97,6 @@ class StanceCard(Surface):
 
     def forget(self) -> None:
         """Begin anew with another consultation."""
-        self._drafts.clear()
         self._item, self._kept = None, {}
 
     def speak(self, words: Words) -> None:
@@ -127,10 +131,11 @@ class StanceCard(Surface):
         item: Item,
         order: Sequence[Constituency],
         kept: Mapping[Constituency, Stance],
+        number: int,
     ) -> None:
-        """Ask about a question; *kept* is what the groups have stated on it."""
+        """Ask about a question in round *number*; *kept* is what groups have stated."""
         same = self._item is not None and self._item.id == item.id
-        self._item, self._kept = item, kept
+        self._item, self._kept, self._round = item, kept, number
         if not same or tuple(order) != self._order:
             self._order = tuple(order)
             self._build_benches()
@@ -141,7 +146,7 @@ class StanceCard(Surface):
     def tell(self, text: str) -> None:
         """Say what came of recording; what stood in the fields is kept now."""
         if self._item is not None:
-            self._drafts.pop((self._item.id, self.bench), None)
+            self._typing.put(self._box(self._item), None)
         self._show_bench()
         self._said.say(text)
 
@@ -170,6 +175,10 @@ class StanceCard(Surface):
         self._bench_row.put(row)
         self._say_benches()
 
+    def _box(self, item: Item) -> str:
+        """Return under which name the words for the group shown wait."""
+        return f"{STANCES}{self._round}/{item.id}/{self.bench}"
+
     def _say_benches(self) -> None:
         if self._words is not None and self.bench_choice is not None:
             words = self._words
@@ -185,16 +194,15 @@ class StanceCard(Surface):
         """Fill the fields: what was typed and not recorded, else what is recorded."""
         if self._item is None or self.bench_choice is None:
             return
-        key = (self._item.id, self.bench)
-        draft = self._drafts.get(key, _draft_of(self._kept.get(self.bench)))
+        typed = self._typing.get(self._box(self._item))
+        draft = _draft_of(self._kept.get(self.bench)) if typed is None else _read(typed)
         self.decision.select(draft.decision)
         self.levels.show_levels(draft.levels)
         self.reason.show_text(draft.reason)
         self.reservation.show_text(draft.reservation)
         self._show_fields()
         self._tell_stated()
-        waits = self._words is not None and key in self._drafts
-        self._tell_waiting(waits=waits)
+        self._tell_waiting(waits=typed is not None)
 
     def _show_fields(self) -> None:
         moves = self.decision.selected == Decision.MOVE.value
@@ -238,13 +246,9 @@ class StanceCard(Surface):
             self.reason.text,
             self.reservation.text,
         )
-        key = (self._item.id, self.bench)
-        if now == _draft_of(self._kept.get(self.bench)):
-            self._drafts.pop(key, None)
-            self._said.say("")
-        else:
-            self._drafts[key] = now
-            self._tell_waiting(waits=True)
+        same = now == _draft_of(self._kept.get(self.bench))
+        self._typing.put(self._box(self._item), None if same else asdict(now))
+        self._tell_waiting(waits=not same)
 
     def _state(self) -> None:
         if self._words is None or self._item is None:
@@ -276,6 +280,16 @@ class StanceCard(Surface):
                 language=words.language,
             )
         )
+
+
+def _read(typed: Plain) -> _Draft:
+    """Return what waited in the file."""
+    return _Draft(
+        str(typed["decision"]),
+        {str(part): int(level) for part, level in typed["levels"].items()},
+        str(typed["reason"]),
+        str(typed["reservation"]),
+    )
 
 
 def _draft_of(stance: Stance | None) -> _Draft:

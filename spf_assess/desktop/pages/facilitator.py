@@ -106,6 +106,12 @@ class FacilitatorPage(Page):
             self.packets.bring_in([one for one in detail if isinstance(one, Path)])
         self._view_at(self._tabs.currentIndex()).take_focus()
 
+    def pause(self) -> None:
+        self.hub.unrecorded.flush()
+
+    def leave(self) -> bool:
+        return self.hub.unrecorded.flush()
+
     def go_to(self, place: int) -> None:
         """Show one of the views."""
         self._tabs.setCurrentIndex(place)

@@ -54,6 +54,16 @@ class AboutCard(PreparationCard):
             self.selection,
         ):
             self.column.addWidget(widget)
+        for name, entry in (
+            ("title_en", self.title_en),
+            ("title_fr", self.title_fr),
+            ("country_en", self.country_en),
+            ("country_fr", self.country_fr),
+            ("place", self.place),
+            ("begins", self.begins),
+            ("ends", self.ends),
+        ):
+            self.watch(name, entry.field)
 
     def say_fields(self, words: Words) -> None:
         self.heading.say(words("The consultation"))

@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
+from spf_assess.desktop.fields.writing import Writing
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.parts import (
     Button,
@@ -28,6 +29,8 @@ _PAIR = 520
 class PreparationCard(Surface):
     """A card with its own Save; what was typed and not saved stays where it is.
 
+    What is typed into fields that are watched survives the end of the program too.
+
     A subclass adds fields to ``column``, says its words in ``say_fields``, tells in
     ``state`` what it shows of the file, and shows it in ``fill``.
     """
@@ -38,6 +41,9 @@ class PreparationCard(Surface):
         super().__init__("card")
         self.hub, self.words = hub, hub.words
         self._known: object = None
+        self._watched: dict[str, QLineEdit | Writing] = {}
+        self._filled: dict[str, str] = {}
+        self._saving = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(18, 14, 18, 16)
         outer.setSpacing(10)
@@ -73,12 +79,21 @@ class PreparationCard(Surface):
         if state != self._known:
             self._known = state
             self.fill(consultation)
+            self._show_typed()
         self.allow(consultation)
 
     def forget(self) -> None:
         """Begin anew with another consultation."""
         self._known = None
         self.notice.hide()
+
+    def watch(self, name: str, field: "QLineEdit | Writing") -> None:
+        """Keep what is typed into a field until it is saved; *name* stays for good."""
+        self._watched[name] = field
+        if isinstance(field, QLineEdit):
+            field.textEdited.connect(lambda _text: self._keep_typed(name))
+        else:
+            field.typed.connect(lambda _text: self._keep_typed(name))
 
     def end_with_buttons(self) -> None:
         """Let Tab come to the buttons after all fields, which are built later."""
@@ -116,15 +131,49 @@ class PreparationCard(Surface):
     def do(self, work: "Callable[[Consultation], Changes | None]") -> bool:
         """Run a command and say that it is saved; the window tells what went wrong."""
         # what is shown is read anew at the end: the file may have cleaned the words
-        done = self.hub.do(work)
+        self._saving = True
+        try:
+            done = self.hub.do(work)
+        finally:
+            self._saving = False
         if done:
+            self.forget_typed()
             # by then the file's changes have reached every view
             QTimer.singleShot(0, self, self._tell_saved)
         return done
 
+    def forget_typed(self) -> None:
+        """Let go of what was typed and not saved."""
+        for name in self._watched:
+            self.hub.unrecorded.put(self._box(name), None)
+
+    def _box(self, name: str) -> str:
+        return f"preparation/{name}"
+
+    def _keep_typed(self, name: str) -> None:
+        text = _text(self._watched[name])
+        same = text == self._filled.get(name, "")
+        self.hub.unrecorded.put(self._box(name), None if same else {"text": text})
+
+    def _show_typed(self) -> None:
+        """Put back what was typed and not saved, over what the file says."""
+        self._filled = {name: _text(one) for name, one in self._watched.items()}
+        for name, field in self._watched.items():
+            typed = self.hub.unrecorded.get(self._box(name))
+            if typed is None or self._saving or not field.isEnabled():
+                continue
+            if isinstance(field, QLineEdit):
+                field.setText(str(typed["text"]))
+            else:
+                field.show_text(str(typed["text"]))
+
     def _tell_saved(self) -> None:
         self.notice.tell(self.words("Saved."))
         self.saved.emit()
+
+
+def _text(field: QLineEdit | Writing) -> str:
+    return field.text().strip() if isinstance(field, QLineEdit) else field.text
 
 
 class Count(QWidget):

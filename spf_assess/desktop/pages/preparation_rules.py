@@ -104,6 +104,8 @@ class ConsentCard(PreparationCard):
         for kind in _KINDS:
             boxes = [self._build(kind, language) for language in LANGUAGES]
             self.column.addWidget(pair(*boxes))
+        for (kind, language), writing in self.texts.items():
+            self.watch(f"{kind}_{language}", writing)
 
     def say_fields(self, words: Words) -> None:
         self.heading.say(words("Consent texts"))

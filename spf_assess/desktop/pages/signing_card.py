@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from spf_assess.consultation import Consultation
 
+SIGNING = "signing/"
 _WORDS_LIMIT = 200
 _BESIDE_THE_WORDS, _BESIDE_WHO_SAW = "C-185", "C-186"
 
@@ -48,6 +49,7 @@ class SigningCard(Surface):
         super().__init__("card")
         self._hub, self._order, self._words = hub, order, hub.words
         self.signed = signed
+        self._typing = hub.unrecorded
         self._state: SignedState | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 16)
@@ -100,6 +102,8 @@ class SigningCard(Surface):
 
     def show_file(self, consultation: "Consultation") -> None:
         """Show how the groups stand to it now."""
+        if self._state is None:
+            self._show_typed()
         self._state = consultation.sign_off(self.signed)
         self._doing.setVisible(not consultation.read_only)
         self._show()
@@ -160,6 +164,9 @@ class SigningCard(Surface):
         self.record.clicked.connect(self._sign_paper)
         self.leave.clicked.connect(self._end_paper)
         self.seen.field.returnPressed.connect(self._sign_paper)
+        for entry in (self.signer, self.typed, self.seen):
+            entry.field.textEdited.connect(lambda _text: self._keep_typed())
+        self.group.chosen.connect(lambda _key: self._keep_typed())
 
     # -- what is shown ------------------------------------------------------------
 
@@ -199,6 +206,26 @@ class SigningCard(Surface):
             " under the group that gave it."
         )
 
+    # -- what was typed and not recorded yet --------------------------------------
+
+    @property
+    def _boxes(self) -> dict[str, Entry]:
+        return {"signer": self.signer, "typed": self.typed, "seen": self.seen}
+
+    def _keep_typed(self) -> None:
+        typed = {name: one.text for name, one in self._boxes.items() if one.text}
+        if self._paper.isVisibleTo(self) and typed:
+            typed["group"] = self.group.selected
+        self._typing.put(f"{SIGNING}{self.signed}", typed or None)
+
+    def _show_typed(self) -> None:
+        typed = self._typing.get(f"{SIGNING}{self.signed}") or {}
+        for name, entry in self._boxes.items():
+            entry.field.setText(str(typed.get(name, "")))
+        if "group" in typed:
+            self.group.select(str(typed["group"]))
+        self._paper.setVisible("group" in typed)
+
     # -- signing ------------------------------------------------------------------
 
     def _ask_key(self) -> None:
@@ -220,6 +247,7 @@ class SigningCard(Surface):
 
         if self._hub.do(work):
             self.signer.field.clear()
+            self._keep_typed()
 
     def _begin_paper(self) -> None:
         self._paper.show()
@@ -230,6 +258,7 @@ class SigningCard(Surface):
         for entry in (self.typed, self.seen):
             entry.field.clear()
             entry.tell_error("")
+        self._keep_typed()
         self.paper.setFocus()
 
     def _sign_paper(self) -> None:

@@ -38,6 +38,7 @@ from spf_assess.model import (
 if TYPE_CHECKING:
     from spf_assess.consultation import Consultation
 
+REMARKS = "remark/"
 _NATIVE = {"en": "English", "fr": "Français"}
 
 
@@ -51,6 +52,7 @@ class PagesCard(Surface):
         self._sections: tuple[str, ...] = ()
         self._lines: list[Label] = []
         self._shown: object = None
+        self._typing = hub.unrecorded
         self._tongue_chosen = False  # until then the pages speak as the window does
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 16)
@@ -223,6 +225,7 @@ class PagesCard(Surface):
         self.after.clicked.connect(lambda: self._step(1))
         self.confirm.clicked.connect(self._confirm)
         self.back.clicked.connect(self._send_back)
+        self.remark.typed.connect(lambda _text: self._keep_remark())
 
     # -- what is shown ------------------------------------------------------------
 
@@ -237,10 +240,21 @@ class PagesCard(Surface):
         self._tell_state()
         shown = (self.bench, self.section, self.language.selected)
         if shown != self._shown:
-            if self._shown is not None:
-                self.remark.show_text("")
             self._shown = shown
             self._fill(open_)
+            typed = self._typing.get(self._box) or {}
+            self.remark.show_text(str(typed.get("text", "")))
+
+    @property
+    def _box(self) -> str:
+        """Under which name a remark waits that was not sent."""
+        open_ = self._hub.consultation
+        number = 0 if open_ is None else open_.current_round
+        return f"{REMARKS}{number}/{self.bench}/{self.section}"
+
+    def _keep_remark(self) -> None:
+        text = self.remark.text
+        self._typing.put(self._box, {"text": text} if text else None)
 
     def _choose_tongue(self) -> None:
         self._tongue_chosen = True
@@ -345,6 +359,7 @@ class PagesCard(Surface):
             self._done()
 
     def _done(self) -> None:
+        self._typing.put(self._box, None)
         self.remark.show_text("")
         self.remark.setAccessibleDescription("")
         self._problem.hide()
