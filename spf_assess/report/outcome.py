@@ -5,7 +5,7 @@ two rounds movement is shown, and none of it is called better or worse.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spf_assess.i18n import (
     SEMICOLON,
@@ -110,6 +110,16 @@ def outcome_context(desk: Desk, sections: Iterable[Section]) -> Context | None:
         "sentences": _sentences(desk, shifts),
         "counts": _counts(desk, shifts),
         "changed": [_changed_row(desk, one, items[one.item][1]) for one in changed],
+        "moved": [
+            {
+                **voice,
+                "told": SEMICOLON[desk.language].join(voice["lines"]),
+                "item": one.item,
+                "short": desk.text(items[one.item][1].short),
+            }
+            for one, bench in _movers(desk, changed)
+            if (voice := _voice(desk, items[one.item][1], bench)) is not None
+        ],
         "agreements": [
             {
                 "id": one.item,
@@ -132,6 +142,23 @@ def outcome_context(desk: Desk, sections: Iterable[Section]) -> Context | None:
         ],
         "parked": parked,
     }
+
+
+def _movers(
+    desk: Desk, shifts: Iterable[Shift]
+) -> Iterator[tuple[Shift, Constituency]]:
+    """Yield each question and group whose position changed, in any of its parts."""
+    seen = set()
+    for shift in shifts:
+        movers = {
+            one.constituency
+            for one in shift.movements
+            if one.course not in (Course.KEPT, Course.NONE)
+        }
+        for bench in desk.order:
+            if bench in movers and (shift.item, bench) not in seen:
+                seen.add((shift.item, bench))
+                yield shift, bench
 
 
 def _voice(desk: Desk, item: Item, bench: Constituency) -> Context | None:

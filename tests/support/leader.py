@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from support.desk import Desk
 from support.person import BUTTONS, Person, name_of, type_text
 
@@ -11,6 +12,8 @@ from spf_assess.consultation import Consultation
 from spf_assess.desktop.pages.facilitator_views import place_of
 from spf_assess.i18n import Words, constituency_name
 from spf_assess.model import Constituency
+
+_MOST_TABS = 400
 
 
 @dataclass
@@ -73,23 +76,47 @@ class Leader:
         self.person.keys("Space")
         self.desk.settle()
 
-    def picks(self, group: str, steps: int) -> None:
-        """Tab to a row of choices; take the one *steps* further than the chosen."""
-        self.goes_to(group)
-        self.person.keys(*["Right"] * steps)
+    def chooses(self, option: str) -> None:
+        """Tab to the next row of choices with this option; take it by arrows."""
+        name = self.say(option)
+        for _step in range(_MOST_TABS):
+            row = self._row()
+            if name in row:
+                break
+            self.person.keys("Tab")
+        while self.person.focused() != name:
+            self.person.keys("Right")
+            row.remove(self.person.focused())
+        if not QApplication.focusWidget().isChecked():  # type: ignore[union-attr]
+            self.person.keys("Space")
+        self.desk.settle()
+
+    def _row(self) -> list[str]:
+        """Names of the choices of the row that has the keyboard."""
+        widget = QApplication.focusWidget()
+        if not isinstance(widget, QRadioButton):
+            return []
+        row = widget.parent().findChildren(QRadioButton)
+        return [name_of(QAccessible.queryAccessibleInterface(one)) for one in row]
+
+    def agrees(self, name: str) -> None:
+        """Press a button of the dialog in front; then the window is back."""
+        self.presses(name)
+        self.desk.window.activateWindow()
+        self.desk.settle()
 
     def types(self, *lines: str) -> None:
         """Type line after line where the keyboard is, each ended by Enter."""
         for line in lines:
             if line:
-                self._letters(line)
+                self.types_in(line)
             self.person.keys("Return")
         self.desk.settle()
 
     def writes(self, label: str, text: str) -> None:
         """Tab to a field and write."""
         self.goes_to(label)
-        self._letters(text)
+        self.types_in(text)
         self.person.settle()
 
     def hears(self, message: str, **facts: object) -> bool:
@@ -106,7 +133,8 @@ class Leader:
         self.desk.page.view("discussion").take_focus()
         self.person.settle()
 
-    def _letters(self, text: str) -> None:
+    def types_in(self, text: str) -> None:
+        """Type where the keyboard is."""
         widget = QApplication.focusWidget()
         assert widget is not None
         type_text(widget, text)
