@@ -2,8 +2,8 @@
 
 ``coresia.yaml`` holds who takes part, levels and choices in columns, and the sources;
 the other files hold what each one says in words, by seat and item, and what the meeting
-says afterwards (``coresia_meeting``). Everything is read strictly: a mistake in these
-files is a ValueError with its place.
+says and decides afterwards (``coresia_meeting``, ``coresia_decided``). Everything is
+read strictly: a mistake in these files is a ValueError with its place.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from spf_assess.consultation.coresia_decided import FILE as DECISIONS
+from spf_assess.consultation.coresia_decided import Decided, decided_of
 from spf_assess.consultation.coresia_meeting import FILE, Meeting, meeting_of
 from spf_assess.model import (
     BENCHES,
@@ -80,6 +82,7 @@ class Script:
     place: str
     speakers: tuple[Speaker, ...]
     meeting: Meeting
+    decided: Decided
 
 
 def read_script(folder: Path, questionnaire: Questionnaire) -> Script:
@@ -100,6 +103,7 @@ def read_script(folder: Path, questionnaire: Questionnaire) -> Script:
         place=main["place"],
         speakers=tuple(reader.speakers()),
         meeting=meeting_of(_read(folder / FILE)),
+        decided=decided_of(_read(folder / DECISIONS)),
     )
 
 

@@ -50,7 +50,7 @@ def meeting_of(plain: Mapping[str, Any]) -> Meeting:
 
 
 def _note(plain: Mapping[str, Any]) -> Note:
-    _only(plain, "kind", "item", "by", "text", "settled")
+    _only(plain, "kind", "item", "by", "text", "language", "settled")
     by = plain.get("by")
     return Note(
         id="",
@@ -61,6 +61,7 @@ def _note(plain: Mapping[str, Any]) -> Note:
         item=plain.get("item", ""),
         constituency=None if by is None else Constituency(by),
         settled=plain.get("settled") == "true",
+        language=plain["language"],
     )
 
 

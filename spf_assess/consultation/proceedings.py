@@ -290,4 +290,4 @@ def _converter() -> "Converter":
 
 
 def _levels(kind: object) -> bool:
-    return kind == Mapping[str, int]
+    return kind in (Mapping[str, int], Mapping[str, str])

@@ -1,9 +1,10 @@
 """The sample consultation of Coresia, built the way people build one.
 
 A facilitator creates it and invites; each respondent accepts in a file of its own,
-answers item by item and hands in; the facilitator imports the packets. Then the groups
-meet: positions are shown, and a second round keeps what is made of them. All of that
-happens in a temporary folder, and only the finished files are put where they belong.
+answers item by item and hands in; the groups sign the rules and the facilitator imports
+the packets. Then the groups meet: positions are shown, a second round keeps what is
+made of them, and it is decided and signed. All of that happens in a temporary folder,
+and only the finished files are put where they belong.
 """
 
 import dataclasses
@@ -13,14 +14,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from spf_assess.consultation.coresia import Script, Speaker, read_script
+from spf_assess.consultation.coresia_decided import Decided, prepared
 from spf_assess.consultation.coresia_meeting import Meeting
 from spf_assess.consultation.opened import Consultation
 from spf_assess.files import read_limited, spoken_name, write_atomically
-from spf_assess.model import N_, PacketState, Problem
+from spf_assess.i18n import now_iso
+from spf_assess.model import N_, PacketState, Problem, Signed
 from spf_assess.paths import data_folder
 from spf_assess.questionnaire import load_questionnaire
 
 LARGEST = 64 * 1024 * 1024
+_DAY = 10  # characters of 2026-11-18
+_DAY = 10  # characters of 2026-11-18
 INVITATION_ENDING, PACKET_ENDING = ".spfi", ".spfr"
 
 Progress = Callable[[int, int], None]
@@ -129,15 +134,26 @@ def _build(file: Path, script: Script, done: _Steps) -> None:
         place=script.place,
         fictitious=True,
     ) as facilitator:
-        for speaker in script.speakers:
-            _invite(facilitator, speaker)
+        _prepare(facilitator, script)
         for speaker in script.speakers:
             _respond(file.parent, speaker, done)
+        _sign(facilitator, Signed.RULES, script)
         for speaker in script.speakers:
             _import(facilitator, file.parent / _file_name(speaker, PACKET_ENDING))
         if script.meeting.revealed:
             _meet(facilitator, script.meeting)
+            _decide(facilitator, script.decided)
+            _sign(facilitator, Signed.RESULTS, script)
         done.next()
+
+
+def _prepare(facilitator: Consultation, script: Script) -> None:
+    """Say who takes part, invite everybody, and fix the rules."""
+    seats = [speaker.respondent for speaker in script.speakers]
+    facilitator.prepare(prepared(seats, _today()))
+    for speaker in script.speakers:
+        _invite(facilitator, speaker)
+    facilitator.start()
 
 
 def _meet(facilitator: Consultation, meeting: Meeting) -> None:
@@ -154,10 +170,36 @@ def _meet(facilitator: Consultation, meeting: Meeting) -> None:
     facilitator.close_round()
 
 
+def _decide(facilitator: Consultation, decided: Decided) -> None:
+    """Record who was there, what each group finds most urgent, and the actions."""
+    facilitator.attend(
+        *(dataclasses.replace(one, day=_today()) for one in decided.attendance)
+    )
+    for bench, order in decided.rankings.items():
+        facilitator.rank(bench, order)
+    for action in decided.actions:
+        facilitator.decide(action)
+
+
+def _sign(facilitator: Consultation, signed: Signed, script: Script) -> None:
+    """Let the groups that sign do so with the keys in their own files."""
+    keys = script.decided.signs[signed]
+    for speaker in script.speakers:
+        if speaker.key in keys:
+            own = facilitator.path.parent / _file_name(speaker, ".spfa")
+            facilitator.sign_with_key(signed, own)
+
+
+def _today() -> str:
+    return now_iso()[:_DAY]
+
+
 def _invite(facilitator: Consultation, speaker: Speaker) -> None:
-    _seat, invitation = facilitator.register(speaker.respondent)
+    seat, _invitation = facilitator.register(speaker.respondent)
     folder = facilitator.path.parent
-    write_atomically(folder / _file_name(speaker, INVITATION_ENDING), invitation)
+    facilitator.write_invitation(
+        seat.id, folder / _file_name(speaker, INVITATION_ENDING)
+    )
 
 
 def _respond(folder: Path, speaker: Speaker, done: _Steps) -> None:

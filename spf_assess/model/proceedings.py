@@ -30,6 +30,10 @@ def _no_levels() -> Mapping[str, int]:
     return MappingProxyType({})
 
 
+def _no_words() -> Mapping[str, str]:
+    return MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Organization:
     """An organization that takes part, and how many seats it has.
@@ -160,6 +164,7 @@ class Note:
         item: what it is about; empty for the meeting as a whole.
         constituency: who said it; None for the facilitator.
         settled: a parked point that was taken up again.
+        language: code of the language of *text*; empty where it was not told.
     """
 
     KIND: ClassVar[str] = "note"
@@ -172,6 +177,7 @@ class Note:
     item: str = ""
     constituency: Constituency | None = None
     settled: bool = False
+    language: str = ""
 
 
 class Decision(StrEnum):
@@ -281,6 +287,9 @@ class Action:
         paragraphs: further paragraphs, as "14(b)".
         agreed_by: the benches that agreed to it.
         became: what became of it, told in a later consultation.
+        language: code of the language of all these words; empty where it was not told.
+        translated: the same words in the other language, by the name of the field;
+            what is not there is printed as it was written.
     """
 
     KIND: ClassVar[str] = "action"
@@ -304,6 +313,18 @@ class Action:
     agreed_by: tuple[Constituency, ...] = ()
     status: ActionStatus = ActionStatus.PLANNED
     became: str = ""
+    language: str = ""
+    translated: Mapping[str, str] = field(default_factory=_no_words)
+
+    def told(self, name: str, language: str) -> tuple[str, str]:
+        """Return a field's words, in *language* where there are such, and their code.
+
+        The code is empty where nobody told the language.
+        """
+        words = self.translated.get(name, "")
+        if self.language and self.language != language and words:
+            return words, language
+        return str(getattr(self, name)), self.language
 
 
 class Signed(StrEnum):

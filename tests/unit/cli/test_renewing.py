@@ -6,7 +6,7 @@ import pytest
 
 from spf_assess.__main__ import main
 from spf_assess.consultation import Consultation
-from spf_assess.model import Action, Text
+from spf_assess.model import Text
 
 
 @pytest.fixture
@@ -23,11 +23,9 @@ def run(capsys):
 
 @pytest.fixture(scope="module")
 def coresia(tmp_path_factory):
-    """The sample with an action; nobody changes it."""
+    """The sample with its six actions; nobody changes it."""
     path = tmp_path_factory.mktemp("sample") / "coresia.spfa"
     assert main(["sample", str(path)]) == 0
-    with Consultation.open(path) as file:
-        file.decide(Action("", objective="Cover all", what="Register everybody"))
     return path
 
 
@@ -37,8 +35,8 @@ def test_the_next_consultation_knows_the_last_one(run, coresia, tmp_path):
     code, told, _ = run("renew", path, coresia, *titles)
     assert code == 0
     assert "the same" in told
-    assert "Actions to follow up: 1" in told
-    (action,) = json.loads(run("follow-up", path, "--json")[1])
+    assert "Actions to follow up: 6" in told
+    action, *_others = json.loads(run("follow-up", path, "--json")[1])
     assert action["now"] == ""
     said = ("--id", action["id"], "--status", "done", "--became", "All are registered.")
     code, told, _ = run("follow-up", path, *said, language="fr")
