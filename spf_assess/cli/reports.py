@@ -13,7 +13,7 @@ from spf_assess.cli import arguments
 from spf_assess.cli.console import say, shown_progress
 from spf_assess.cli.rescuing import tell_of_damage
 from spf_assess.i18n import Words
-from spf_assess.model import LANGUAGES, Edition, PaperSize, ReportOptions
+from spf_assess.model import BOTH, LANGUAGES, Edition, PaperSize, ReportOptions
 
 
 def commands(words: Words) -> list[click.Command]:
@@ -84,7 +84,7 @@ def _editions(words: Words) -> Callable[[Any], Any]:
         click.option(
             "--lang",
             "language",
-            type=click.Choice(LANGUAGES),
+            type=click.Choice((*LANGUAGES, BOTH)),
             required=True,
             help=words("Language of the report."),
         ),

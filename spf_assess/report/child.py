@@ -61,6 +61,7 @@ def render(job: dict[str, Any], out: Path) -> list[str]:
 
     quick.quicken(job["css"])
     pdf.quicken()
+    pdf.tell_languages()
     fetcher = TableFetcher(
         {
             name: (SVG_TYPE, picture.encode())

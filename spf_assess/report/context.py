@@ -38,7 +38,12 @@ def build(given: ReportInput, options: ReportOptions | str) -> Context:
     Of some sections alone it is an extract: what counts all sections is left out.
     """
     wanted = ReportOptions.of(options)
-    desk, language = Desk.lay(given, wanted.language), wanted.language
+    return report_context(Desk.lay(given, wanted.language), wanted)
+
+
+def report_context(desk: Desk, wanted: ReportOptions) -> Context:
+    """Return what the whole report prints, on *desk*."""
+    given = desk.given
     sections = [
         section
         for section in given.questionnaire.sections
@@ -69,7 +74,7 @@ def build(given: ReportInput, options: ReportOptions | str) -> Context:
         "outcome": outcome_context(desk, sections),
         "annex": [annex_context(desk, one) for one in sections],
         "counted": len(shown),
-        "glossary": glossary(given.terms, language),
+        "glossary": glossary(given.terms, desk.language, facing=desk.facing),
     }
     context["replaced"] = sorted(desk.scribe.replaced)
     return context

@@ -3,7 +3,13 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from spf_assess.i18n import COLON, Words, constituency_letter, constituency_name
+from spf_assess.i18n import (
+    COLON,
+    Words,
+    constituency_letter,
+    constituency_name,
+    date_text,
+)
 from spf_assess.model import Constituency, Questionnaire, Respondent, Text, rotated
 from spf_assess.report import charts
 from spf_assess.report.given import ReportInput
@@ -24,21 +30,24 @@ class Desk:
     """One report in one language, on the table.
 
     *order* is the order of the groups on every page: it follows from the consultation's
-    id, so that over many countries none is always first.
+    id, so that over many countries none is always first. *facing* says that the page
+    will be laid over the same page in the other language (``facing.py``): what both
+    have in common must then be told in the same way, and in the same order.
     """
 
     given: ReportInput
     words: Words
     scribe: Scribe
     order: tuple[Constituency, ...]
+    facing: bool = False
     bench_contexts: dict[Constituency, Context] = field(default_factory=dict)
     speakers: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def lay(cls, given: ReportInput, language: str) -> "Desk":
-        """Return a desk for *given* in *language*."""
+    def lay(cls, given: ReportInput, language: str, *, facing: bool = False) -> "Desk":
+        """Return a desk for *given* in *language*, for a page of its own or facing."""
         turn = int(given.header.id[:8] or "0", 16)
-        return cls(given, Words(language), Scribe(language), rotated(turn))
+        return cls(given, Words(language), Scribe(language), rotated(turn), facing)
 
     @property
     def language(self) -> str:
@@ -53,6 +62,20 @@ class Desk:
     def text(self, text: Text) -> str:
         """Return a text of the questionnaire in the report's language."""
         return text[self.language]
+
+    def day(self, moment: str) -> str:
+        """Return a date as the language writes it; one for both, where they face."""
+        return moment[:10] if self.facing else date_text(moment, self.language)
+
+    def tongue(self, language: str) -> Context:
+        """Return how words in *language* are marked, and named where it is another."""
+        if self.facing or language == self.language:
+            return {"marked": self.facing, "other": ""}
+        other = {
+            "fr": self.words.context("language of a quotation", "in French"),
+            "en": self.words.context("language of a quotation", "in English"),
+        }.get(language, "")
+        return {"marked": bool(other), "other": other}
 
     def named(self, name: str, rest: str) -> str:
         """Return ``name: rest`` with the language's own colon."""

@@ -6,17 +6,18 @@ from pathlib import Path
 
 from spf_assess.i18n import Words
 from spf_assess.i18n.editions import draft_name
-from spf_assess.model import Edition, PaperSize, ReportOptions, Results, Selection
+from spf_assess.model import BOTH, Edition, PaperSize, ReportOptions, Results, Selection
 from spf_assess.report import charts, faults
-from spf_assess.report.context import build
-from spf_assess.report.desk import Context
+from spf_assess.report.context import report_context
+from spf_assess.report.desk import Context, Desk
+from spf_assess.report.facing import Facing
 from spf_assess.report.given import RenderedReport, ReportInput
 from spf_assess.report.html import Album, page, style
 from spf_assess.report.render import Cancelled, Progress, Sheets, typeset
 
 FOLDER = "report"
 _PAGES_A_SECTION, _OTHER_PAGES = 3, 20
-Build = Callable[[ReportInput, ReportOptions | str], Context]
+Build = Callable[[Desk, ReportOptions], Context]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Layout:
 
 
 LAYOUTS: Mapping[Edition, Layout] = {
-    Edition.FULL: Layout("report.html.j2", build),
+    Edition.FULL: Layout("report.html.j2", report_context),
 }
 
 
@@ -61,7 +62,7 @@ def render_report(
 
     def sheets() -> Sheets:
         album = Album()
-        html = page(layout.template, layout.build(own, wanted), album)
+        html = edition_page(layout, own, wanted, album)
         if wanted.draft:
             album.pictures["draft.svg"] = _watermark(wanted).markup
         return Sheets(
@@ -76,6 +77,18 @@ def render_report(
     return typeset(sheets, out, progress, cancelled)
 
 
+def edition_page(
+    layout: Layout, given: ReportInput, wanted: ReportOptions, album: Album
+) -> str:
+    """Return the page of an edition; of two languages, both in facing columns."""
+    facing = wanted.language == BOTH
+    pages = []
+    for language in wanted.languages:
+        desk = Desk.lay(given, language, facing=facing)
+        pages.append(page(layout.template, layout.build(desk, wanted), album))
+    return Facing(album.pictures).page(*pages) if facing else pages[0]
+
+
 def _watermark(wanted: ReportOptions) -> charts.Picture:
     drafts = [draft_name(Words(language)) for language in wanted.languages]
     return charts.watermark(tuple(dict.fromkeys(drafts)))
@@ -84,6 +97,8 @@ def _watermark(wanted: ReportOptions) -> charts.Picture:
 def edition_style(wanted: ReportOptions) -> str:
     """Return the style sheet of an edition: the report's own, then what differs."""
     pieces = [style(FOLDER)]
+    if wanted.language == BOTH:
+        pieces.append(style(FOLDER, "facing"))
     if wanted.paper is PaperSize.LETTER:
         pieces.append(style(FOLDER, "letter"))
     if wanted.draft:

@@ -4,6 +4,7 @@ from spf_assess.analysis.rounds import missing_benches, spoke_in_the_room
 from spf_assess.i18n import COLON, SEMICOLON, date_text, missing_bench_text
 from spf_assess.i18n.editions import edition_name
 from spf_assess.model import (
+    LANGUAGES,
     Constituency,
     Participation,
     ReportOptions,
@@ -27,7 +28,7 @@ def front(desk: Desk, wanted: ReportOptions) -> Context:
         "words": desk.words,
         "plural": desk.words.plural,
         "language": language,
-        "semicolon": SEMICOLON[language],
+        "semicolon": SEMICOLON[LANGUAGES[0] if desk.facing else language],
         "colon": COLON[language],
         "edition": wanted.edition.value,
         "edition_name": edition_name(desk.words, wanted.edition),

@@ -6,6 +6,7 @@ What they mean stands in ``forms/r202/glossary`` alone, for screen and paper.
 import unicodedata
 from collections.abc import Sequence
 
+from spf_assess.model import LANGUAGES
 from spf_assess.report.given import Definition
 
 # Which terms of the glossary a reader of the report needs, by name.
@@ -30,10 +31,16 @@ TERMS = (
 _SIGNS = {"range": "R"}  # what stands for a term in the report's tables
 
 
-def glossary(terms: Sequence[Definition], language: str) -> list[tuple[str, str]]:
-    """Return terms and what they mean here, sorted as a reader looks them up."""
-    entries = [(_title(one, language), one.means[language]) for one in terms]
-    return sorted(entries, key=lambda entry: _bare(entry[0]))
+def glossary(
+    terms: Sequence[Definition], language: str, *, facing: bool = False
+) -> list[tuple[str, str]]:
+    """Return terms and what they mean here, sorted as a reader looks them up.
+
+    Where both languages face one another, the order is that of the left column.
+    """
+    sorting = LANGUAGES[0] if facing else language
+    own = sorted(terms, key=lambda one: _bare(_title(one, sorting)))
+    return [(_title(one, language), one.means[language]) for one in own]
 
 
 def _title(term: Definition, language: str) -> str:

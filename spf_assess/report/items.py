@@ -81,8 +81,10 @@ def item_context(desk: Desk, item: Item) -> Context:
         "columns": columns,
         "told": _together(columns),
         "speaking": _together(speaking),
-        "beside": len(columns) > 1 and max(weights, default=0) <= BESIDE_UP_TO,
-        "whole": sum(weights) <= WHOLE_UP_TO and rows <= WHOLE_ROWS,
+        "beside": len(columns) > 1
+        and max(weights, default=0) <= BESIDE_UP_TO
+        and not desk.facing,
+        "whole": not desk.facing and sum(weights) <= WHOLE_UP_TO and rows <= WHOLE_ROWS,
         "figures": [one for one in figures if one["rows"]],
         "ranking": ranking,
         "matrix": texts,

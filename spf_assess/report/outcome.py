@@ -226,16 +226,12 @@ def _spoken(desk: Desk, stance: Stance, text: str) -> Context | None:
 
 
 def _marked(desk: Desk, text: str, language: str) -> Context:
-    other = {
-        "fr": desk.words.context("language of a quotation", "in French"),
-        "en": desk.words.context("language of a quotation", "in English"),
-    }
     return {
         "lead": "",
         "text": desk.scribe.quoted(text, language),
         "language": language,
         "by": "",
-        "other": other[language] if language != desk.language else "",
+        **desk.tongue(language),
     }
 
 

@@ -71,6 +71,30 @@ def quicken() -> None:
     pydyf._to_bytes = to_bytes  # noqa: SLF001
 
 
+def tell_languages() -> None:
+    """Let the structure of the file tell the language of what is not in its own.
+
+    WeasyPrint tells one language for the whole file; PDF/UA wants that of each piece,
+    so that a screen reader speaks it as it is written.
+    """
+    from weasyprint.pdf import tags
+
+    build = tags._build_box_tree  # noqa: SLF001 - the one place where tags are made
+
+    def told(box: Any, *rest: Any) -> Any:
+        language = None if box.element is None else box.element.get("lang")
+        if not language or box.element_tag == "html":
+            yield from build(box, *rest)
+            return
+        import pydyf
+
+        for element in build(box, *rest):
+            element["Lang"] = pydyf.String(language)
+            yield element
+
+    tags._build_box_tree = told  # noqa: SLF001
+
+
 def identified(data: bytes, identifier: str) -> bytes:
     """Return a PDF with its identifier, which PDF/A asks for.
 

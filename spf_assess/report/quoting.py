@@ -5,7 +5,7 @@ What is quoted stands under its group and carries a person's name only with cons
 
 from collections.abc import Iterable
 
-from spf_assess.i18n import date_text, evidence_kind_name, list_text
+from spf_assess.i18n import evidence_kind_name, list_text
 from spf_assess.model import (
     Constituency,
     Evidence,
@@ -66,11 +66,7 @@ def quote(desk: Desk, text: str, response: Response) -> Context:
         "language": who.language,
         "by": desk.speaker(who),
         "who": ", ".join(piece for piece in pieces if piece),
-        "other": desk.words.context("language of a quotation", "in French")
-        if who.language == "fr" != desk.language
-        else desk.words.context("language of a quotation", "in English")
-        if who.language == "en" != desk.language
-        else "",
+        **desk.tongue(who.language),
     }
 
 
@@ -118,17 +114,22 @@ def _source(desk: Desk, source: Evidence) -> Context:
     told = desk.scribe.line
     pieces = [told(source.title), told(source.place), told(source.who)]
     if source.date:
-        pieces.append(date_text(told(source.date), desk.language))
+        pieces.append(desk.day(told(source.date)))
     text = ", ".join(piece for piece in pieces if piece)
     figure = figure_line(desk, source.figure, "") if source.figure is not None else ""
     if figure:
-        text = desk.named(text, figure) if text else figure
+        text = _beside(desk, text, figure) if text else figure
     if source.kind is EvidenceKind.EXPERIENCE and text:
         text = desk.named(evidence_kind_name(desk.words, source.kind), text)
     return {
         "grade": source.grade.value,
         "text": text or evidence_kind_name(desk.words, source.kind),
     }
+
+
+def _beside(desk: Desk, text: str, figure: str) -> str:
+    """Return a source and its figures; facing, with what both languages write alike."""
+    return f"{text}, {figure}" if desk.facing else desk.named(text, figure)
 
 
 def organizations(desk: Desk, group: Constituency) -> list[str]:

@@ -63,7 +63,8 @@ def section_context(
     guarantees alone have one.
     """
     headline = section.headline if result is not None else None
-    languages = sorted(LANGUAGES, key=lambda one: one != desk.language)
+    own = LANGUAGES[0] if desk.facing else desk.language
+    languages = sorted(LANGUAGES, key=lambda one: one != own)
     further = [
         item_context(desk, item)
         for item in section.items
