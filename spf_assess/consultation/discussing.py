@@ -136,7 +136,7 @@ class Discussing(Rounds):
         """Record what a bench makes of its position; the round is the current one.
 
         Raises:
-            Problem: C-101; C-123 no second round is open, C-161 it is closed, C-164 the
+            Problem: C-101; C-123 no second round is open, C-128 it is closed, C-164 the
                 item is not compared, C-165 not revealed, C-166 the bench is not asked,
                 C-167 a move without reason or other level, C-168 a level that is none,
                 C-124 nothing to keep, C-122 something else was stated before and
@@ -165,7 +165,7 @@ class Discussing(Rounds):
         """Take back what a bench stated on an item; the journal keeps it.
 
         Raises:
-            Problem: C-101; C-120 nothing was stated here; C-161, C-123; S-1xx.
+            Problem: C-101; C-120 nothing was stated here; C-128, C-123; S-1xx.
         """
         self._check_discussing()
         self._check_stating()
@@ -176,7 +176,7 @@ class Discussing(Rounds):
         if not self.stating_round:
             raise faults.no_round_for_it()
         if not self.is_open(self.stating_round):
-            raise faults.round_closed(number=self.stating_round)
+            raise faults.stated_too_late(number=self.stating_round)
 
     def _check_place(self, item_id: str, constituency: Constituency) -> Item:
         self._check_stating()

@@ -10,12 +10,21 @@ round_still_open = Fault(
     ),
 )
 
-# why a packet waits, and why nothing can be stated in it
+# why a packet waits
 round_closed = Fault(
     "C-161",
     N_(
         "Round {number} is closed. What comes in for it now waits here and does not"
         " count unless the round is opened again."
+    ),
+)
+
+stated_too_late = Fault(
+    "C-128",
+    N_(
+        "Round {number} is closed: nothing more can be recorded in it. Open it again,"
+        " as long as none of its positions were shown, or record this in the next"
+        " round."
     ),
 )
 

@@ -274,7 +274,7 @@ def test_a_stance_needs_the_reveal_the_round_and_the_group(plenary):
     observers = Constituency.OBSERVERS
     assert refused(plenary.file.state, keeps(observers)) == "C-166"
     plenary.file.close_round()
-    assert refused(plenary.file.state, keeps(WORKERS)) == "C-161"
+    assert refused(plenary.file.state, keeps(WORKERS)) == "C-128"
 
 
 def test_a_respondents_file_takes_no_part_in_the_discussion(discussed):
