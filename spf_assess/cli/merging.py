@@ -1,5 +1,6 @@
 """``branch``, ``merge``, ``imports``, ``undo-import``: several facilitators' files."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ from spf_assess.i18n.merging import (
 from spf_assess.i18n.recorded import recorded_name
 
 if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
     from spf_assess.consultation.merging_plan import Batch, MergePlan
 
 
@@ -66,14 +69,14 @@ def _merge(words: Words) -> click.Command:
         plans = []
         with Consultation.open(file, read_only=dry_run) as consultation:
             with progress_bar() as bar:
-                task = bar.add_task(words("Importing"), total=len(others))
                 for other in others:
+                    task = bar.add_task(words("Importing"), total=None)
+                    told = partial(_tell_progress, bar, task)
                     plans.append(
                         consultation.plan_merge(other)
                         if dry_run
-                        else consultation.merge(other)[0]
+                        else consultation.merge(other, told)[0]
                     )
-                    bar.advance(task)
             if as_json:
                 say_json([_plain(one) for one in plans])
             else:
@@ -82,6 +85,10 @@ def _merge(words: Words) -> click.Command:
         return 1 if any(one.contradictions or one.unreadable for one in plans) else 0
 
     return merge
+
+
+def _tell_progress(bar: "Progress", task: "TaskID", done: int, of: int) -> None:
+    bar.update(task, completed=done, total=of)
 
 
 def _say_plan(words: Words, plan: "MergePlan") -> None:

@@ -6,7 +6,7 @@ What is brought in stands in one batch and can be taken back as a whole.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,11 +15,19 @@ from spf_assess.consultation import merging_faults as faults
 from spf_assess.consultation.contents import Contents
 from spf_assess.consultation.held import Held
 from spf_assess.consultation.merging_plan import Batch, MergePlan, Side, plan_between
+from spf_assess.consultation.merging_run import MergeRun
 from spf_assess.consultation.proceedings import CLASSES, Conflict, Entry
 from spf_assess.files import spoken_name
 from spf_assess.i18n import now_iso
 from spf_assess.model import Changes, Problem, Recorded
-from spf_assess.store import ARRIVALS, BATCHES, PROCEEDINGS, RESPONDENTS, read_file
+from spf_assess.store import (
+    ARRIVALS,
+    BATCHES,
+    PROCEEDINGS,
+    RESPONDENTS,
+    Database,
+    read_file,
+)
 from spf_assess.store.records import json_text, respondent_row, respondent_to_json
 
 if TYPE_CHECKING:
@@ -118,26 +126,41 @@ class Merging(Held):
         with self._other(path) as other:
             return plan_between(self._side(), other)
 
-    def merge(self, path: Path) -> tuple[MergePlan, Changes]:
-        """Bring everything of another facilitator's file in, in one transaction.
+    def begin_merge(self, path: Path) -> MergeRun:
+        """Begin to bring another facilitator's file in; the caller closes what it gets.
 
         Raises:
-            Problem: as ``plan_merge``; S-1xx this file could not be written. Nothing
-                was changed then.
+            Problem: as ``plan_merge``.
         """
         self._check_facilitator()
         self._check_writable()
         self._contents.refresh()
-        with self._other(path) as other:
-            plan = plan_between(self._side(), other)
-            if plan.brings_nothing:
-                return plan, Changes()
-            self._bring(other, plan)
-        return plan, Changes(
-            respondents=frozenset(self._contents.seats),
-            packets=bool(plan.packets),
-            recorded=frozenset(one.kind for one in plan.statements),
-        )
+        return MergeRun(self._side(), self._region(path), self._bring)
+
+    def merge(
+        self,
+        path: Path,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> tuple[MergePlan, Changes]:
+        """Bring everything of another facilitator's file in, in one transaction.
+
+        *progress* is told how many of how many packets are read; when *cancelled* says
+        so, nothing is brought in at all.
+
+        Raises:
+            Problem: as ``plan_merge``; C-228 it was cancelled, S-1xx this file could
+                not be written. Nothing was changed then.
+        """
+        with self.begin_merge(path) as run:
+            progress(0, run.of)
+            more = bool(run.of)
+            while more and not cancelled():
+                more = run.step()
+                progress(run.done, run.of)
+            if cancelled():
+                raise faults.cancelled(file=run.plan.file_name)
+            return run.plan, run.finish()
 
     def undo_import(self, number: int) -> Changes:
         """Take a whole import back; what it brought stays in the journal.
@@ -172,18 +195,23 @@ class Merging(Held):
 
     @contextmanager
     def _other(self, path: Path) -> Iterator[Side]:
-        database = read_file(path)
+        other = self._region(path)
         try:
-            name = spoken_name(path)
-            if database.damaged:
-                raise faults.damaged(file=name)
-            if database.read_only_because is not None:  # of a newer version
-                raise database.read_only_because.told()
-            other = Side(database, Contents(database))
-            self._check_other(other, name)
             yield other
         finally:
+            other.database.close()
+
+    def _region(self, path: Path) -> Side:
+        """Return another facilitator's file, open; it can be merged."""
+        database = read_file(path)
+        try:
+            _check_readable(database, spoken_name(path))
+            other = Side(database, Contents(database))
+            self._check_other(other, spoken_name(path))
+        except BaseException:
             database.close()
+            raise
+        return other
 
     def _check_other(self, other: Side, name: str) -> None:
         ours, theirs = self.header, other.contents.header
@@ -196,13 +224,12 @@ class Merging(Held):
         if self.path.samefile(other.path):
             raise faults.same_file(file=name)
 
-    def _bring(self, other: Side, plan: MergePlan) -> None:
+    def _bring(self, plan: MergePlan, incoming: "list[Incoming]") -> Changes:
         from spf_assess.consultation.importing import next_batch
 
         contents, database, at = self._contents, self._database, now_iso()
         number = next_batch(database)
         last = max((seat.position for seat in contents.seats.values()), default=0)
-        incoming = [_incoming(other, digest) for digest in plan.packets]
         here = self._side().stands()
 
         def work() -> None:
@@ -230,6 +257,18 @@ class Merging(Held):
             contents.reload()
             contents.forget_all()
             self.proceedings.forget()
+        return Changes(
+            respondents=frozenset(contents.seats),
+            packets=bool(plan.packets),
+            recorded=frozenset(one.kind for one in plan.statements),
+        )
+
+
+def _check_readable(database: Database, name: str) -> None:
+    if database.damaged:
+        raise faults.damaged(file=name)
+    if database.read_only_because is not None:  # of a newer version
+        raise database.read_only_because.told()
 
 
 def _told(plan: MergePlan) -> dict[str, object]:
@@ -241,10 +280,3 @@ def _told(plan: MergePlan) -> dict[str, object]:
         "seats": [one.id for one in plan.seats],
         "packets": list(plan.packets),
     }
-
-
-def _incoming(other: Side, digest: str) -> "Incoming":
-    from spf_assess.consultation.importing import Incoming
-
-    record = other.contents.packets[digest].record
-    return Incoming(other.packet_bytes(digest), record.file_name, record.channel)

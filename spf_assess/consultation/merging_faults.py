@@ -55,6 +55,11 @@ no_such_import = Fault(
     ),
 )
 
+cancelled = Fault(
+    "C-228",
+    N_("Merging {file} was stopped. Nothing of it was brought in; merge it again."),
+)
+
 # why a packet waits
 taken_back = Fault(
     "C-227",

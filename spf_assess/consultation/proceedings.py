@@ -7,6 +7,7 @@ under the file that recorded it. What another file recorded is never changed her
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import cache
 from itertools import groupby
 from types import MappingProxyType
@@ -59,6 +60,7 @@ CLASSES: dict[str, type[Recorded]] = {
     )
 }
 _QUOTED = 40
+_WITHDRAWN = "withdrawn_until"
 _Value = TypeVar("_Value", bound=Recorded)
 
 
@@ -68,7 +70,8 @@ class Entry(Generic[_Value]):
 
     Attributes:
         origin: id of the file that recorded it.
-        changed_at: ISO 8601, UTC, seconds.
+        changed_at: ISO 8601, UTC, seconds; later than that of the word it replaced, so
+            that a merge knows the newer of two words of one second.
         batch: number of the import that brought it; 0 where it was recorded here.
     """
 
@@ -165,12 +168,15 @@ class Proceedings:
         if not fresh:
             return Changes()
         at, database = now_iso(), self._database
+        moments = {
+            (one.KIND, one.id): _later(at, self._said_until(one)) for one, _old in fresh
+        }
 
         def work() -> None:
             origin = self._own_origin()
             for value, old in fresh:
-                body = json_text(to_plain(value))
-                database.put(PROCEEDINGS, value.KIND, origin, value.id, body, at, 0)
+                body, when = json_text(to_plain(value)), moments[value.KIND, value.id]
+                database.put(PROCEEDINGS, value.KIND, origin, value.id, body, when, 0)
                 database.note(at, "recorded", before=_told(old), after=_told(value))
 
         return self._write(work, {one.KIND for one, _old in fresh})
@@ -191,14 +197,30 @@ class Proceedings:
                     ),
                 )
         at, database = now_iso(), self._database
+        until = max((at, *(self._said_until(one) for one in values)))
 
         def work() -> None:
             origin = self._own_origin()
+            database.put(SETTINGS, _WITHDRAWN, until)
             for value in values:
                 database.remove(PROCEEDINGS, value.KIND, origin, value.id)
                 database.note(at, "withdrawn", before=_told(value))
 
         return self._write(work, {one.KIND for one in values})
+
+    def _said_until(self, value: Recorded) -> str:
+        """Return the latest moment at which this file said anything of a thing.
+
+        Where it was taken back, the moment of the last taking back stands for it.
+        """
+        own = self.origin
+        found = (
+            one.changed_at
+            for one in self.entries(type(value))
+            if one.origin == own and one.value.id == value.id
+        )
+        row = self._database.row(SETTINGS, _WITHDRAWN)
+        return next(found, "" if row is None else str(row[1]))
 
     def forget(self) -> None:
         """Read everything again when it is asked for: other rows came in."""
@@ -219,6 +241,18 @@ class Proceedings:
             origin = new_id()
             self._database.put(SETTINGS, FILE_ID, origin)
         return origin
+
+
+def _later(now: str, before: str) -> str:
+    """Return *now*, or the second after *before* where the clock is not past it.
+
+    Two words within one second, or a clock that was set back, would otherwise leave a
+    merge with the older word.
+    """
+    if before < now:
+        return now
+    after = datetime.fromisoformat(before) + timedelta(seconds=1)
+    return after.replace(tzinfo=None).isoformat() + "Z"
 
 
 def preparation(proceedings: Proceedings) -> Preparation:

@@ -198,3 +198,45 @@ def test_the_page_is_said_anew_in_french(desk, regions, home):
     desk.speak(Words("fr"))
     assert page_of(desk).done == "Fusionné\u00a0: North.spfa"
     assert "Autres régions" in said(page_of(desk))
+
+
+def test_merging_tells_how_far_it_is_and_can_be_stopped(desk, regions, home):
+    with regions.offices.open(regions.folder / "North.spfa") as north:
+        for _person in range(4):
+            regions.answer(north, 2)
+    before = home.path.read_bytes()
+    desk.window.show_page("regions")
+    desk.chooser.paths = [regions.folder / "North.spfa"]
+    press(desk, "Merge a file…")
+    page = page_of(desk)
+    page.merger._next.setInterval(60_000)  # it goes on when it is told to
+    page.plan.merged.emit()
+    assert page.running.isVisible()
+    assert not page.plan.isVisible()
+    assert desk.window.focusWidget() is page.running.stop
+    assert page.running.told == "Read: 0 of 5 packets"
+    press(desk, "Stop merging")
+    assert not page.merger.running
+    assert page.done == "Not merged: North.spfa. Nothing of it was brought in."
+    assert home.path.read_bytes() == before
+    page.merger._next.setInterval(0)
+    merge(desk, regions.folder / "North.spfa")
+    assert page.done == "Merged: North.spfa"
+    assert len(home.responses()) == 5
+
+
+def test_leaving_the_page_or_closing_the_file_stops_a_merge(desk, regions, home):
+    before = home.path.read_bytes()
+    for leave in (lambda: desk.window.show_page("facilitator"), desk.hub.close):
+        desk.window.show_page("regions")
+        desk.chooser.paths = [regions.folder / "North.spfa"]
+        press(desk, "Merge a file…")
+        page = page_of(desk)
+        page.merger._next.setInterval(60_000)
+        page.plan.merged.emit()
+        assert page.merger.running
+        leave()
+        desk.settle()
+        assert not page.merger.running
+        page.merger._next.setInterval(0)
+    assert home.path.read_bytes() == before

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.pages.merging_cards import OfferCard, PlanCard
 from spf_assess.desktop.pages.merging_lists import BatchList, ConflictList, OriginList
+from spf_assess.desktop.pages.merging_running import Merger, MergingCard
 from spf_assess.desktop.pages.page import Page
 from spf_assess.desktop.parts import (
     Button,
@@ -27,10 +28,9 @@ from spf_assess.desktop.parts.measure import MeasureLayout
 from spf_assess.desktop.parts.shortcuts import add_shortcuts
 from spf_assess.files import file_stem, spoken_name
 from spf_assess.i18n import Words
-from spf_assess.model import NAME_LIMIT, Changes, Problem
+from spf_assess.model import NAME_LIMIT, Problem
 
 if TYPE_CHECKING:
-    from spf_assess.consultation import Consultation
     from spf_assess.consultation.merging_plan import MergePlan
 
 _MEASURE, _SIDE = 860, 56
@@ -75,6 +75,11 @@ class RegionsPage(Page):
         return self._plan
 
     @property
+    def running(self) -> MergingCard:
+        """How far a merge is."""
+        return self._running
+
+    @property
     def batches(self) -> BatchList:
         """What was brought in as a whole."""
         return self._batches
@@ -98,6 +103,7 @@ class RegionsPage(Page):
         )
         self._offer.speak(words)
         self._plan.speak(words)
+        self._running.speak(words)
         self._choose.say(words("Merge a file…"))
         self._hint.say(words("Or drop a region's .spfa file on the window."))
         self._copy_heading.say(words("A copy for another region"))
@@ -129,6 +135,7 @@ class RegionsPage(Page):
         self._heading, self._lead = Label(role="title"), Label(role="second")
         self._done = Label(role="strong")
         self._offer, self._plan = OfferCard(), PlanCard()
+        self.merger, self._running = Merger(self.hub, self), MergingCard()
         self._choose, self._hint = Button(role="primary"), Label(role="small")
         choosing = self._choosing = QWidget()
         flow = FlowLayout(choosing, gap=12)
@@ -142,6 +149,7 @@ class RegionsPage(Page):
             self._done,
             self._offer,
             self._plan,
+            self._running,
             choosing,
             self._conflicts,
             self._origins,
@@ -178,6 +186,9 @@ class RegionsPage(Page):
         self._offer.looked.connect(self._look_at_offered)
         self._offer.left.connect(self._next)
         self._plan.merged.connect(self._merge)
+        self._running.cancelled.connect(self.merger.cancel)
+        self.merger.told.connect(self._running.tell)
+        self.merger.ended.connect(self._merged)
         self._plan.left.connect(self._next)
         self._batches.taken_back.connect(self._take_back)
         self.hub.changed.connect(self._note_changes)
@@ -185,6 +196,8 @@ class RegionsPage(Page):
         add_shortcuts(self, {"Escape": self._go_back})
 
     def _forget(self) -> None:
+        self._waiting.clear()
+        self.merger.cancel()
         self._put_away()
         self._batches.forget()
 
@@ -213,6 +226,9 @@ class RegionsPage(Page):
         told = {
             "": "",
             "merged": words("Merged: {file}", file=file),
+            "stopped": words(
+                "Not merged: {file}. Nothing of it was brought in.", file=file
+            ),
             "copied": words("Written: {file}", file=file),
             "taken back": words("Import {number} was taken back.", number=file),
         }
@@ -229,6 +245,7 @@ class RegionsPage(Page):
         self._offered = self._looked = None
         self._offer.hide()
         self._plan.hide()
+        self._running.hide()
         self._choosing.show()
 
     # -- merging ------------------------------------------------------------------
@@ -245,7 +262,7 @@ class RegionsPage(Page):
 
     def _look_later(self, path: Path) -> None:
         """Look at a chosen file; at the next one after this is decided."""
-        if self._looked is not None:
+        if self._looked is not None or self.merger.running:
             self._waiting.append(path)
         else:
             self._look_at(path)
@@ -296,13 +313,19 @@ class RegionsPage(Page):
         if self._looked is None:
             return
         path, plan = self._looked
+        self._plan.hide()
+        self._running.begin(plan.file_name)
+        self._running.stop.setFocus()
+        self.merger.start(path)
 
-        def work(consultation: "Consultation") -> Changes:
-            return consultation.merge(path)[1]
-
-        if self.hub.do(work):
-            self._next()
-            self._tell_done("merged", plan.file_name)
+    def _merged(self, done: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """All of a file is in, or nothing of it."""
+        file = "" if self._looked is None else self._looked[1].file_name
+        self._running.hide()
+        if not file:
+            return
+        self._next()
+        self._tell_done("merged" if done else "stopped", file)
 
     def _next(self) -> None:
         """Go on to the file that was chosen along with this one, if any."""
@@ -355,4 +378,7 @@ class RegionsPage(Page):
         self._choose.setFocus()
 
     def _go_back(self) -> None:
+        if self.merger.running:
+            self.merger.cancel()
+            return
         self.wanted.emit("facilitator", None)

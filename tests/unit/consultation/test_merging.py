@@ -6,8 +6,10 @@ import pytest
 from support.offices import Offices, rated
 from support.regions import Regions, said_in
 
+from spf_assess.consultation import proceedings
 from spf_assess.model import (
     Agreement,
+    Changes,
     Constituency,
     Decision,
     Note,
@@ -32,6 +34,10 @@ def regions(tmp_path):
 def home(regions):
     with regions.offices.found() as file:
         yield file
+
+
+def stance(reservation):
+    return Stance(2, "3a.1", WORKERS, Decision.KEEP, reservation=reservation)
 
 
 def refused(command):
@@ -242,3 +248,71 @@ def test_a_damaged_regional_file_is_left_alone(regions, home):
     writer.close()
     assert refused(lambda: home.merge(path)) == "C-225"
     assert home.batches() == ()
+
+
+def test_the_second_of_two_words_within_one_second_is_the_newer(
+    regions, home, monkeypatch
+):
+    monkeypatch.setattr(proceedings, "now_iso", lambda: "2026-11-23T10:00:00Z")
+    with regions.copy(home, "North") as north:
+        north.proceedings.record(stance("first"))
+        home.merge(north.path)
+        north.proceedings.record(stance("second"))
+        plan, _changes = home.merge(north.path)
+        assert len(plan.replaced) == 1
+        assert [one.reservation for one in home.proceedings.standing(Stance)] == [
+            "second"
+        ]
+        north.proceedings.withdraw(stance("second"))
+        north.proceedings.record(stance("third"))
+        home.merge(north.path)
+    assert [one.reservation for one in home.proceedings.standing(Stance)] == ["third"]
+
+
+def test_a_clock_that_was_set_back_leaves_the_newer_word_the_newer(
+    regions, home, monkeypatch
+):
+    with regions.copy(home, "North") as north:
+        for now, said in (("12:00:00", "first"), ("09:00:00", "second")):
+            monkeypatch.setattr(
+                proceedings, "now_iso", lambda now=now: f"2026-11-23T{now}Z"
+            )
+            north.proceedings.record(stance(said))
+            home.merge(north.path)
+    assert [one.reservation for one in home.proceedings.standing(Stance)] == ["second"]
+
+
+def test_a_merge_that_is_stopped_brings_nothing_in(regions, home):
+    with regions.copy(home, "North") as north:
+        for level in (1, 2, 3):
+            regions.answer(north, level)
+        north.proceedings.record(stance("said"))
+    path, before = regions.folder / "North.spfa", home.path.read_bytes()
+    told: list[tuple[int, int]] = []
+
+    def progress(done, of):
+        told.append((done, of))
+
+    with pytest.raises(Problem) as why:
+        home.merge(path, progress, lambda: told[-1][0] == 2)
+    assert why.value.code == "C-228"
+    assert told == [(0, 3), (1, 3), (2, 3)]
+    assert home.path.read_bytes() == before
+    told.clear()
+    home.merge(path, progress)
+    assert told[-1] == (3, 3)
+    assert len(home.responses()) == 3
+
+
+def test_what_came_in_while_a_merge_was_reading_is_not_brought_in_twice(regions, home):
+    with regions.copy(home, "North") as north:
+        regions.answer(north, 1)
+        regions.answer(north, 2)
+    with home.begin_merge(regions.folder / "North.spfa") as run:
+        assert run.step()
+        home.merge(regions.folder / "North.spfa")
+        while run.step():
+            pass
+        assert run.finish() == Changes()
+    assert len(home.packets()) == 2
+    assert len(home.batches()) == 1
