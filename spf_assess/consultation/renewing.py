@@ -75,6 +75,25 @@ class FollowedUp:
     now: Action | None
 
 
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What a consultation would take over from an earlier one.
+
+    Attributes:
+        title: of the earlier one.
+        round: its last round.
+        seats: how many would be invited anew.
+        actions: how many there would be to follow up.
+        fates: what became of every question, by item.
+    """
+
+    title: Text
+    round: int
+    seats: int
+    actions: int
+    fates: Mapping[str, Fate]
+
+
 class Renewing(Held):
     """Commands on a consultation that follows another one."""
 
@@ -203,6 +222,36 @@ class Renewing(Held):
         return self.signed_digest(Signed.RESULTS)
 
 
+def outlook(last: Path) -> Outlook:
+    """Return what a consultation would take over from the one in *last*.
+
+    The file is only read.
+
+    Raises:
+        Problem: C-190 it is a respondent's own file; S-1xx it cannot be opened.
+    """
+    with _opened(last) as old:
+        kept = old.summary_for_next()
+        return Outlook(
+            title=kept.title,
+            round=kept.round,
+            seats=len(old.respondents()),
+            actions=len(kept.actions),
+            fates=fates(kept.meanings, meanings(old.questionnaire)),
+        )
+
+
+def _opened(last: Path, questionnaire: Questionnaire | None = None) -> "Consultation":
+    """Open the earlier file to read it, if it is a facilitator's."""
+    from spf_assess.consultation.opened import Consultation
+
+    old = Consultation.open(last, read_only=True, questionnaire=questionnaire)
+    if old.role is not Role.FACILITATOR:
+        old.close()
+        raise faults.not_a_facilitators(file=spoken_name(last))
+    return old
+
+
 def renew(
     path: Path, last: Path, *, title: Text, questionnaire: Questionnaire | None = None
 ) -> "Consultation":
@@ -217,9 +266,7 @@ def renew(
     """
     from spf_assess.consultation.opened import Consultation
 
-    with Consultation.open(last, read_only=True, questionnaire=questionnaire) as old:
-        if old.role is not Role.FACILITATOR:
-            raise faults.not_a_facilitators(file=spoken_name(last))
+    with _opened(last, questionnaire) as old:
         kept = old.summary_for_next()
         seats = old.respondents()
         prepared = next(iter(old.proceedings.standing(Preparation)), None)

@@ -134,6 +134,16 @@ class Hub(QObject):
 
         return self._take(make)
 
+    def renew(self, path: Path, last: Path, *, title: "Text") -> bool:
+        """Start the consultation that follows the one in *last*, in a new file."""
+
+        def make() -> "Consultation":
+            from spf_assess.consultation.renewing import renew
+
+            return renew(path, last, title=title)
+
+        return self._take(make)
+
     def accept(self, path: Path, invitation: bytes) -> bool:
         """Make a respondent's own file from an invitation and open it."""
         from spf_assess.consultation import Consultation

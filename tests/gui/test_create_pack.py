@@ -24,6 +24,7 @@ def opened(qtbot, config):
         save(config, Settings(language=language))
         window = window_at(config, language=language)
         qtbot.addWidget(window)
+        window.resize(1024, 1000)
         window.show()
         window.show_page("create")
         settle()

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from spf_assess.desktop.hub import Hub
+from spf_assess.desktop.pages.create_earlier import EarlierChoice
 from spf_assess.desktop.pages.create_pack import PackChoice
 from spf_assess.desktop.pages.create_selection import SelectionChoice
 from spf_assess.desktop.pages.form import FormPage
@@ -33,8 +34,11 @@ class CreatePage(FormPage):
             self._country_en,
             self._country_fr,
         )
+        self._country = _pair(self._country_en, self._country_fr)
         self.column.addWidget(_pair(self._title_en, self._title_fr))
-        self.column.addWidget(_pair(self._country_en, self._country_fr))
+        self._earlier = EarlierChoice(hub)
+        self.column.addWidget(self._earlier)
+        self.column.addWidget(self._country)
         self.column.addWidget(self._place)
         self._selection, self._pack = SelectionChoice(hub), PackChoice(hub)
         self.column.addWidget(self._selection)
@@ -43,6 +47,7 @@ class CreatePage(FormPage):
         self._pack.changed.connect(
             lambda: self._selection.take(self._pack.questionnaire)
         )
+        self._earlier.changed.connect(self._show_what_is_asked)
 
     def speak(self, words: Words) -> None:
         self.heading.say(words("Start a consultation"))
@@ -62,6 +67,7 @@ class CreatePage(FormPage):
         self._country_en.say(words("Country in English"))
         self._country_fr.say(words("Country in French"))
         self._place.say(words("Place of the workshop"), words("May be left out."))
+        self._earlier.speak(words)
         self._selection.speak(words)
         self._pack.speak(words)
         self.say_foot(words("Back"), words("Create the file…"))
@@ -82,9 +88,12 @@ class CreatePage(FormPage):
         )
         pairs = zip(self._must, sentences, strict=True)
         found: dict[QWidget, str] = {
-            entry: sentence for entry, sentence in pairs if not entry.text
+            entry: sentence
+            for entry, sentence in pairs
+            if not entry.text and entry.isVisibleTo(self)
         }
-        if wrong := self._selection.wrong:
+        following = self._earlier.last is not None
+        if not following and (wrong := self._selection.wrong):
             found[self._selection.first()] = wrong
         return found
 
@@ -105,19 +114,32 @@ class CreatePage(FormPage):
         )
 
     def _create(self, path: Path) -> None:
-        made = self.hub.create(
+        title = Text.of(en=self._title_en.text, fr=self._title_fr.text)
+        if self._made(path, title):
+            self._pack.forget()
+            self._selection.forget()
+            self._earlier.forget()
+            for entry in (*self._must, self._place):
+                entry.field.clear()
+
+    def _made(self, path: Path, title: Text) -> bool:
+        last = self._earlier.last
+        if last is not None:
+            return self.hub.renew(path, last, title=title)
+        return self.hub.create(
             path,
-            title=Text.of(en=self._title_en.text, fr=self._title_fr.text),
+            title=title,
             country=Text.of(en=self._country_en.text, fr=self._country_fr.text),
             place=self._place.text,
             selection=self._selection.selection,
             questionnaire=self._pack.questionnaire,
         )
-        if made:
-            self._pack.forget()
-            self._selection.forget()
-            for entry in (*self._must, self._place):
-                entry.field.clear()
+
+    def _show_what_is_asked(self) -> None:
+        """Ask only for what an earlier consultation does not say."""
+        for part in (self._country, self._place, self._selection, self._pack):
+            part.setVisible(self._earlier.last is None)
+        self.refresh_errors()
 
 
 def _pair(first: QWidget, second: QWidget) -> QWidget:

@@ -93,7 +93,8 @@ class PackChoice(QWidget):
     def _show(self) -> None:
         words, form = self._hub.words, self.questionnaire
         told = "" if form is None else _told(words, form)
-        wrong = "" if self._problem is None else words.tell(self._problem)
+        problem = self._problem
+        wrong = "" if problem is None else f"{words.tell(problem)} [{problem.code}]"
         for label, text in ((self._chosen, told), (self._error, wrong)):
             label.say(text)
             label.setVisible(bool(text))
