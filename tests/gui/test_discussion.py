@@ -461,3 +461,32 @@ def test_closing_a_round_asks_first_while_a_sheet_is_not_finished(desk, view, pl
     asked.yes_button.click()
     desk.settle()
     assert not file.is_open(1)
+
+
+def test_the_wall_speaks_the_language_chosen_for_it_whatever_the_window_speaks(
+    desk, view
+):
+    close_round(view)
+    show(view)
+    heard = view.showing.wall.stage.accessibleName
+    assert "Government" in heard()
+    board = view.panel.board
+    board.tongue.select("fr")
+    board.tongue.chosen.emit("fr")
+    assert "Gouvernement" in heard()
+    assert "Government" not in heard()
+    desk.speak(Words("fr"))
+    desk.speak(Words("en"))
+    assert "Government" not in heard()
+    assert board.tongue.selected == "fr"
+    board.tongue.select("both")
+    board.tongue.chosen.emit("both")
+    assert heard().index("Government") < heard().index("Gouvernement")
+    desk.speak(Words("fr"))
+    assert heard().index("Government") < heard().index("Gouvernement")
+    view.showing.close()
+    view._show_this()
+    assert heard().index("Government") < heard().index("Gouvernement")
+    board.tongue.select("here")
+    board.tongue.chosen.emit("here")
+    assert "Government" not in heard()

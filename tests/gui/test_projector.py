@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from support.coresia_results import coresia
 from support.room import beyond_the_longest
 
-from spf_assess.desktop.models.projected import Place, Step, Subject, leaf
+from spf_assess.desktop.models.projected import Place, Step, Subject, both, leaf
 from spf_assess.desktop.projector.face import Face, wide
 from spf_assess.desktop.projector.scale import Scale
 from spf_assess.desktop.projector.window import Projector
@@ -145,13 +145,22 @@ def test_every_page_is_said_in_words_and_names_nobody(wall, given, language):
     assert told.text(QAccessible.Text.Name) == heard[-1]
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+def page_of(words, subject, part, step, also=None):
+    """A page in one language, or in two."""
+    page = leaf(words, subject, part, step)
+    if also is None:
+        return page
+    return both((words, page), (also, leaf(also, subject, part, step)))
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "both"])
 @pytest.mark.parametrize("size", [(1920, 1080), (1024, 768), (1280, 720)])
 def test_no_page_of_any_question_is_cut_or_smaller_than_a_25th(
     wall, given, size, language
 ):
     wall.resize(*size)
-    words, stage = Words(language), wall.stage
+    also = Words("fr") if language == "both" else None
+    words, stage = Words("fr" if language == "fr" else "en"), wall.stage
     worst = beyond_the_longest(given)
     benches = set(BENCHES)
     for item in given.questionnaire.items():
@@ -161,7 +170,7 @@ def test_no_page_of_any_question_is_cut_or_smaller_than_a_25th(
         shown = {part.name: found for part in item.parts}
         subject = dataclasses.replace(worst, item=item, comparisons=shown, movements=())
         for part, step in subject.steps():
-            page = leaf(words, subject, part, step)
+            page = page_of(words, subject, part, step, also)
             setting = stage.setting(words, page)
             assert setting.face.body >= size[1] / 25
             room = stage._foot - stage._top(page)
@@ -173,23 +182,27 @@ def test_no_page_of_any_question_is_cut_or_smaller_than_a_25th(
     assert len(leaf(words, worst, "practice", Step.POSITIONS).question) > 250
 
 
-def test_names_of_groups_never_touch(wall, given):
-    words = Words("fr")
+@pytest.mark.parametrize("two", [False, True])
+def test_names_of_groups_never_touch(wall, given, two):
+    def name_of(bench):
+        names = [constituency_name(Words(one), bench) for one in ("fr", "en")]
+        return "\n".join(names if two else names[:1])
+
     positions = beyond_the_longest(given).comparisons["practice"].positions
     for width in (1024.0, 1920.0):
         face = Face(768)
         for levels in product((1.0, 1.5, 2.0, 2.5, 4.0), repeat=3):
             places = tuple(
-                Place(
-                    one.constituency, constituency_name(words, one.constituency), at, ""
-                )
+                Place(one.constituency, name_of(one.constituency), at, "")
                 for one, at in zip(positions, levels, strict=True)
             )
             rows = {}
             for left, text, row in Scale((), places, ("G", "E", "T"))._names(
                 face, width
             ):
-                right = left + wide(face.font(bold=True), text)
+                lines = text.split("\n")
+                right = left + max(wide(face.font(bold=True), one) for one in lines)
+                assert len(lines) == (2 if two else 1)
                 assert left >= 0
                 assert right <= width
                 for start, end in rows.setdefault(row, []):
@@ -207,6 +220,48 @@ def test_what_leads_is_not_left_alone_at_the_foot_of_a_sheet(wall, given):
     set_ = " ".join(one.text for sheet in sheets for one in sheet)
     for one in page.outcome:
         assert " ".join(one.text.split()) in " ".join(set_.split())
+
+
+def test_two_languages_stand_one_above_the_other_and_are_both_heard(wall, given):
+    wall.speak(Words("en"), Words("fr"))
+    wall.show_subject(beyond_the_longest(given))
+    heard, sheets = [wall.stage.accessibleName()], set()
+    for _turn in range(40):
+        press(wall, Qt.Key.Key_PageDown)
+        heard.append(wall.stage.accessibleName())
+        sheets.add((wall.at, wall.sheet))
+    said = " ".join(heard)
+    for part in (
+        "How far is basic income security",
+        "Dans quelle mesure la sécurité",
+        "no answer handed in",
+        "aucune réponse remise",
+        "Not agreed by: Workers",
+        "Non convenu par\u00a0: Travailleurs",
+    ):
+        assert part in said
+    outcome = page_of(
+        Words("en"), wall.subject, "practice", Step.OUTCOME, also=Words("fr")
+    )
+    told = [
+        one.text
+        for sheet in wall.stage.setting(Words("en"), outcome).sheets
+        for one in sheet
+    ]
+    quoted = " ".join(told)
+    assert quoted.count("Nous avons lu le décret. " * 4) == 1, "own words stand once"
+    wall.speak(Words("fr"))
+    assert "Government" not in wall.stage.accessibleName()
+
+
+def test_before_the_reveal_two_languages_tell_no_more_than_one(wall, hidden):
+    wall.speak(Words("fr"), Words("en"))
+    wall.show_subject(hidden)
+    for _turn in range(12):
+        press(wall, Qt.Key.Key_PageDown)
+    assert at(wall) is Step.LEVELS
+    wall.go_to("practice", Step.RESULT)
+    assert at(wall) is Step.LEVELS
 
 
 def test_going_on_at_the_end_asks_for_the_next_question(wall, shown):

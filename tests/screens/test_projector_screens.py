@@ -84,3 +84,17 @@ def test_all_on_one_level_in_the_dark(wall, given, tmp_path: Path, qapp):
     turn_to(wall, Step.POSITIONS)
     check_picture(wall.stage, "wall-dark-together-en-1024", tmp_path)
     Look("light", 1.0).put_on(qapp)
+
+
+@pytest.mark.parametrize(
+    ("size", "step"), [((1920, 1080), Step.RESULT), ((1024, 768), Step.POSITIONS)]
+)
+def test_two_languages_one_above_the_other(wall, given, tmp_path: Path, size, step):
+    item = given.questionnaire.item("3e.1")
+    found = given.results.comparisons["3e.1"]
+    wall.resize(*size)
+    wall.speak(Words("en"), Words("fr"))
+    wall.stage.show_time("3 min")
+    wall.show_subject(Subject(given.questionnaire, item, 1, rotated(2), found))
+    turn_to(wall, step)
+    check_picture(wall.stage, f"wall-{step}-both-{size[0]}", tmp_path)

@@ -5,7 +5,7 @@ that shows them shows all groups at once.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from spf_assess.desktop.models.positions_words import level_name
@@ -134,6 +134,7 @@ class Leaf:
         finding: the rule's words; None before they are shown.
         outcome: what became of positions, and what is agreed.
         missing: the benches that handed in nothing, each with a sentence.
+        tongues: where it stands in two languages, the page in each of them.
     """
 
     step: Step
@@ -147,9 +148,15 @@ class Leaf:
     outcome: tuple[Told, ...]
     missing: tuple[tuple[Constituency, str], ...]
     speaking: tuple[tuple[Constituency, str], ...]
+    tongues: "tuple[tuple[Words, Leaf], ...]" = ()
 
     def spoken(self, words: Words) -> str:
-        """Return the page in words, for those who hear it."""
+        """Return the page in words, for those who hear it; one language then the other.
+
+        Where it stands in two languages each speaks for itself.
+        """
+        if self.tongues:
+            return " ".join(page.spoken(one) for one, page in self.tongues)
         said = [self.heading, self.corner, self.question]
         if self.step is Step.LEVELS:
             said += [
@@ -196,6 +203,48 @@ def leaf(words: Words, subject: Subject, part: str, step: Step) -> Leaf:
             (one, constituency_name(words, one)) for one in subject.speaking
         ),
     )
+
+
+def both(first: tuple[Words, Leaf], second: tuple[Words, Leaf]) -> Leaf:
+    """Return one page in two languages: what is short side by side or line by line.
+
+    Names within a line are parted by a line break; ``Leaf.tongues`` has what stands one
+    above the other.
+    """
+    (_, one), (_, other) = first, second
+    return replace(
+        one,
+        heading=_beside(one.heading, other.heading),
+        name=_beside(one.name, other.name),
+        corner=_beside(one.corner, other.corner),
+        levels=tuple(
+            replace(a, name=_above(a.name, b.name))
+            for a, b in zip(one.levels, other.levels, strict=True)
+        ),
+        places=tuple(
+            replace(a, name=_above(a.name, b.name), said=_beside(a.said, b.said))
+            for a, b in zip(one.places, other.places, strict=True)
+        ),
+        missing=tuple(
+            (bench, _above(text, more))
+            for (bench, text), (_, more) in zip(one.missing, other.missing, strict=True)
+        ),
+        speaking=tuple(
+            (bench, _above(name, more))
+            for (bench, name), (_, more) in zip(
+                one.speaking, other.speaking, strict=True
+            )
+        ),
+        tongues=(first, second),
+    )
+
+
+def _beside(one: str, other: str) -> str:
+    return one if one == other else f"{one} / {other}"
+
+
+def _above(one: str, other: str) -> str:
+    return one if one == other else f"{one}\n{other}"
 
 
 def part_name(words: Words, item: Item, part: str) -> str:

@@ -15,7 +15,7 @@ from spf_assess.desktop.models.discussed import (
     shown_topics,
     topic_line,
 )
-from spf_assess.desktop.models.projected import Subject
+from spf_assess.desktop.models.projected import Step, Subject
 from spf_assess.desktop.pages.discussion_closing import close_round, typed_on
 from spf_assess.desktop.pages.discussion_conflicts import conflicts
 from spf_assess.desktop.pages.discussion_item import ItemPanel
@@ -100,6 +100,17 @@ class DiscussionView(QWidget):
         """Go to the list, or to what must be done first."""
         self.topics.take_focus()
 
+    def project(self, item: str, part: str) -> None:
+        """Show the positions on an item to the room, if everybody has seen them."""
+        if item not in self._standing.revealed:
+            return
+        self._item = item
+        if item not in {one.item for one in self._listed(self.topics.show_only)}:
+            self.topics.choose_filter(Show.ALL)
+        self._fill()
+        self._show_this()
+        self.showing.go_to(part, Step.POSITIONS)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._halves.lay_out()
@@ -125,6 +136,7 @@ class DiscussionView(QWidget):
         board.blank.connect(lambda: self.showing.press("blank"))
         board.ended.connect(self.showing.close)
         board.minute.connect(self.showing.show_time)
+        board.tongue_chosen.connect(self._speak_on_wall)
         self.showing.on_f5(self._show_this)
         self.showing.reveal_wanted.connect(self._reveal)
         self.showing.turned.connect(self._turned)
@@ -357,6 +369,10 @@ class DiscussionView(QWidget):
         subject = self._subject(self.showing.item) if self.showing.open_ else None
         if subject is not None:
             self.showing.show_subject(subject)
+
+    def _speak_on_wall(self, tongue: str) -> None:
+        self.showing.choose_tongue(tongue)
+        self._tell_wall()
 
     def _turned(self) -> None:
         self._tell_wall()

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from spf_assess.desktop.models.merging_words import headline, region_name, says
 from spf_assess.desktop.pages.discussion_words import Changing
 from spf_assess.desktop.parts import ColumnsLayout, Label, Surface
-from spf_assess.i18n import Words
-from spf_assess.model import Agreement, Stance
+from spf_assess.i18n import Words, date_text
+from spf_assess.model import Agreement, Note, Stance
 
 if TYPE_CHECKING:
     from spf_assess.consultation import Consultation
@@ -79,8 +79,10 @@ class ConflictsCard(Surface):
                 inner.setContentsMargins(0, 0, 0, 0)
                 inner.setSpacing(2)
                 where = region_name(words, names, entry.origin, own)
-                inner.addWidget(Label(where, "small_strong"))
+                inner.addWidget(Label(where[:1].upper() + where[1:], "small_strong"))
                 inner.addWidget(Label(says(words, entry.value), "legal"))
+                day = date_text(entry.changed_at, words.language)
+                inner.addWidget(Label(day, "small"))
                 inner.addStretch(1)
                 row.addWidget(one)
             column.addWidget(beside)
@@ -94,6 +96,6 @@ def conflicts(
     return tuple(
         one
         for one in consultation.contradictions()
-        if isinstance(value := one.entries[0].value, Stance | Agreement)
+        if isinstance(value := one.entries[0].value, Stance | Agreement | Note)
         and item in ("", value.item)
     )

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 from spf_assess.desktop.models.projected import Step, Subject
 from spf_assess.desktop.projector.window import Projector
 from spf_assess.i18n import Words
+from spf_assess.model import LANGUAGES
 
+AS_HERE, BOTH = "here", "both"
 _KEYS = {"PgDown": "go_on", "PgUp": "go_back", "B": "blank", ".": "blank"}
 
 
@@ -38,6 +40,9 @@ class Showing(QObject):
         self._wall: Projector | None = None
         self._keys: list[QShortcut] = []
         self._time = ""
+        self._words: Words | None = None
+        self._tongue = AS_HERE
+        self._first = LANGUAGES[0]
         self._opener = QShortcut(QKeySequence("F5"), page)
         self._opener.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -70,9 +75,29 @@ class Showing(QObject):
         self._opener.activated.connect(act)
 
     def speak(self, words: Words) -> None:
-        """Say every word on the wall anew."""
+        """Say every word on the wall anew, in the language chosen for it."""
+        self._words = words
         if self._wall is not None:
-            self._wall.speak(words)
+            self._wall.speak(*self._tongues(words))
+
+    def choose_tongue(self, tongue: str) -> None:
+        """Let the wall speak a language, BOTH, or AS_HERE that of this window.
+
+        Of both the one that this window speaks now stands above, and stays there.
+        """
+        self._tongue = tongue
+        if self._words is not None:
+            if self._words.language in LANGUAGES:
+                self._first = self._words.language
+            self.speak(self._words)
+
+    def _tongues(self, words: Words) -> tuple[Words, ...]:
+        if self._tongue == AS_HERE:
+            return (words,)
+        if self._tongue != BOTH:
+            return (Words(self._tongue),)
+        others = (one for one in LANGUAGES if one != self._first)
+        return (Words(self._first), *(Words(one) for one in others))
 
     def show(self, words: Words, subject: Subject, place: int) -> None:
         """Open the window on the screen at *place*, -1 for a window like any other."""
@@ -88,6 +113,11 @@ class Showing(QObject):
         """Show a question in the window that is open."""
         if self._wall is not None:
             self._wall.show_subject(subject)
+
+    def go_to(self, part: str, step: Step) -> None:
+        """Turn to a page of the question that is shown, if it has that page."""
+        if self._wall is not None and self.open_:
+            self._wall.go_to(part, step)
 
     def show_time(self, text: str) -> None:
         """Show the time at the foot."""
@@ -121,7 +151,9 @@ class Showing(QObject):
     # -- inside -------------------------------------------------------------------
 
     def _make(self, words: Words) -> Projector:
+        self._words = words
         wall = self._wall = Projector(words)
+        wall.speak(*self._tongues(words))
         wall.stage.show_time(self._time)
         wall.reveal_wanted.connect(self.reveal_wanted)
         wall.turned.connect(self.turned)

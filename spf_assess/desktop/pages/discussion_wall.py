@@ -5,12 +5,21 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spf_assess.desktop.models.projected import Step
+from spf_assess.desktop.pages.discussion_showing import AS_HERE, BOTH
 from spf_assess.desktop.pages.discussion_words import Changing
-from spf_assess.desktop.parts import BenchMark, Button, FlowLayout, Label, Surface
+from spf_assess.desktop.parts import (
+    BenchMark,
+    Button,
+    FlowLayout,
+    Label,
+    Segmented,
+    Surface,
+)
 from spf_assess.desktop.parts.announce import announce
 from spf_assess.i18n import Words, constituency_name
-from spf_assess.model import Constituency
+from spf_assess.model import LANGUAGES, Constituency
 
+_NATIVE = {"en": "English", "fr": "Français"}
 _SECOND_MS, _MINUTE = 1000, 60
 _LONG = 10  # minutes: ten to twelve a question is usual
 
@@ -22,6 +31,7 @@ class WallCard(Surface):
         screen_wanted(int): the place of a screen, -1 for a window.
         shown(): this question is to be shown in place of the one on the wall.
         on(), back(), blank(), ended(): as on a remote.
+        tongue_chosen(str): the language of the wall.
         minute(str): the time as the room reads it; empty where nothing is counted.
     """
 
@@ -32,6 +42,7 @@ class WallCard(Surface):
     blank = Signal()
     ended = Signal()
     minute = Signal(str)
+    tongue_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
@@ -66,6 +77,12 @@ class WallCard(Surface):
             time,
         ):
             column.addWidget(part)
+        self._tongue_label = Label(role="strong")
+        self.tongue = Segmented(
+            [(one, "") for one in (AS_HERE, *LANGUAGES, BOTH)], AS_HERE
+        )
+        column.addWidget(self._tongue_label)
+        column.addWidget(self.tongue)
         self._ticking = QTimer(self)
         self._ticking.setInterval(_SECOND_MS)
         self._ticking.timeout.connect(self._tick)
@@ -91,6 +108,10 @@ class WallCard(Surface):
         self._blank.say(words("Black, and back"))
         self._end.say(words("End showing"))
         self._anew.say(words("From zero"))
+        name = words("Language for the room")
+        self._tongue_label.say(name)
+        said = {AS_HERE: words("As this window"), BOTH: words("Both"), **_NATIVE}
+        self.tongue.say(said, name)
         self._offer_screens()
         self._say_order()
         self._say_time()
@@ -140,6 +161,7 @@ class WallCard(Surface):
         self._end.clicked.connect(self.ended)
         self._run.clicked.connect(self._start_or_stop)
         self._anew.clicked.connect(self.begin_anew)
+        self.tongue.chosen.connect(self.tongue_chosen)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self._offer_later)

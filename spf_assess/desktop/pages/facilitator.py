@@ -18,6 +18,7 @@ from spf_assess.model import Role
 
 if TYPE_CHECKING:
     from spf_assess.consultation import BoardRow
+    from spf_assess.desktop.pages.discussion import DiscussionView
     from spf_assess.desktop.pages.packets import PacketsView
     from spf_assess.desktop.pages.participants import ParticipantsView
     from spf_assess.desktop.pages.positions import PositionsView
@@ -175,6 +176,7 @@ class FacilitatorPage(Page):
             wanting.packets_wanted.connect(self._bring_in)
             wanting.revealed.connect(self._show_revealed)
             wanting.report_wanted.connect(lambda: self.go_to(REPORT))
+            wanting.projected.connect(self._project)
 
     def _take_consultation(self) -> None:
         """Forget everything about the consultation before, if there was another."""
@@ -258,6 +260,14 @@ class FacilitatorPage(Page):
     def _bring_in(self) -> None:
         self.go_to(PACKETS)
         self.packets.ask_for_files()
+
+    def _project(self, item: str, part: str) -> None:
+        """Show an item to the room; the window for it belongs to the discussion."""
+        discussion = cast("DiscussionView", self.view("discussion"))
+        place = place_of("discussion")
+        self._stale.discard(place)
+        discussion.refresh(self._rows)
+        discussion.project(item, part)
 
     def _arrange(self) -> None:
         for place in (PARTICIPANTS, POSITIONS):

@@ -49,12 +49,14 @@ class PositionsView(QWidget):
     Signals:
         participants_wanted(), packets_wanted(), report_wanted()
         revealed(): the person wants to see the positions of those who are in.
+        projected(str, str): an item is to be shown to the room, at law or practice.
     """
 
     participants_wanted = Signal()
     packets_wanted = Signal()
     report_wanted = Signal()
     revealed = Signal()
+    projected = Signal(str, str)
 
     def __init__(self, hub: Hub, order: BenchOrder) -> None:
         super().__init__()
@@ -256,9 +258,16 @@ class PositionsView(QWidget):
             consultation.responses(),
             prepared.counted_from,
             prepared.spread_from,
+            consultation.revealed(),
+            bool(consultation.discussed_round),
+            self._project if consultation.role is Role.FACILITATOR else None,
+            consultation,
         )
         self._model.show_results(consultation.questionnaire, results)
         self._count()
+
+    def _project(self, item: str) -> None:
+        self.projected.emit(item, self._model.dimension)
 
     def _choose(self, dimension: str) -> None:
         self._model.choose(dimension)

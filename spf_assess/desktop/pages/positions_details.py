@@ -21,6 +21,7 @@ from spf_assess.desktop.models.positions_words import (
 )
 from spf_assess.desktop.pages.answering_guidance import GuidanceBox
 from spf_assess.desktop.pages.positions_questions import Background, Questions
+from spf_assess.desktop.pages.positions_showing import Contradictions, ForTheRoom
 from spf_assess.desktop.parts import (
     BenchMark,
     EdgesLayout,
@@ -127,9 +128,14 @@ class _Leaf(QWidget):
         self._column.addLayout(line)
 
     def _add_questions(self) -> None:
-        self._column.addWidget(
-            Questions(self._row, self._dimension, self._background, self._words)
-        )
+        found, words = self._background, self._words
+        questions = Questions(self._row, self._dimension, found, words)
+        self._column.addWidget(questions)
+        if questions.items:
+            self._column.addWidget(ForTheRoom(questions.items, found, words))
+        apart = Contradictions(self._row.section.items, found, words)
+        if apart.cards:
+            self._column.addWidget(apart)
         self._column.addSpacing(4)
         self._column.addWidget(Rule())
 

@@ -1,7 +1,8 @@
 """The questions of a section that are compared: strip, range, and what they are."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -24,13 +25,23 @@ from spf_assess.model import (
     Results,
 )
 
+if TYPE_CHECKING:
+    from spf_assess.consultation import Consultation
+
 _SMALL_STRIP = 104
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What the panel draws on beside the row itself."""
+    """What the panel draws on beside the row itself.
+
+    Attributes:
+        revealed: ids of the items whose positions were shown to everybody.
+        discussed: a round is closed, so that questions can be shown to everybody.
+        project: shows an item to the room; None where nothing is facilitated.
+        apart: the consultation in which merged files may contradict each other.
+    """
 
     questionnaire: Questionnaire
     recommendation: Recommendation
@@ -38,6 +49,10 @@ class Background:
     responses: tuple[Response, ...]
     counted_from: int = COUNTED_FROM
     spread_from: int = SPREAD_FROM
+    revealed: frozenset[str] = frozenset()
+    discussed: bool = False
+    project: Callable[[str], None] | None = None
+    apart: "Consultation | None" = None
 
 
 class Questions(QWidget):
@@ -60,6 +75,11 @@ class Questions(QWidget):
         if not found:
             told = words("No question is compared in this dimension.")
             self._grid.addWidget(Label(told, "small"), 0, 1)
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The questions that are listed, each once."""
+        return tuple({item.id: item for item, _part in self._compared()}.values())
 
     def _compared(self) -> Iterator[tuple[Item, Comparison]]:
         items = sorted(self._row.section.items, key=lambda item: not item.headline)

@@ -116,12 +116,12 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Level(_Whole):
-    """A level: its number, its name, and what it means here."""
+class Level:
+    """A level: its number, its name, and what it means here, in one language or two."""
 
     number: int
     name: str
-    text: str
+    texts: tuple[str, ...]
 
     def height(self, face: Face, width: float) -> float:
         """Return how tall it is, the room after it included."""
@@ -135,9 +135,21 @@ class Level(_Whole):
             one.paint(painter, face, QRectF(rect.left(), top, rect.width(), high))
             top += high
 
+    def split(self, _face: Face, _width: float, _room: float) -> "tuple[Block, ...]":
+        """Return it language by language, where it stands in two."""
+        if len(self.texts) == 1:
+            return ()
+        return tuple(replace(self, texts=(text,)) for text in self.texts)
+
     def _lines(self) -> tuple[Paragraph, ...]:
-        name = Paragraph(self.name, bold=True, chip=self.number, after=0)
-        return name, Paragraph(self.text, indent=True, after=0.5)
+        title = self.name.replace("\n", " / ")
+        name = Paragraph(title, bold=True, chip=self.number, after=0)
+        last = len(self.texts) - 1
+        told = (
+            Paragraph(text, indent=True, second=place > 0, after=0.5 * (place == last))
+            for place, text in enumerate(self.texts)
+        )
+        return (name, *told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,5 +64,7 @@ def write(
     """Write wrapped plain words."""
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    flags = Qt.TextFlag.TextWordWrap | align | Qt.AlignmentFlag.AlignTop
+    # a font's own lines may be a little taller than ours: nothing of a letter is cut
+    wrapped = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip
+    flags = wrapped | align | Qt.AlignmentFlag.AlignTop
     painter.drawText(rect, flags.value, text)

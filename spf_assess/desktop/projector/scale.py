@@ -1,5 +1,6 @@
 """The scale from level 1 to 4, with the groups on it once they are shown."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from spf_assess.desktop.look import current
 from spf_assess.desktop.models.projected import LevelLine, Place
 from spf_assess.desktop.parts.chip import paint_chip
 from spf_assess.desktop.parts.mark import paint_mark
-from spf_assess.desktop.projector.face import Face, wide, write
+from spf_assess.desktop.projector.face import LINE, Face, wide, write
 
 if TYPE_CHECKING:
     from spf_assess.desktop.projector.blocks import Block
@@ -33,9 +34,11 @@ class Scale:
 
     def height(self, face: Face, width: float) -> float:
         """Return how tall it is, the room after it included."""
-        rows = max((row for *_, row in self._names(face, width)), default=0) + 1
-        below = 2.7 if self._narrow(face, width) else 1.5
-        return face.line * rows + face.body * (_MARK + 0.5 + below + 0.5)
+        below = 1.5
+        if self._narrow(face, width):
+            below = 2.7 + LINE * (_lines(one.name for one in self.levels) - 1)
+        above = face.line * self._rows(face, width)
+        return above + face.body * (_MARK + 0.5 + below + 0.5)
 
     def split(self, _face: Face, _width: float, _room: float) -> "tuple[Block, ...]":
         """Return nothing: it cannot be split."""
@@ -43,20 +46,30 @@ class Scale:
 
     def paint(self, painter: QPainter, face: Face, rect: QRectF) -> None:
         """Paint all of it at once."""
-        names = self._names(face, rect.width())
-        rows = max((row for *_, row in names), default=0) + 1
+        names, tall = self._names(face, rect.width()), self._tall
+        rows = self._rows(face, rect.width())
         middle = rect.top() + face.line * rows + face.body * (_MARK / 2 + 0.1)
         self._paint_ticks(painter, face, rect, middle)
         self._paint_range(painter, face, rect, middle)
         for left, text, row in names:
-            top = rect.top() + face.line * (rows - 1 - row)
-            where = QRectF(rect.left() + left, top, rect.width(), face.line)
+            top = rect.top() + face.line * (rows - tall * (row + 1))
+            where = QRectF(rect.left() + left, top, rect.width(), face.line * tall)
             font = face.font(bold=True)
             write(painter, where, text, font, current().tokens.text)
         for one in self.levels:
             self._paint_level(painter, face, rect, middle, one)
 
     # -- inside -------------------------------------------------------------------
+
+    @property
+    def _tall(self) -> int:
+        """Of how many lines a name is: one for each language."""
+        return _lines(one.name for one in self.places)
+
+    def _rows(self, face: Face, width: float) -> int:
+        """Return how many lines the names take above the marks."""
+        rows = max((row for *_, row in self._names(face, width)), default=0) + 1
+        return rows * self._tall
 
     def _standing(self) -> dict[float, list[int]]:
         """Return the groups by level, each as its place in the order."""
@@ -72,8 +85,9 @@ class Scale:
         ends: list[float] = []
         found = []
         for level, together in self._standing().items():
-            text = ", ".join(self.places[one].name for one in together)
-            long = wide(font, text)
+            split = (self.places[one].name.split("\n") for one in together)
+            lines = [", ".join(one) for one in zip(*split, strict=True)]
+            text, long = "\n".join(lines), max(wide(font, one) for one in lines)
             left = _x(width, level) - long / 2
             left = max(0.0, min(left, width - long))
             row = next(
@@ -88,6 +102,8 @@ class Scale:
     def _narrow(self, face: Face, width: float) -> bool:
         """Whether a level's name does not fit beside its number."""
         font, chip = face.font(bold=True), face.body * (_CHIP + 0.8)
+        if _lines(one.name for one in self.levels) > 1:
+            return True
         return any(chip + wide(font, one.name) > width / _LEVELS for one in self.levels)
 
     def _paint_ticks(
@@ -144,7 +160,8 @@ class Scale:
         top = middle + face.body * (_MARK / 2 + 0.4)
         if self._narrow(face, rect.width()):
             box = QRectF(x - chip / 2, top, chip, chip)
-            below = QRectF(x - column / 2, top + chip * 1.05, column, face.line)
+            high = face.line * _lines([one.name])
+            below = QRectF(x - column / 2, top + chip * 1.05, column, high)
             middle_ = Qt.AlignmentFlag.AlignHCenter
             write(painter, below, one.name, font, tokens.text, middle_)
         else:
@@ -154,6 +171,10 @@ class Scale:
             beside = QRectF(box.right() + gap, top, column, chip)
             write(painter, beside, one.name, font, tokens.text)
         paint_chip(painter, box, one.number, tokens)
+
+
+def _lines(names: Iterable[str]) -> int:
+    return max((name.count("\n") + 1 for name in names), default=1)
 
 
 def _x(width: float, level: float) -> float:

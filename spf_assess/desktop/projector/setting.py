@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spf_assess.desktop.models.projected import Leaf, Step
+from spf_assess.desktop.models.projected_outcome import Told
 from spf_assess.desktop.projector.blocks import Block, Level, Paragraph, Result
 from spf_assess.desktop.projector.face import Face
 from spf_assess.desktop.projector.scale import Scale
@@ -52,28 +53,49 @@ def _wording(
         return _levels(leaf)
     if leaf.step is Step.OUTCOME:
         return _outcome(words, leaf)
-    whole = _positions(words, leaf, leaf.question)
+    whole = _positions(words, leaf, _questions(leaf))
     if len(_sheets(whole, Face(height), width, room)) == 1:
         return whole
-    return _positions(words, leaf, leaf.name)
+    short = _positions(words, leaf, (leaf.name,))
+    if len(_sheets(short, Face(height), width, room)) == 1:
+        return short
+    # two languages on a small wall: the result takes the place of the scale
+    left_out = Result if leaf.step is Step.POSITIONS else Scale
+    return tuple(one for one in short if not isinstance(one, left_out))
+
+
+def _pages(leaf: Leaf) -> tuple[Leaf, ...]:
+    """Return the page in each of its languages."""
+    return tuple(page for _words, page in leaf.tongues) or (leaf,)
+
+
+def _questions(leaf: Leaf) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(page.question for page in _pages(leaf)))
 
 
 def _question(words: Words, leaf: Leaf) -> tuple[Block, ...]:
-    return (Paragraph(leaf.question, bold=True, after=0.6), *_missing(words, leaf))
+    asked = (Paragraph(text, bold=True, after=0.6) for text in _questions(leaf))
+    return (*asked, *_missing(words, leaf))
 
 
 def _levels(leaf: Leaf) -> tuple[Block, ...]:
     head = Paragraph(leaf.name, bold=True, second=True, after=0.5)
-    levels = (Level(one.number, one.name, one.description) for one in leaf.levels)
+    told = zip(*(page.levels for page in _pages(leaf)), strict=True)
+    levels = (
+        Level(one.number, one.name, tuple(each.description for each in alike))
+        for one, alike in zip(leaf.levels, told, strict=True)
+    )
     return (head, *levels)
 
 
-def _positions(words: Words, leaf: Leaf, question: str) -> tuple[Block, ...]:
+def _positions(
+    words: Words, leaf: Leaf, questions: tuple[str, ...]
+) -> tuple[Block, ...]:
     letters = tuple(constituency_letter(words, one.constituency) for one in leaf.places)
     asked = {one.constituency for one in leaf.places}
     silent = [
         Paragraph(
-            words("{name}: {text}", name=one.name, text=one.said),
+            words("{name}: {text}", name=_line(one.name), text=one.said),
             bench=one.constituency,
             letter=letter,
             after=0.1,
@@ -83,9 +105,9 @@ def _positions(words: Words, leaf: Leaf, question: str) -> tuple[Block, ...]:
     ]
     unasked = [one for one in leaf.missing if one[0] not in asked]
     return (
-        Paragraph(question, bold=True, times=1.05, after=0.3),
+        *(Paragraph(one, bold=True, times=1.05, after=0.3) for one in questions),
         Scale(leaf.levels, leaf.places, letters),
-        Result(leaf.finding),
+        *(Result(page.finding) for page in _pages(leaf)),
         *silent,
         *_signed(words, unasked),
     )
@@ -93,18 +115,33 @@ def _positions(words: Words, leaf: Leaf, question: str) -> tuple[Block, ...]:
 
 def _outcome(words: Words, leaf: Leaf) -> tuple[Block, ...]:
     head = Paragraph(leaf.name, bold=True, second=True, after=0.5)
-    told = (
-        Paragraph(
-            one.text,
-            bold=one.leads,
-            leads=one.leads,
-            quoted=one.quoted,
-            bench=one.bench,
-            letter="" if one.bench is None else constituency_letter(words, one.bench),
-        )
-        for one in leaf.outcome
+    told = zip(*(page.outcome for page in _pages(leaf)), strict=True)
+    said = (
+        _told(words, one, again=place > 0)
+        for alike in told
+        for place, one in enumerate(dict.fromkeys(alike))
     )
-    return (head, *told, *_missing(words, leaf))
+    return (head, *said, *_missing(words, leaf))
+
+
+def _told(words: Words, one: Told, *, again: bool) -> Paragraph:
+    """Return a paragraph; said *again* in another language its mark is not repeated."""
+    marked = one.bench is not None and not again
+    letter = constituency_letter(words, one.bench) if marked and one.bench else ""
+    return Paragraph(
+        one.text,
+        bold=one.leads,
+        leads=one.leads,
+        quoted=one.quoted,
+        bench=one.bench if marked else None,
+        letter=letter,
+        indent=one.bench is not None,
+    )
+
+
+def _line(name: str) -> str:
+    """Return a name of two lines, one for each language, in one line."""
+    return name.replace("\n", " / ")
 
 
 def _missing(words: Words, leaf: Leaf) -> tuple[Block, ...]:
@@ -133,10 +170,12 @@ def _sheets(
             sheets[-1].append(block)
             left -= high
             continue
-        parts = block.split(face, width, left)
+        # only words go on from a sheet that has something on it already
+        splits = isinstance(block, Paragraph) or left == room
+        parts = block.split(face, width, left) if splits else ()
         if parts:
             sheets[-1].append(parts[0])
-            queue.insert(0, parts[1])
+            queue[:0] = parts[1:]
         elif sheets[-1]:
             queue.insert(0, block)
         else:  # larger than a sheet: as much of it as there is room for

@@ -1,7 +1,7 @@
 """The stage: one page painted as large as the wall allows (R-602)."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from spf_assess.desktop.look import current
@@ -11,6 +11,7 @@ from spf_assess.desktop.parts.announce import announce
 from spf_assess.desktop.projector.face import Face, tall, wide, write
 from spf_assess.desktop.projector.setting import Set, set_page
 from spf_assess.i18n import Words, constituency_letter
+from spf_assess.model import Constituency
 
 _MARGIN = 0.05  # of the width
 _BLACK = "#000000"
@@ -159,13 +160,18 @@ class Stage(Label):
         """Write who speaks first, second, third; the first in heavier letters."""
         tokens, face = current().tokens, self._face
         mark, gap = face.body * 1.3, face.body * 0.7
-        lead, x = words("Speaking:"), row.left()
+        tongues = [one for one, _page in leaf.tongues] or [words]
+        lead = " / ".join(dict.fromkeys(one("Speaking:") for one in tongues))
+        x = row.left()
         strong, plain = face.font(bold=True), face.font()
-        names = sum(mark + gap * 1.4 + wide(strong, name) for _b, name in leaf.speaking)
+        speaking = [(bench, name.replace("\n", " / ")) for bench, name in leaf.speaking]
+        if _long(speaking, strong, mark, gap) > row.width():  # one language must do
+            speaking = [(bench, name.split("\n")[0]) for bench, name in leaf.speaking]
+        names = _long(speaking, strong, mark, gap)
         if wide(plain, lead) + gap + names <= row.width():
             write(painter, row, lead, plain, tokens.text2)
             x += wide(plain, lead) + gap
-        for place, (bench, name) in enumerate(leaf.speaking):
+        for place, (bench, name) in enumerate(speaking):
             box = QRectF(x, row.top(), mark, mark)
             paint_mark(painter, box, bench, tokens, constituency_letter(words, bench))
             x += mark + gap * 0.4
@@ -173,3 +179,9 @@ class Stage(Label):
             where = QRectF(x, row.top(), wide(font, name) + 2, row.height())
             write(painter, where, name, font, tokens.text)
             x += wide(font, name) + gap
+
+
+def _long(
+    speaking: list[tuple[Constituency, str]], font: QFont, mark: float, gap: float
+) -> float:
+    return sum(mark + gap * 1.4 + wide(font, name) for _bench, name in speaking)

@@ -9,7 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from spf_assess.desktop.models.projected import Leaf, Step, Subject, leaf
+from spf_assess.desktop.models.projected import (
+    Leaf,
+    Step,
+    Subject,
+    both,
+    leaf,
+)
 from spf_assess.desktop.projector.stage import Stage
 from spf_assess.i18n import Words
 
@@ -39,6 +45,7 @@ class Projector(QWidget):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._words = words
+        self._also: Words | None = None
         self._subject: Subject | None = None
         self._page = self._sheet = 0
         self._screen: QScreen | None = None
@@ -75,9 +82,9 @@ class Projector(QWidget):
             return 1, 1
         return self._sheet + 1, self.stage.sheets(self._words, shown)
 
-    def speak(self, words: Words) -> None:
-        """Say every word anew; a black wall stays black."""
-        self._words = words
+    def speak(self, words: Words, also: Words | None = None) -> None:
+        """Say every word anew, in a second language too; a black wall stays black."""
+        self._words, self._also = words, also
         self.setWindowTitle(words("For the room"))
         if self.stage.blank:
             self.stage.show_blank(words)
@@ -100,6 +107,17 @@ class Projector(QWidget):
         if pages[self._page][1].shows_positions and not subject.revealed:
             self._page = self._sheet = 0
         if not (same and self.stage.blank):
+            self._show()
+
+    def go_to(self, part: str, step: Step) -> None:
+        """Turn to a page: of this part, or of any part where this one has none."""
+        if self._subject is None:
+            return
+        steps = self._subject.steps()
+        found = [place for place, one in enumerate(steps) if one[1] is step]
+        exact = [place for place in found if steps[place][0] == part]
+        if found and self._may_turn((exact or found)[0]):
+            self._page, self._sheet = (exact or found)[0], 0
             self._show()
 
     def go_on(self) -> None:
@@ -220,7 +238,11 @@ class Projector(QWidget):
         if self._subject is None or self.at is None:
             return None
         part, step = self.at
-        return leaf(self._words, self._subject, part, step)
+        page = leaf(self._words, self._subject, part, step)
+        if self._also is None:
+            return page
+        more = leaf(self._also, self._subject, part, step)
+        return both((self._words, page), (self._also, more))
 
     def _show(self) -> None:
         shown = self._leaf()
