@@ -1,6 +1,7 @@
 """``export json``: everything public of a consultation, for machines."""
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -8,13 +9,15 @@ import click
 from spf_assess.cli import arguments
 from spf_assess.cli.console import say
 from spf_assess.cli.rescuing import tell_of_damage
-from spf_assess.i18n import Words
+from spf_assess.i18n import Words, now_iso
+from spf_assess.model import Header, Plain, Questionnaire
 
 
 def commands(words: Words) -> list[click.Command]:
     """Return the commands of this module."""
     group = click.Group(name="export", help=words("Write results for other programs."))
-    group.add_command(_json(words))
+    for command in (_json, _workbook, _csv, _sav):
+        group.add_command(command(words))
     return [group]
 
 
@@ -37,3 +40,111 @@ def _json(words: Words) -> click.Command:
         return attention
 
     return export_json
+
+
+def _workbook(words: Words) -> click.Command:
+    @click.command(
+        name="workbook",
+        help=words(
+            "Write answers, positions, actions and codebook as a workbook (.xlsx)."
+        ),
+    )
+    @click.argument("file", type=arguments.FILE)
+    @arguments.out
+    def export_workbook(file: Path, out: Path) -> int:
+        from spf_assess.files import write_atomically
+        from spf_assess.report.data import tables, workbook
+
+        given = _given(words, file)
+        found = tables(given.plain, given.questionnaire)
+        made = workbook(found, given.header.title, now_iso())
+        write_atomically(out, made)
+        say(words("The export is in {file}.", file=out))
+        return given.attention
+
+    return export_workbook
+
+
+def _csv(words: Words) -> click.Command:
+    @click.command(
+        name="csv",
+        help=words(
+            "Write every table as CSV into a folder, with datapackage.json beside them."
+        ),
+    )
+    @click.argument("file", type=arguments.FILE)
+    @click.option(
+        "-o",
+        "--folder",
+        required=True,
+        type=click.Path(path_type=Path),
+        help=words("The folder to write into; it is made if it is not there."),
+    )
+    @click.option(
+        "--excel",
+        is_flag=True,
+        help=words("For Excel in French: semicolons and decimal commas."),
+    )
+    def export_csv(file: Path, folder: Path, *, excel: bool) -> int:
+        from spf_assess.files import make_folder
+        from spf_assess.report.data import Flavour, tables, write_package
+
+        given = _given(words, file)
+        flavour = Flavour.EXCEL if excel else Flavour.MACHINES
+        found = tables(given.plain, given.questionnaire)
+        make_folder(folder)
+        written = write_package(folder, found, given.header, flavour)
+        say(
+            words.plural(
+                "{number} file is in {folder}.",
+                "{number} files are in {folder}.",
+                len(written),
+                folder=folder,
+            )
+        )
+        return given.attention
+
+    return export_csv
+
+
+def _sav(words: Words) -> click.Command:
+    @click.command(
+        name="sav",
+        help=words("Write the positions of the groups as an SPSS file (.sav)."),
+    )
+    @click.argument("file", type=arguments.FILE)
+    @arguments.out
+    def export_sav(file: Path, out: Path) -> int:
+        from spf_assess.files import write_atomically
+        from spf_assess.report.data import spss_file
+
+        given = _given(words, file)
+        made = spss_file(given.plain, given.questionnaire, words.language)
+        write_atomically(out, made)
+        say(words("The export is in {file}.", file=out))
+        return given.attention
+
+    return export_sav
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What a consultation publishes; *attention* is 1 where it is damaged."""
+
+    plain: Plain
+    questionnaire: Questionnaire
+    header: Header
+    attention: int
+
+
+def _given(words: Words, file: Path) -> _Given:
+    from spf_assess.consultation import Consultation
+
+    with Consultation.open(file, read_only=True) as consultation:
+        attention = tell_of_damage(words, consultation)
+        return _Given(
+            consultation.export_json(),
+            consultation.questionnaire,
+            consultation.header,
+            attention,
+        )
