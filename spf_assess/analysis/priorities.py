@@ -44,6 +44,7 @@ class Priorities:
         low_and_high: ids of the sections with a low level that are a high priority of
             all three benches.
         concordance: Kendall's W over all sections asked; None below two rankings.
+        sections: how many sections were asked.
     """
 
     ranked_by: tuple[Constituency, ...]
@@ -51,6 +52,7 @@ class Priorities:
     rows: tuple[Priority, ...]
     low_and_high: tuple[str, ...]
     concordance: float | None
+    sections: int = 0
 
 
 def compare_priorities(
@@ -93,6 +95,7 @@ def compare_priorities(
             and row.practice <= LOW
         ),
         concordance=_concordance(tuple(orders.values()), sections),
+        sections=len(sections),
     )
 
 

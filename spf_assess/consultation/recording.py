@@ -2,13 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from spf_assess.consultation.reporting import report_input
+from spf_assess.consultation.reporting import counted_packets, report_input
 from spf_assess.exchange import receipt_qr_svg, receipt_words
 from spf_assess.model import (
     LANGUAGES,
     Action,
-    PacketRecord,
-    PacketState,
     Reveal,
     Signed,
 )
@@ -45,12 +43,7 @@ def record_input(
 def _seats(consultation: "Consultation") -> "list[SeatTaken]":
     from spf_assess.report.record import SeatTaken
 
-    counted: dict[str, PacketRecord] = {}
-    for one in consultation.packets():
-        if one.state is PacketState.ACCEPTED and one.respondent is not None:
-            earlier = counted.get(one.respondent.id)
-            if earlier is None or earlier.round <= one.round:
-                counted[one.respondent.id] = one
+    counted = counted_packets(consultation)
     return [
         SeatTaken(
             seat.constituency,

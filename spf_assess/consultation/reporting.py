@@ -7,7 +7,9 @@ from spf_assess.i18n.formats import now_iso
 
 if TYPE_CHECKING:
     from spf_assess.consultation.opened import Consultation
+    from spf_assess.model import Channel, PacketRecord
     from spf_assess.report import Definition, ReportInput
+    from spf_assess.report.given import Since
 
 
 def report_input(
@@ -17,6 +19,7 @@ def report_input(
 
     *generated_at* is ISO 8601, UTC; without it the present moment.
     """
+    from spf_assess.model import Role
     from spf_assess.questionnaire import load_recommendation
     from spf_assess.report import ReportInput
 
@@ -52,9 +55,77 @@ def report_input(
         notes=consultation.notes(),
         actions=consultation.actions(),
         priorities=consultation.priorities(),
+        own=consultation.me().id if consultation.role is Role.RESPONDENT else "",
+        receipts=_receipts(consultation),
         counted_from=prepared.counted_from,
         spread_from=prepared.spread_from,
+        preparation=prepared,
+        attendance=consultation.attendance(),
+        ways=ways_in(consultation),
+        since=_since(consultation),
+        damage=consultation.damaged,
     )
+
+
+def ways_in(consultation: "Consultation") -> "dict[str, Channel]":
+    """Return how the response of each respondent that counts came in, by its id."""
+    return {
+        seat: packet.channel for seat, packet in counted_packets(consultation).items()
+    }
+
+
+def counted_packets(consultation: "Consultation") -> "dict[str, PacketRecord]":
+    """Return the latest packet that counts of each respondent, by its id."""
+    from spf_assess.model import PacketState
+
+    counted: dict[str, PacketRecord] = {}
+    for one in consultation.packets():
+        if one.state is PacketState.ACCEPTED and one.respondent is not None:
+            earlier = counted.get(one.respondent.id)
+            if earlier is None or earlier.round <= one.round:
+                counted[one.respondent.id] = one
+    return counted
+
+
+def _since(consultation: "Consultation") -> "Since | None":
+    from spf_assess.report.given import Since
+
+    before = consultation.before
+    if before is None:
+        return None
+    asked = consultation.results().comparisons
+    fates = consultation.fates()
+    return Since(
+        title=before.title,
+        created_at=before.created_at,
+        round=before.round,
+        actions=tuple(
+            (one.before, one.now)
+            for one in sorted(
+                consultation.earlier_actions(),
+                key=lambda one: (one.before.sequence, one.before.id),
+            )
+        ),
+        trends=consultation.trend(),
+        reopened=consultation.reopened(),
+        not_comparable=sum(
+            not fate.comparable and (item in asked or item in before.levels)
+            for item, fate in fates.items()
+        ),
+    )
+
+
+def _receipts(
+    consultation: "Consultation",
+) -> "dict[str, dict[str, tuple[str, ...]]]":
+    """Return the eight words of everybody's packet that counts, in each language."""
+    from spf_assess.exchange import receipt_words
+    from spf_assess.model import LANGUAGES
+
+    return {
+        seat: {language: receipt_words(one.digest, language) for language in LANGUAGES}
+        for seat, one in counted_packets(consultation).items()
+    }
 
 
 def report_terms() -> "tuple[Definition, ...]":

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         list_text,
         now_iso,
         time_text,
+        vague_date_text,
     )
     from spf_assess.i18n.groups import constituency_letter, constituency_name
     from spf_assess.i18n.names import (
@@ -101,6 +102,7 @@ __all__ = [
     "statement_text",
     "talk_reason_name",
     "time_text",
+    "vague_date_text",
 ]
 
 if not TYPE_CHECKING:

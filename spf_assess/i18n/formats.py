@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from spf_assess.model import Text
 
 NO_BREAK_SPACE = "\u00a0"
-_DAYS_SHOWN = 10
+_DAYS_SHOWN, _MONTH_SHOWN = 10, 7
 _DECIMAL = re.compile(r"(-?\d+)(?:\.(\d+))?")
 
 
@@ -62,6 +62,23 @@ def date_text(moment: str, language: str) -> str:
     spoken: str = format_date(day, format="d MMMM y", locale=_LOCALES[language])
     if language == "fr" and day.day == 1:
         spoken = "1er" + spoken[1:]
+    return spoken
+
+
+def vague_date_text(text: str, language: str) -> str:
+    """Return a day, a month or a year in words: ``June 2028``, ``juin 2028``, ``2028``.
+
+    What is none of them is returned unchanged.
+    """
+    from babel.dates import format_date
+
+    if len(text) != _MONTH_SHOWN:
+        return date_text(text, language)
+    try:
+        month = date.fromisoformat(f"{text}-01")
+    except ValueError:
+        return text
+    spoken: str = format_date(month, format="MMMM y", locale=_LOCALES[language])
     return spoken
 
 

@@ -115,7 +115,7 @@ def strip(
         low, high = placed.bar
         lines.append(_line(f"M{low:.2f} {middle:.2f}H{high:.2f}"))
     lines += [mark_shape(m.constituency, m.place, middle, size) for m in placed.marks]
-    return _svg("strip", width, height, title, lines)
+    return drawn("strip", width, height, title, lines)
 
 
 def ornament(
@@ -138,7 +138,7 @@ def ornament(
         lines.append(_line(bars))
     for centre, found in zip(centres, placed, strict=True):
         lines += _column(found.marks, centre, min(2.4, step / 3))
-    return _svg("ornament", width, height, title, lines)
+    return drawn("ornament", width, height, title, lines)
 
 
 def _column(marks: Sequence[PlacedMark], centre: float, pitch: float) -> list[str]:
@@ -182,7 +182,7 @@ def outcome_bar(
         lines.append(_filled(outcome, x, 0.15, long, 7.2, 0.2))
         lines.append(_label(label, x + long / 2, outcome, ink))
         x += long
-    return _svg("outcomes", width, 7.5, title, lines)
+    return drawn("outcomes", width, 7.5, title, lines)
 
 
 def _label(label: str, x: float, outcome: Outcome, ink: str) -> str:
@@ -246,12 +246,16 @@ def watermark(names: Sequence[str]) -> Picture:
         f' font-weight="600" text-anchor="middle" font-family="{SANS}"'
         f' fill="{FAINT}" {turned}>{escape(title)}</text>'
     )
-    return _svg("draft", wide, high, title, [words])
+    return drawn("draft", wide, high, title, [words])
 
 
-def _svg(
+def drawn(
     kind: str, width: float, height: float, title: str, lines: Sequence[str]
 ) -> Picture:
+    """Return a picture of *width* by *height* millimetres; *lines* are its markup.
+
+    Whatever datum stands in them is escaped or a number already.
+    """
     return Picture(
         kind,
         title,

@@ -26,9 +26,13 @@ from spf_assess.report.desk import Context, Desk
 from spf_assess.report.front import front
 from spf_assess.report.given import ReportInput
 from spf_assess.report.glossary import glossary
+from spf_assess.report.meeting import meeting_context
 from spf_assess.report.outcome import outcome_context
+from spf_assess.report.plan import plan_context
+from spf_assess.report.priorities import concordance_context, priorities_context
 from spf_assess.report.sections import annex_context, sections_context
 from spf_assess.report.sentences import strip_title
+from spf_assess.report.since import since_context
 from spf_assess.report.summary import Shown, profile_rows, summary_context
 
 
@@ -72,12 +76,28 @@ def report_context(desk: Desk, wanted: ReportOptions) -> Context:
         "profile": profile_rows(desk, shown),
         "sections": sections_context(desk, sections, results),
         "outcome": outcome_context(desk, sections),
+        **decisions(desk),
+        "meeting": meeting_context(desk),
         "annex": [annex_context(desk, one) for one in sections],
         "counted": len(shown),
         "glossary": glossary(given.terms, desk.language, facing=desk.facing),
     }
     context["replaced"] = sorted(desk.scribe.replaced)
     return context
+
+
+def decisions(desk: Desk) -> Context:
+    """Return part 8, each page None where there is nothing to tell."""
+    pages = {
+        "priorities": priorities_context(desk),
+        "plan": plan_context(desk),
+        "since": since_context(desk),
+    }
+    return {
+        **pages,
+        "decided": next((name for name, page in pages.items() if page), ""),
+        "concordance": concordance_context(desk),
+    }
 
 
 def _extract(desk: Desk, sections: Sequence[Section]) -> list[str]:

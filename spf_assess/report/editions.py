@@ -96,7 +96,7 @@ def _watermark(wanted: ReportOptions) -> charts.Picture:
 
 def edition_style(wanted: ReportOptions) -> str:
     """Return the style sheet of an edition: the report's own, then what differs."""
-    pieces = [style(FOLDER)]
+    pieces = [style(FOLDER), style(FOLDER, "decisions")]
     if wanted.language == BOTH:
         pieces.append(style(FOLDER, "facing"))
     if wanted.paper is PaperSize.LETTER:

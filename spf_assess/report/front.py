@@ -10,6 +10,7 @@ from spf_assess.model import (
     ReportOptions,
     RespondentKind,
 )
+from spf_assess.report.damage import damage_context
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.quoting import organizations
 from spf_assess.report.reading import of_group
@@ -38,6 +39,7 @@ def front(desk: Desk, wanted: ReportOptions) -> Context:
         "participation": _participation(desk),
         "observers": _observers(desk),
         "missing": _missing(desk),
+        "damage": damage_context(desk),
     }
 
 

@@ -1,17 +1,24 @@
 """What a report is made from, and what comes out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from spf_assess.analysis.priorities import Priorities
+from spf_assess.analysis.trend import Trend
 from spf_assess.model import (
     COUNTED_FROM,
     SPREAD_FROM,
     Action,
     Agreement,
+    Attendance,
+    Channel,
+    Comparison,
     Header,
     Note,
+    Preparation,
+    Problem,
     Questionnaire,
     Recommendation,
     Response,
@@ -23,6 +30,11 @@ from spf_assess.model import (
     Text,
 )
 
+
+def _no_ways() -> Mapping[str, Channel]:
+    return MappingProxyType({})
+
+
 SCHEME = "app:"  # addresses of what a page finds on the table beside it
 
 
@@ -33,6 +45,28 @@ class Definition:
     name: str
     word: Text
     means: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What became of the consultation before.
+
+    Attributes:
+        created_at: when that consultation was begun, ISO 8601, UTC.
+        round: its round that is compared.
+        actions: each action decided then, with what is said of it now, if anything.
+        trends: positions then and now, of questions that mean the same.
+        reopened: what agreed or nearly agreed then and diverges now.
+        not_comparable: how many questions do not mean what they meant then.
+    """
+
+    title: Text
+    created_at: str
+    round: int
+    actions: Sequence[tuple[Action, Action | None]]
+    trends: Sequence[Trend]
+    reopened: Sequence[Comparison]
+    not_comparable: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +84,16 @@ class ReportInput:
         agreements: what was agreed, of all rounds.
         notes: new evidence and parked points of the discussion.
         actions: what was decided, in the order of its steps.
+        own: id of the respondent whose own file it is; empty in the facilitator's.
+        receipts: by respondent id, the words of the packet that counts, by language.
         priorities: what the groups find most urgent; None where nobody was asked.
         counted_from: fewest members of whom a count is printed (R-401).
         spread_from: fewest members of whom a spread is printed.
+        preparation: days and organizations; None where it is not told.
+        attendance: who was in the room, by day and group.
+        ways: by respondent id, how the response that counts came in.
+        since: what became of the consultation before; None where there was none.
+        damage: what was found wrong with the file, a sentence each.
     """
 
     header: Header
@@ -72,8 +113,15 @@ class ReportInput:
     notes: Sequence[Note] = ()
     actions: Sequence[Action] = ()
     priorities: Priorities | None = None
+    own: str = ""
+    receipts: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
     counted_from: int = COUNTED_FROM
     spread_from: int = SPREAD_FROM
+    preparation: Preparation | None = None
+    attendance: Sequence[Attendance] = ()
+    ways: Mapping[str, Channel] = field(default_factory=_no_ways)
+    since: Since | None = None
+    damage: Sequence[Problem] = ()
 
 
 @dataclass(frozen=True, slots=True)

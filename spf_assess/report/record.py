@@ -25,6 +25,7 @@ from spf_assess.i18n import (
     signature_text,
     signed_name,
     standing_name,
+    vague_date_text,
 )
 from spf_assess.i18n.actions import action_status_name
 from spf_assess.i18n.channels import channel_name
@@ -47,6 +48,7 @@ from spf_assess.report import charts
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.given import RenderedReport, ReportInput
 from spf_assess.report.html import Album, page, style
+from spf_assess.report.meeting import attendance_rows
 from spf_assess.report.outcome import outcome_context
 from spf_assess.report.render import Cancelled, Progress, Sheets, typeset
 
@@ -152,7 +154,7 @@ def build_record(given: RecordInput, language: str) -> Context:
         "facts": _facts(desk, given),
         "missing": _missing(desk),
         "unsigned": _unsigned(desk, given),
-        "attendance": _attendance(desk, given),
+        "attendance": attendance_rows(desk, given.attendance),
         "seats": _seats(desk, given),
         "rule": convergence_rule(words),
         "privacy": privacy_rule(words, report.counted_from, report.spread_from),
@@ -246,30 +248,6 @@ def _unsigned(desk: Desk, given: RecordInput) -> list[str]:
     return told
 
 
-def _attendance(desk: Desk, given: RecordInput) -> list[Context]:
-    order = (*desk.order, Constituency.OBSERVERS)
-    rows = []
-    for day in sorted({one.day for one in given.attendance}):
-        own = [one for one in given.attendance if one.day == day]
-        own.sort(key=lambda one: order.index(one.constituency))
-        rows.append(
-            {
-                "day": date_text(day, desk.language),
-                "groups": [
-                    {
-                        **desk.bench(one.constituency),
-                        "women": one.women,
-                        "men": one.men,
-                        "undeclared": one.undeclared,
-                        "total": one.women + one.men + one.undeclared,
-                    }
-                    for one in own
-                ],
-            }
-        )
-    return rows
-
-
 def _seats(desk: Desk, given: RecordInput) -> list[Context]:
     """Return the seats by group and organization, with how their responses came."""
     found = []
@@ -342,16 +320,20 @@ def _reveals(desk: Desk, given: RecordInput) -> list[Context]:
 def _action(desk: Desk, action: Action) -> Context:
     """Return an action; one that nobody is recorded to have agreed says so."""
     words = desk.words
-    ends = date_text(action.ends_on, desk.language)
+    said = {
+        name: desk.scribe.line(action.told(name, desk.language)[0])
+        for name in ("what", "objective", "responsible")
+    }
+    ends = vague_date_text(action.ends_on, desk.language)
     agreed = (
         agreed_text(words, action.agreed_by)
         if action.agreed_by
         else words("No group is recorded to have agreed.")
     )
     return {
-        "what": desk.scribe.line(action.what),
-        "objective": desk.scribe.line(action.objective),
-        "responsible": desk.scribe.line(action.responsible) or "–",
+        "what": said["what"],
+        "objective": said["objective"],
+        "responsible": said["responsible"] or "–",
         "ends": desk.scribe.line(ends) or "–",
         "status": action_status_name(words, action.status),
         "agreed": agreed,

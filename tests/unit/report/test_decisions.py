@@ -1,0 +1,258 @@
+"""Part 8: priorities side by side, the plan, and what became of the last one."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from support.coresia_results import GOVERNMENT, coresia, everyone
+from support.decided import OPEN, decided
+
+from spf_assess.analysis.priorities import compare_priorities
+from spf_assess.analysis.trend import trend
+from spf_assess.model import (
+    N_,
+    Action,
+    ActionStatus,
+    Channel,
+    Constituency,
+    Problem,
+    Ranking,
+    Text,
+)
+from spf_assess.report.context import build
+
+LANGUAGES = ("en", "fr")
+PRINTED = {
+    "en": (
+        "What the groups find most urgent",
+        "1 section is low in practice and among the first 5 of all three groups.",
+        "3(e) Social inclusion, level 1",
+        "3 actions were decided under Paragraph 14. 1 was agreed by all three groups.",
+        "Open quarterly contributions to own-account workers.",
+        "Gap or barrier One rate serves all.",
+        "January 2027 – June 2028",
+        "until 30 November 2027",
+        "2027, no end fixed",
+        "Baseline not known",
+        "3(e), 5(c), 13(1), 15",
+        "nobody recorded",
+        "The last consultation was “First consultation”, begun on 2 May 2023.",
+        "done: 1, nothing recorded yet: 1",
+        "Published twice.",
+        "3 questions are not compared",
+        "2 → 3",
+        "Days 17 November 2026 to 18 November 2026",
+        "Place Port Cores",
+        "The answers came in these ways: file from another computer (8).",
+    ),
+    "fr": (
+        "Ce que les groupes jugent le plus urgent",
+        "3 e) Inclusion sociale, niveau 1",
+        "3 actions ont été décidées au titre du paragraphe 14. 1 a été convenue",
+        "Ouvrir la cotisation trimestrielle aux travailleurs indépendants.",
+        "Lacune ou obstacle One rate serves all.",
+        "janvier 2027 – juin 2028",
+        "jusqu'à : 30 novembre 2027",
+        "2027, sans échéance fixée",
+        "3 e), 5 c), 13 (1), 15",
+        "La dernière consultation était « Première consultation »",
+        "achevée : 1, rien d'inscrit à ce jour : 1",
+        "Dates du 17 novembre 2026 au 18 novembre 2026",
+    ),
+}
+DAMAGE = (
+    Problem(
+        "S-115",
+        N_(
+            "Changed on the disk without this program, and therefore left out:"
+            " {number} ({table}: {which})."
+        ),
+        number=2,
+        table=Text.of(en="respondents", fr="répondants"),
+        which="Ms Example, Mr Other",
+    ),
+)
+
+
+def plain(text):
+    """Return a text without its spaces: a cell's line may end where one stood."""
+    return re.sub(r"\s+", "", text)
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request):
+    return request.param
+
+
+@pytest.fixture
+def paper(papers, language):
+    return papers(language, "decided", decided())
+
+
+def test_everything_decided_is_printed(paper, language):
+    printed = plain(paper.text)
+    assert [one for one in PRINTED[language] if plain(one) not in printed] == []
+
+
+def test_part_8_is_in_the_contents_and_among_the_bookmarks(paper):
+    marks = [(one.level, one.get_title()) for one in paper.pdf.get_toc()]
+    titles = [title for level, title in marks if level == 0]
+    assert [one[:2] for one in titles if one[:2] in ("7.", "8.", "A.")] == ["8.", "A."]
+    place = marks.index((0, next(one for one in titles if one.startswith("8."))))
+    assert [level for level, _title in marks[place + 1 : place + 4]] == [1, 1, 0]
+    assert re.search(r"8\..+\d+", paper.pages[1])
+
+
+def test_kendalls_w_stands_in_the_annex_alone_with_its_n(paper):
+    pages = [number for number, text in enumerate(paper.pages) if "Kendall" in text]
+    annex = max(n for n, text in enumerate(paper.pages) if "\n3" in text)
+    assert len(pages) == 1
+    assert pages[0] >= annex - 1
+    told = " ".join(paper.pages[pages[0]].split())
+    found = decided().priorities
+    assert f"{found.concordance:.2f}" in told.replace(",", ".")
+    assert re.search(
+        r"(orders compared|classements comparés)\W+3; ?sections\W+3",
+        told.replace("\u00a0", "").replace(" ;", ";"),
+    )
+
+
+def test_each_groups_place_stands_in_its_own_column():
+    context = build(decided(), "en")
+    order = [bench["id"] for bench in context["benches"]]
+    for row in context["priorities"]["rows"]:
+        section = row["anchor"].removeprefix("s-")
+        found = next(one for one in decided().priorities.rows if one.section == section)
+        for bench, cell in zip(order, row["cells"], strict=True):
+            rank = found.ranks.get(Constituency(bench))
+            assert cell["rank"] == ("–" if rank is None else str(rank))
+
+
+def test_a_group_that_gave_no_order_is_named_and_nothing_is_said_of_all_three():
+    given = coresia()
+    sections = [one.section for one in given.results.sections]
+    orders = (Ranking(GOVERNMENT, ("3e",)),)
+    page = build(
+        replace(given, priorities=compare_priorities(orders, sections, given.results)),
+        "en",
+    )
+    assert len(page["priorities"]["missing"]) == 2
+    assert page["priorities"]["lead"] == "Orders were given by: Government."
+    assert page["priorities"]["low"] == []
+    assert page["concordance"] is None
+
+
+def test_words_in_another_language_are_marked_and_translated_ones_are_not():
+    plan = build(decided(), "fr")["plan"]["actions"]
+    assert not plan[0]["what"]["marked"]
+    assert (plan[0]["barrier"]["marked"], plan[0]["barrier"]["language"]) == (
+        True,
+        "en",
+    )
+    assert not plan[1]["what"]["marked"]
+    assert not plan[2]["what"]["marked"]  # nobody told its language
+
+
+def test_every_bar_tells_its_numbers_and_its_status():
+    titles = [one["bar"].title for one in build(decided(), "en")["plan"]["actions"]]
+    assert titles == [
+        "1. January 2027 – June 2028; begun",
+        "2. until 30 November 2027; delayed",
+        "3. 2027, no end fixed; planned",
+    ]
+
+
+def test_the_statuses_are_told_apart_without_colour():
+    pictures = set()
+    for status in ActionStatus:
+        given = replace(decided(), actions=(replace(OPEN, status=status),))
+        bar = build(given, "en")["plan"]["actions"][0]["bar"]
+        pictures.add(bar.markup.split("</title>")[1])
+    assert len(pictures) == len(ActionStatus)
+
+
+def test_actions_without_any_date_and_from_far_apart_years_are_printed():
+    empty = Action("1", objective="A", what="B")
+    plan = build(replace(coresia(), actions=(empty,)), "en")["plan"]
+    assert not plan["timed"]
+    apart = (replace(empty, begins_on="1999"), replace(empty, begins_on="2998-12"))
+    plan = build(replace(coresia(), actions=apart), "en")["plan"]
+    assert plan["axis"].markup.count("<text") <= 13
+
+
+def test_then_and_now_counts_every_position_once():
+    since = build(decided(), "en")["since"]
+    numbers = [row["numbers"] for row in since["groups"]]
+    assert sum(map(sum, numbers)) == len(decided().since.trends)
+    by_group = {row["id"]: row["numbers"] for row in since["groups"]}
+    assert by_group["government"][2] == 1
+    assert by_group["workers"][0] == 1
+    assert "lower 1" in next(
+        row["bar"].title for row in since["groups"] if row["id"] == "workers"
+    )
+
+
+def test_a_first_consultation_without_decisions_has_no_part_8():
+    context = build(coresia(), "en")
+    assert context["decided"] == ""
+    assert not any(context[name] for name in ("priorities", "plan", "since"))
+
+
+def test_trend_without_an_earlier_level_is_told_as_not_both():
+    given = decided()
+    since = replace(
+        given.since, trends=trend({}, given.results, given.results.comparisons)
+    )
+    rows = build(replace(given, since=since), "en")["since"]["groups"]
+    assert all(row["numbers"][:3] == [0, 0, 0] for row in rows)
+
+
+# How the answers came in
+
+
+def ways(*kinds):
+    given = coresia()
+    ids = [one.respondent.id for one in given.responses]
+    return replace(given, ways=dict(zip(ids, kinds, strict=False)))
+
+
+def test_small_numbers_of_a_way_are_never_told():
+    packets = (Channel.PACKET,) * 7
+    told = " ".join(build(ways(*packets, Channel.PAPER), "en")["meeting"]["ways"])
+    assert "keyed from paper" in told
+    assert not re.search(r"\d", told)
+
+
+def test_counts_are_told_where_each_is_large_enough():
+    mixed = (Channel.PACKET,) * 4 + (Channel.HERE,) * 4
+    (told,) = build(ways(*mixed), "en")["meeting"]["ways"]
+    assert "file from another computer (4) and answered on this computer (4)" in told
+
+
+def test_the_way_of_one_or_two_persons_of_a_group_is_not_told():
+    seats = everyone()[2:4]  # two workers, each alone
+    given = coresia(seats)
+    ids = [one.respondent.id for one in given.responses]
+    told = build(replace(given, ways=dict.fromkeys(ids, Channel.PAPER)), "en")
+    assert all("Workers" not in line for line in told["meeting"]["ways"])
+
+
+# A damaged file
+
+
+def test_a_damaged_file_is_told_on_the_cover_and_in_the_method(papers, language):
+    damaged = papers(language, "damaged", replace(coresia(), damage=DAMAGE))
+    told = {
+        "en": "This report was made from a damaged file.",
+        "fr": "Ce rapport a été établi à partir d'un fichier endommagé.",
+    }[language]
+    pages = [" ".join(text.split()) for text in damaged.pages]
+    assert [n for n, text in enumerate(pages) if told in text] == [0, 4]
+    assert {"en": "2 (respondents).", "fr": "2 (répondants)."}[language] in pages[4]
+    assert "Example" not in damaged.text
+    assert "1" in pages[1]
+
+
+def test_a_whole_file_says_nothing_of_damage(paper):
+    assert "endommag" not in paper.text
+    assert "damaged" not in paper.text
