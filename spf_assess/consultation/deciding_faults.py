@@ -48,7 +48,7 @@ unknown_place = Fault(
     "C-176",
     N_(
         "{place} is neither a section of this questionnaire nor a paragraph of the"
-        " Recommendation. Write it as in 3(e), 5(b) or 14(2)."
+        " Recommendation. Write it as in 3(e), 5(b) or 13(2)."
     ),
 )
 

@@ -39,6 +39,7 @@ from spf_assess.desktop.window import MainWindow
 from spf_assess.exchange import read_packet, receipt_words
 from spf_assess.i18n import Words
 from spf_assess.model import (
+    Action,
     Agreement,
     Answer,
     Constituency,
@@ -237,6 +238,61 @@ def discusses(window: MainWindow, folder: Path) -> None:
     assert view.panel.agreement.isVisibleTo(page)
 
 
+def ranks(window: MainWindow, folder: Path) -> None:
+    """Two groups gave their priorities; the third one begins."""
+    made, _seats = collect(folder)
+    made.close_round()
+    made.rank(Constituency.WORKERS, ("3e", "5c", "3a"))
+    made.rank(Constituency.GOVERNMENT, ("5c", "3h"))
+    window.hub.take(made)
+    page = window.page("facilitator")
+    page.go_to(page_places.place_of("decisions"))
+    part = page.view("decisions").priorities
+    part.group._choose(Constituency.EMPLOYERS.value)
+    part.box.lines["5c"].button.click()
+    part.side.annex.open()
+
+
+def plans(window: MainWindow, folder: Path) -> None:
+    """Actions with and without dates; one is typed and not recorded."""
+    made, _seats = collect(folder)
+    made.decide(
+        Action(
+            "",
+            objective="Cover everyone",
+            what="Open offices",
+            responsible="Ministry of Labour",
+            begins_on="2027-03",
+            ends_on="2028",
+            language="en",
+        )
+    )
+    made.decide(Action("", objective="Data", what="Publish by sex", language="en"))
+    window.hub.take(made)
+    page = window.page("facilitator")
+    page.go_to(page_places.place_of("decisions"))
+    view = page.view("decisions")
+    view.go_to("actions")
+    view.planning.plan.add.click()
+    view.planning.editor.words_boxes["support"].writing.setPlainText("Fishers")
+    view.planning.editor.back.click()
+    assert len(view.planning.plan.rows) == 3
+
+
+def acts(window: MainWindow, folder: Path) -> None:
+    """One of them is changed, with a date that is none and all that unfolds."""
+    plans(window, folder)
+    view = window.page("facilitator").view("decisions")
+    view.planning.plan.table.go_to(0)
+    view.planning.plan.open.click()
+    editor = view.planning.editor
+    editor.begins.field.setText("soon")
+    editor.record.click()
+    editor.sections_fold.open()
+    editor.other_words.fold.open()
+    assert "C-174" in editor.begins.field.accessibleDescription()
+
+
 def nothing(_window: MainWindow, _folder: Path) -> None:
     """No consultation is open."""
 
@@ -259,6 +315,9 @@ PAGES = {
     "sheet": sits_down,
     "signing": signs_off,
     "discussion": discusses,
+    "priorities": ranks,
+    "plan": plans,
+    "action": acts,
     "topics": topics,
     "turn": next_person,
     "regions": other_regions,
@@ -271,6 +330,9 @@ SHOWN_ON = {
     "signing": "facilitator",
     "discussion": "facilitator",
     "topics": "facilitator",
+    "priorities": "facilitator",
+    "plan": "facilitator",
+    "action": "facilitator",
     "receipt": "handed_in",
     "matrix": "answering",
     "sections": "create",

@@ -89,6 +89,8 @@ class Writing(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.sizeHint().height() != self.height():
+            self.updateGeometry()  # words wrap in other lines at another width
         written = int(self.document().size().height())
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(

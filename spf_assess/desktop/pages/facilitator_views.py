@@ -69,6 +69,7 @@ TABS: tuple[Tab, ...] = (
     Tab("packets", N_("Packets"), "packets", "PacketsView"),
     Tab("positions", N_("Positions"), "positions", "PositionsView"),
     Tab("discussion", N_("Discussion"), "discussion", "DiscussionView"),
+    Tab("decisions", N_("Decisions"), "decisions", "DecisionsView"),
     Tab("signing", N_("Sign-off"), "signing", "SigningView"),
     Tab("report", N_("Report"), "report", "ReportView"),
 )
