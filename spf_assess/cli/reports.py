@@ -13,7 +13,15 @@ from spf_assess.cli import arguments
 from spf_assess.cli.console import say, shown_progress
 from spf_assess.cli.rescuing import tell_of_damage
 from spf_assess.i18n import Words
-from spf_assess.model import BOTH, LANGUAGES, Edition, PaperSize, ReportOptions
+from spf_assess.model import (
+    BENCHES,
+    BOTH,
+    LANGUAGES,
+    Constituency,
+    Edition,
+    PaperSize,
+    ReportOptions,
+)
 
 
 def commands(words: Words) -> list[click.Command]:
@@ -90,9 +98,21 @@ def _editions(words: Words) -> Callable[[Any], Any]:
         ),
         click.option(
             "--edition",
-            type=click.Choice([one.value for one in (Edition.FULL,)]),
+            type=click.Choice(
+                [one.value for one in Edition if one is not Edition.RECORD]
+            ),
             default=Edition.FULL.value,
             help=words("Which edition."),
+        ),
+        click.option(
+            "--group",
+            type=click.Choice([one.value for one in BENCHES]),
+            help=words("Whose edition it is, with --edition constituency."),
+        ),
+        click.option(
+            "--respondent",
+            default="",
+            help=words("Whose answers they are, with --edition participant."),
         ),
         click.option(
             "--section",
@@ -128,6 +148,8 @@ def _options(chosen: Mapping[str, Any]) -> ReportOptions:
         sections=chosen["sections"],
         paper=PaperSize(chosen["paper"]),
         draft=chosen["draft"],
+        group=Constituency(chosen["group"]) if chosen["group"] else None,
+        respondent=chosen["respondent"],
     )
 
 

@@ -119,16 +119,25 @@ def strip(
 
 
 def ornament(
-    rows: Sequence[Comparison], order: Sequence[Constituency], title: str
+    rows: Sequence[Comparison],
+    order: Sequence[Constituency],
+    title: str,
+    *,
+    height: float = 42,
+    labels: Sequence[str] = (),
 ) -> Picture:
-    """Return the cover's profile: one column a section, level 1 at the bottom."""
-    width, height, edge = 170.0, 42.0, 2.0
-    step = (width - 2 * edge) / max(len(rows), 1)
-    levels = Scale(height - 2, 4 - height)
-    grid = "".join(f"M0 {y:.2f}H{width:.0f}" for y in levels.ticks)
+    """Return the cover's profile: one column a section, level 1 at the bottom.
+
+    With *labels* the columns are named below, and the levels at the left.
+    """
+    width, edge, foot = 170.0, 2.0, 4.0 if labels else 0.0
+    left = edge + (3.0 if labels else 0.0)
+    step = (width - left - edge) / max(len(rows), 1)
+    levels = Scale(height - foot - 2, 4 + foot - height)
+    grid = "".join(f"M{left - edge:g} {y:.2f}H{width:.0f}" for y in levels.ticks)
     lines = [f'<path d="{grid}" stroke="{RULE}" stroke-width="0.25"/>']
     placed = [place(comparison, order, levels) for comparison in rows]
-    centres = [edge + step * (index + 0.5) for index in range(len(rows))]
+    centres = [left + step * (index + 0.5) for index in range(len(rows))]
     bars = "".join(
         f"M{centre:.2f} {found.bar[0]:.2f}V{found.bar[1]:.2f}"
         for centre, found in zip(centres, placed, strict=True)
@@ -138,7 +147,19 @@ def ornament(
         lines.append(_line(bars))
     for centre, found in zip(centres, placed, strict=True):
         lines += _column(found.marks, centre, min(2.4, step / 3))
+    if labels:
+        ends = enumerate(levels.ticks, start=1)
+        lines += [_small(str(level), 1, y + 1) for level, y in ends]
+        pairs = zip(labels, centres, strict=True)
+        lines += [_small(label, centre, height - 0.6) for label, centre in pairs]
     return drawn("ornament", width, height, title, lines)
+
+
+def _small(label: str, x: float, y: float) -> str:
+    return (
+        f'<text x="{x:.2f}" y="{y:.2f}" font-size="2.8" text-anchor="middle"'
+        f' font-family="{SANS}" fill="{INK}">{escape(label)}</text>'
+    )
 
 
 def _column(marks: Sequence[PlacedMark], centre: float, pitch: float) -> list[str]:

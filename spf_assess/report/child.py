@@ -1,9 +1,9 @@
 """The process that turns a finished page into a PDF, within limits.
 
 Reads one line of JSON from standard input, a job: ``html``, ``pictures`` (SVG by name),
-``base`` (what the elements are), ``css``, ``moment``, ``identifier``, ``out`` (where to
-write). It tells progress as JSON
-lines on standard output and warnings on standard error, and reads and writes nothing
+``base`` (what the elements are), ``css``, ``moment``, ``identifier``, ``attached``
+(files that go into the PDF), ``out`` (where to write). It tells progress as JSON lines
+on standard output and warnings on standard error, and reads and writes nothing
 else; the parent puts the file in place. Standard input stays open while the parent
 lives: when it ends, the child empties the job's folder and stops, so that no answers
 are left behind.
@@ -80,7 +80,10 @@ def render(job: dict[str, Any], out: Path) -> list[str]:
     _say({"laid": len(document.pages)})
     made = io.BytesIO()
     document.write_pdf(
-        made, finisher=pdf.finisher(job["moment"]), pdf_identifier=False, **options
+        made,
+        finisher=pdf.finisher(job["moment"], job.get("attached", ())),
+        pdf_identifier=False,
+        **options,
     )
     out.write_bytes(pdf.identified(made.getvalue(), job["identifier"]))
     _say({"pages": len(document.pages)})

@@ -48,31 +48,16 @@ def build(given: ReportInput, options: ReportOptions | str) -> Context:
 def report_context(desk: Desk, wanted: ReportOptions) -> Context:
     """Return what the whole report prints, on *desk*."""
     given = desk.given
-    sections = [
-        section
-        for section in given.questionnaire.sections
-        if any(given.selection.includes(item) for item in section.items)
-    ]
+    sections = asked_sections(desk)
     results = {one.section: one for one in given.results.sections}
-    shown = [(one, results[one.id]) for one in sections if one.id in results]
+    shown = shown_sections(desk, sections)
     context: Context = {
         **front(desk, wanted),
         "extract": _extract(desk, sections) if wanted.sections else [],
         "handed_in": _handed_in(desk),
-        "ornament": _ornament(desk, shown),
+        "ornament": ornament(desk, shown),
         "summary": summary_context(desk, shown),
-        "levels": _levels(desk),
-        "grades": [(grade.value, grade_name(desk.words, grade)) for grade in Grade],
-        "rule": convergence_rule(desk.words),
-        "privacy": privacy_rule(desk.words, given.counted_from, given.spread_from),
-        "no_answers": [
-            (
-                no_answer_mark(desk.words, kind),
-                no_answer_name(desk.words, kind),
-                _meaning(desk, kind),
-            )
-            for kind in NoAnswer
-        ],
+        **method_context(desk),
         "profile": profile_rows(desk, shown),
         "sections": sections_context(desk, sections, results),
         "outcome": outcome_context(desk, sections),
@@ -115,7 +100,44 @@ def _handed_in(desk: Desk) -> str:
     )
 
 
-def _ornament(desk: Desk, shown: Shown) -> charts.Picture:
+def method_context(desk: Desk) -> Context:
+    """Return what the page on method tells; every edition that compares has it."""
+    given = desk.given
+    return {
+        "levels": _levels(desk),
+        "grades": [(grade.value, grade_name(desk.words, grade)) for grade in Grade],
+        "rule": convergence_rule(desk.words),
+        "privacy": privacy_rule(desk.words, given.counted_from, given.spread_from),
+        "no_answers": [
+            (
+                no_answer_mark(desk.words, kind),
+                no_answer_name(desk.words, kind),
+                _meaning(desk, kind),
+            )
+            for kind in NoAnswer
+        ],
+    }
+
+
+def asked_sections(desk: Desk) -> list[Section]:
+    """Return the sections of which something is asked, in their order."""
+    return [
+        section
+        for section in desk.questionnaire.sections
+        if any(desk.given.selection.includes(item) for item in section.items)
+    ]
+
+
+def shown_sections(desk: Desk, sections: Sequence[Section]) -> Shown:
+    """Return the sections that have a row in the profile, with their results."""
+    results = {one.section: one for one in desk.given.results.sections}
+    return [(one, results[one.id]) for one in sections if one.id in results]
+
+
+def ornament(
+    desk: Desk, shown: Shown, *, height: float = 42, labels: Sequence[str] = ()
+) -> charts.Picture:
+    """Return the profile in practice as one picture, a column a section."""
     told = [
         desk.named(
             section.label(desk.language),
@@ -128,6 +150,8 @@ def _ornament(desk: Desk, shown: Shown) -> charts.Picture:
         [result.practice for _section, result in shown],
         desk.order,
         desk.named(title, "; ".join(told)) if told else title,
+        height=height,
+        labels=labels,
     )
 
 

@@ -8,12 +8,18 @@ from spf_assess.i18n import Words
 from spf_assess.i18n.editions import draft_name
 from spf_assess.model import BOTH, Edition, PaperSize, ReportOptions, Results, Selection
 from spf_assess.report import charts, faults
+from spf_assess.report.actions import actions_context
+from spf_assess.report.brief import brief_context
+from spf_assess.report.constituency import constituency_context
 from spf_assess.report.context import report_context
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.facing import Facing
 from spf_assess.report.given import RenderedReport, ReportInput
 from spf_assess.report.html import Album, page, style
+from spf_assess.report.participant import participant_context
+from spf_assess.report.proof import proof_of
 from spf_assess.report.render import Cancelled, Progress, Sheets, typeset
+from spf_assess.report.room import room_context
 
 FOLDER = "report"
 _PAGES_A_SECTION, _OTHER_PAGES = 3, 20
@@ -27,16 +33,25 @@ class Layout:
     Attributes:
         template: in ``templates/report``.
         build: returns what the template prints.
-        narrows: whether it can be of some sections alone.
+        narrows: whether it can be of some sections alone; else it chooses by itself.
+        lies: whether its pages are wider than high.
     """
 
     template: str
     build: Build
     narrows: bool = True
+    lies: bool = False
 
 
 LAYOUTS: Mapping[Edition, Layout] = {
     Edition.FULL: Layout("report.html.j2", report_context),
+    Edition.BRIEF: Layout("brief.html.j2", brief_context, narrows=False),
+    Edition.CONSTITUENCY: Layout("constituency.html.j2", constituency_context),
+    Edition.ACTIONS: Layout(
+        "actions.html.j2", actions_context, narrows=False, lies=True
+    ),
+    Edition.PARTICIPANT: Layout("participant.html.j2", participant_context),
+    Edition.MATRIX: Layout("room.html.j2", room_context, narrows=False, lies=True),
 }
 
 
@@ -65,6 +80,7 @@ def render_report(
         html = edition_page(layout, own, wanted, album)
         if wanted.draft:
             album.pictures["draft.svg"] = _watermark(wanted).markup
+        proof = proof_of(given.prover, wanted)
         return Sheets(
             html=html,
             pictures=album.pictures,
@@ -72,6 +88,7 @@ def render_report(
             moment=given.generated_at,
             identifier=f"{given.header.id}-{given.results.round}-{wanted.name}",
             expected=_PAGES_A_SECTION * len(own.results.sections) + _OTHER_PAGES,
+            attached=() if proof is None else proof.files,
         )
 
     return typeset(sheets, out, progress, cancelled)
@@ -96,14 +113,18 @@ def _watermark(wanted: ReportOptions) -> charts.Picture:
 
 def edition_style(wanted: ReportOptions) -> str:
     """Return the style sheet of an edition: the report's own, then what differs."""
-    pieces = [style(FOLDER), style(FOLDER, "decisions")]
-    if wanted.language == BOTH:
-        pieces.append(style(FOLDER, "facing"))
-    if wanted.paper is PaperSize.LETTER:
-        pieces.append(style(FOLDER, "letter"))
-    if wanted.draft:
-        pieces.append(style(FOLDER, "draft"))
-    return "".join(pieces)
+    lies, letter = LAYOUTS[wanted.edition].lies, wanted.paper is PaperSize.LETTER
+    names = {
+        FOLDER: True,
+        "decisions": True,
+        "editions": wanted.edition is not Edition.FULL,
+        "facing": wanted.language == BOTH,
+        "landscape": lies,
+        "letter": letter and not lies,
+        "letter-landscape": letter and lies,
+        "draft": wanted.draft,
+    }
+    return "".join(style(FOLDER, name) for name, used in names.items() if used)
 
 
 def _narrowed(given: ReportInput, sections: tuple[str, ...]) -> ReportInput:
@@ -121,7 +142,7 @@ def _narrowed(given: ReportInput, sections: tuple[str, ...]) -> ReportInput:
     ]
     for name in sections:
         if name not in known:
-            raise faults.SECTION_NOT_ASKED(section=name, known=", ".join(known))
+            raise faults.section_not_asked(section=name, known=", ".join(known))
     chosen = tuple(name for name in known if name in sections)
     return replace(
         given,

@@ -82,6 +82,8 @@ class Facing:
             return [left]
         if left.tag == "img":
             return self._pictured(left, right)
+        if left.tag in _TEXTS and self._same(left, right, seen=True):
+            return [self._inline(left, right, " / ")]
         narrow = narrow or left.tag in _NARROW or bool(_NARROW_CLASSES & _classes(left))
         if left.tag in _LISTS and not narrow and not _shared(left, right):
             return self._listed(left, right)
@@ -167,15 +169,21 @@ class Facing:
         name = image.get("src", "").removeprefix(SCHEME)
         return _TITLE.sub("", self._pictures.get(name, name))
 
-    def _same(self, left: Element, right: Element) -> bool:
-        """Return whether two elements print the same, tails apart."""
+    def _same(self, left: Element, right: Element, *, seen: bool = False) -> bool:
+        """Return whether two elements print the same, tails apart.
+
+        With *seen* the texts of pictures, which are heard, may differ.
+        """
+        if seen and left.tag == right.tag == "img":
+            return self._drawing(left) == self._drawing(right)
         return (
             left.tag == right.tag
             and _told(left) == _told(right)
             and _plain(left.text) == _plain(right.text)
             and len(left) == len(right)
             and all(
-                self._same(one, other) and _plain(one.tail) == _plain(other.tail)
+                self._same(one, other, seen=seen)
+                and _plain(one.tail) == _plain(other.tail)
                 for one, other in zip(left, right, strict=True)
             )
         )
@@ -315,7 +323,8 @@ def _put(made: Element, left: str | None, right: str | None, sign: str | None) -
         _append(made, one)
         return
     before, first, second, after = _apart(one, other)
-    if not first.strip() or not second.strip():
+    alone = sign is None and not _LETTERS.search(before + after)
+    if alone or not first.strip() or not second.strip():
         before, first, second, after = "", one, other, ""
     gap = first[len(first.rstrip()) :] or second[len(second.rstrip()) :]
     _append(made, before + first.rstrip())

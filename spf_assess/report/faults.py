@@ -2,14 +2,14 @@
 
 from spf_assess.model import N_, Fault
 
-GROUP_MISSING = Fault(
+group_missing = Fault(
     "R-106",
     N_(
         "The edition of one group needs to know which: give government, employers or"
         " workers. No file was written."
     ),
 )
-RESPONDENT_MISSING = Fault(
+respondent_missing = Fault(
     "R-107",
     N_(
         "The edition of a participant's own answers needs to know whose: give the"
@@ -17,21 +17,21 @@ RESPONDENT_MISSING = Fault(
         " participant's own file. No file was written."
     ),
 )
-RESPONDENT_UNKNOWN = Fault(
+respondent_unknown = Fault(
     "R-108",
     N_(
         "No answers of “{respondent}” are in this file. Look the respondent up in the"
         " list of seats, or bring in their response first. No file was written."
     ),
 )
-RESPONDENT_UNWILLING = Fault(
+respondent_unwilling = Fault(
     "R-109",
     N_(
         "This person did not agree to be named and quoted, so this file does not print"
         " their answers. They can print them from their own file. No file was written."
     ),
 )
-SECTION_NOT_ASKED = Fault(
+section_not_asked = Fault(
     "R-110",
     N_(
         "Section “{section}” is not part of this consultation. Use one of: {known}. No"

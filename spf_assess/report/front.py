@@ -12,6 +12,7 @@ from spf_assess.model import (
 )
 from spf_assess.report.damage import damage_context
 from spf_assess.report.desk import Context, Desk
+from spf_assess.report.proof import proof_context, proof_of
 from spf_assess.report.quoting import organizations
 from spf_assess.report.reading import of_group
 
@@ -34,12 +35,14 @@ def front(desk: Desk, wanted: ReportOptions) -> Context:
         "edition": wanted.edition.value,
         "edition_name": edition_name(desk.words, wanted.edition),
         "draft": wanted.draft,
+        "facing": desk.facing,
         "header": _header(desk),
         "benches": [desk.bench(group) for group in desk.order],
         "participation": _participation(desk),
         "observers": _observers(desk),
         "missing": _missing(desk),
         "damage": damage_context(desk),
+        "proof": proof_context(desk, proof_of(desk.given.prover, wanted)),
     }
 
 

@@ -29,6 +29,7 @@ from spf_assess.model import (
     Stance,
     Text,
 )
+from spf_assess.report.proof import Prover
 
 
 def _no_ways() -> Mapping[str, Channel]:
@@ -94,6 +95,8 @@ class ReportInput:
         ways: by respondent id, how the response that counts came in.
         since: what became of the consultation before; None where there was none.
         damage: what was found wrong with the file, a sentence each.
+        prover: makes what an edition carries for those who doubt it; None where there
+            is no key to sign it.
     """
 
     header: Header
@@ -122,6 +125,7 @@ class ReportInput:
     ways: Mapping[str, Channel] = field(default_factory=_no_ways)
     since: Since | None = None
     damage: Sequence[Problem] = ()
+    prover: Prover | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ def matrix(desk: Desk, item: Item) -> list[Context]:
 
     A group's own text is its answer; a member's is printed with consent only (R-402).
     """
-    names = _names(desk, item)
+    names = column_names(desk, item)
     groups = [group for group in desk.order if group in item.asked_of]
     return [
         {
@@ -38,7 +38,7 @@ def given_texts(desk: Desk, item: Item, group: Constituency) -> int:
     )
 
 
-def _names(desk: Desk, item: Item) -> dict[str, str]:
+def column_names(desk: Desk, item: Item) -> dict[str, str]:
     """Return the method's names for the columns of an assessment matrix."""
     if guarantee_of(desk.questionnaire, item) is None:
         return {}

@@ -7,7 +7,7 @@ PDF/A asks. Dates come from the report, so that equal reports have equal bytes.
 
 import hashlib
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -116,10 +116,15 @@ def identified(data: bytes, identifier: str) -> bytes:
     )
 
 
-def finisher(moment: str) -> Callable[[Any, Any], None]:
+def finisher(
+    moment: str, files: Sequence[Mapping[str, str]] = ()
+) -> Callable[[Any, Any], None]:
     """Return what WeasyPrint calls before the file is written.
 
-    *moment* is ISO 8601, UTC; it becomes the date of making and of change.
+    Args:
+        moment: ISO 8601, UTC; it becomes the date of making and of change.
+        files: what is attached, in the order of their names: ``name``, ``about``,
+            ``relationship``, ``text``.
     """
 
     def finish(_document: Any, pdf: Any) -> None:
@@ -131,11 +136,49 @@ def finisher(moment: str) -> Callable[[Any, Any], None]:
             for part in stream.stream
         ]
         stream.compress = False
-        day = "".join(sign for sign in moment if sign.isdigit())[:14]
+        digits = "".join(sign for sign in moment if sign.isdigit())[:14]
+        day = pydyf.String(f"D:{digits}Z")
         for key in ("CreationDate", "ModDate"):
             if key in pdf.info:
-                pdf.info[key] = pydyf.String(f"D:{day}Z")
+                pdf.info[key] = day
+        if files:
+            attach(pdf, day, files)
         preferences = pydyf.Dictionary({"DisplayDocTitle": "true"})
         pdf.catalog["ViewerPreferences"] = preferences
 
     return finish
+
+
+def attach(pdf: Any, day: Any, files: Sequence[Mapping[str, str]]) -> None:
+    """Put files into a PDF as PDF/A-3 wants them: associated, described, dated.
+
+    WeasyPrint's own way associates each of them twice and dates them by the clock.
+    """
+    import pydyf
+
+    names = pydyf.Array()
+    for one in sorted(files, key=lambda file: file["name"]):
+        data = one["text"].encode()
+        size = {"Size": len(data), "CreationDate": day, "ModDate": day}
+        kind = {"Type": "/EmbeddedFile", "Subtype": "/application#2fjson"}
+        extra = {**kind, "Params": pydyf.Dictionary(size)}
+        stream = pydyf.Stream([data], pydyf.Dictionary(extra), compress=True)
+        pdf.add_object(stream)
+        name = pydyf.String(one["name"])
+        said = {
+            "Type": "/Filespec",
+            "F": name,
+            "UF": name,
+            "EF": pydyf.Dictionary({"F": stream.reference, "UF": stream.reference}),
+            "Desc": pydyf.String(one["about"]),
+            "AFRelationship": f"/{one['relationship']}",
+        }
+        file = pydyf.Dictionary(said)
+        pdf.add_object(file)
+        names.extend((name, file.reference))
+    tree = pydyf.Dictionary({"Names": names})
+    pdf.add_object(tree)
+    pdf.catalog.setdefault("Names", pydyf.Dictionary())["EmbeddedFiles"] = (
+        tree.reference
+    )
+    pdf.catalog["AF"] = pydyf.Array(names[1::2])

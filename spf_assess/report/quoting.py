@@ -87,7 +87,7 @@ def evidence(desk: Desk, item: Item, group: Constituency) -> Context:
     for one in said(desk.given, item, group):
         for source in one.answer.evidence:
             if one.quotable:
-                told = _source(desk, source)
+                told = source_context(desk, source)
                 quoted[told["grade"], told["text"]] = told
             else:
                 others.add(source.grade)
@@ -110,7 +110,8 @@ def _others(desk: Desk, grades: Iterable[Grade]) -> str:
     )
 
 
-def _source(desk: Desk, source: Evidence) -> Context:
+def source_context(desk: Desk, source: Evidence) -> Context:
+    """Return a source with its grade, as it is told within a line."""
     told = desk.scribe.line
     pieces = [told(source.title), told(source.place), told(source.who)]
     if source.date:

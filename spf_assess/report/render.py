@@ -8,9 +8,9 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any
 
@@ -19,6 +19,7 @@ from spf_assess.model import N_, Problem
 from spf_assess.report import child
 from spf_assess.report.given import RenderedReport
 from spf_assess.report.html import base_style
+from spf_assess.report.proof import Attached
 from spf_assess.resources import fonts_configuration
 
 Progress = Callable[[str, int, int], None]
@@ -40,6 +41,7 @@ class Sheets:
         identifier: the same for the same contents, so that equal sheets have equal
             bytes.
         expected: about how many pages it will have, for telling progress.
+        attached: files that go into the PDF.
     """
 
     html: str
@@ -48,6 +50,7 @@ class Sheets:
     moment: str
     identifier: str
     expected: int
+    attached: Sequence[Attached] = ()
 
 
 def typeset(
@@ -84,6 +87,7 @@ def typeset(
             "out": str(place / "report.pdf"),
             "moment": sheets.moment,
             "identifier": sheets.identifier,
+            "attached": [asdict(one) for one in sheets.attached],
         }
         watch = _Watch(tell, cancelled or (lambda: False), sheets.expected)
         pages = _render(job, place, watch)

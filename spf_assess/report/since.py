@@ -6,7 +6,7 @@ Higher and lower are directions on the scale of levels; neither is called better
 from collections import Counter
 from collections.abc import Iterable
 
-from spf_assess.analysis.trend import Trend
+from spf_assess.analysis.trend import Direction, Trend, directions
 from spf_assess.i18n import level_text, outcome_name
 from spf_assess.i18n.actions import action_status_name
 from spf_assess.model import Action, ActionStatus, Comparison, Constituency, Item
@@ -16,8 +16,6 @@ from spf_assess.report.given import Since
 from spf_assess.report.plan import day_text, told
 from spf_assess.report.sections import anchor
 from spf_assess.report.timeline import sides_picture
-
-LOWER, SAME, HIGHER, NONE = "lower", "same", "higher", "none"
 
 
 def since_context(desk: Desk) -> Context | None:
@@ -53,13 +51,6 @@ def since_context(desk: Desk) -> Context | None:
     }
 
 
-def course_of(one: Trend) -> str:
-    """Return where a position went: lower, same, higher, none without two levels."""
-    if one.steps is None:
-        return NONE
-    return SAME if not one.steps else HIGHER if one.steps > 0 else LOWER
-
-
 def _counted(desk: Desk, since: Since) -> str:
     """Tell how many actions came how far, in the order of the statuses."""
     counts = Counter(None if now is None else now.status for _, now in since.actions)
@@ -89,31 +80,30 @@ def _followed(desk: Desk, number: int, before: Action, now: Action | None) -> Co
 
 def _groups(desk: Desk, trends: Iterable[Trend]) -> list[Context]:
     """Return how many positions of each group lie lower, the same or higher."""
-    counts = {bench: Counter[str]() for bench in desk.order}
-    for one in trends:
-        counts[one.constituency][course_of(one)] += 1
+    counts = directions(trends)
     most = max(
-        (found[side] for found in counts.values() for side in (LOWER, HIGHER)),
-        default=0,
+        found[side]
+        for found in counts.values()
+        for side in (Direction.LOWER, Direction.HIGHER)
     )
     return [
         {
             **desk.bench(bench),
-            "numbers": [found[side] for side in (LOWER, SAME, HIGHER, NONE)],
+            "numbers": list(counts[bench].values()),
             "bar": sides_picture(
-                found[LOWER],
-                found[HIGHER],
+                counts[bench][Direction.LOWER],
+                counts[bench][Direction.HIGHER],
                 most,
                 desk.words(
                     "{group}: lower {lower}, the same {same}, higher {higher}",
                     group=desk.bench(bench)["name"],
-                    lower=found[LOWER],
-                    same=found[SAME],
-                    higher=found[HIGHER],
+                    lower=counts[bench][Direction.LOWER],
+                    same=counts[bench][Direction.SAME],
+                    higher=counts[bench][Direction.HIGHER],
                 ),
             ),
         }
-        for bench, found in counts.items()
+        for bench in desk.order
     ]
 
 
