@@ -1,12 +1,26 @@
 """How positions stand now and stood in an earlier consultation: no better, no worse."""
 
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
-from spf_assess.model import Comparison, Constituency, Outcome, Results
+from spf_assess.model import BENCHES, Comparison, Constituency, Outcome, Results
 
 Levels = Mapping[str, Mapping[str, Mapping[Constituency, float]]]
 """Positions by item, part and bench; a bench without one is absent."""
+
+
+class Direction(StrEnum):
+    """Where a position went on the scale; neither direction is better.
+
+    ``none``: there is no level then, or none now.
+    """
+
+    LOWER = "lower"
+    SAME = "same"
+    HIGHER = "higher"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +39,25 @@ class Trend:
         if self.before is None or self.after is None:
             return None
         return self.after - self.before
+
+    @property
+    def direction(self) -> Direction:
+        """Where the position went."""
+        if self.steps is None:
+            return Direction.NONE
+        if not self.steps:
+            return Direction.SAME
+        return Direction.HIGHER if self.steps > 0 else Direction.LOWER
+
+
+def directions(
+    trends: Iterable[Trend],
+) -> dict[Constituency, dict[Direction, int]]:
+    """Return how many positions of each bench went where, all four told."""
+    counts = Counter((one.constituency, one.direction) for one in trends)
+    return {
+        bench: {one: counts[bench, one] for one in Direction} for bench in BENCHES
+    }
 
 
 def levels_of(results: Results) -> dict[str, dict[str, dict[Constituency, float]]]:
