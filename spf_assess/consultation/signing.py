@@ -36,6 +36,7 @@ from spf_assess.model import (
     ReadingState,
     RespondentKind,
     Role,
+    Respondent,
     Signature,
     SignatureState,
     Signed,
@@ -94,17 +95,18 @@ class Signing(Held):
         Raises:
             Problem: C-101; C-180 it is no respondent's file, C-181 of another
                 consultation, C-182 its seat is not known here, C-183 another key than
-                the one its packets came with, C-184 observers do not sign, S-1xx.
+                the one its packets came with, C-189 than the one it signed with before,
+                C-184 observers do not sign, S-1xx.
         """
         self._check_facilitator()
         self._check_writable()
-        constituency, seed = self._key_in(key_file)
+        seat, seed = self._key_in(key_file)
         number = 0 if signed is Signed.RULES else self.current_round
         domain, document = self._document(signed)
         signature = Signature(
             signed=signed,
             round=number,
-            constituency=constituency,
+            constituency=seat.constituency,
             digest=digest_of(domain, document),
             means=Means.KEY,
             at=now_iso(),
@@ -120,6 +122,7 @@ class Signing(Held):
         constituency: Constituency,
         words: str | Sequence[str],
         *,
+            seat=seat.id,
         attestation: str,
         signer: str = "",
     ) -> tuple[Signature, Changes]:
@@ -175,7 +178,13 @@ class Signing(Held):
                 if last.digest == present:
                     held = _holds(last, domain, document)
                     state = Standing.HOLDS if held else Standing.BROKEN
-            states.append(SignatureState(bench, state, last))
+            itself = (
+                state is Standing.EARLIER
+                and signed is Signed.RESULTS
+                and last is not None
+                and self._spoke_since(bench, last.at)
+            )
+            states.append(SignatureState(bench, state, last, itself))
         return tuple(states)
 
     def sign_off(self, signed: Signed) -> SignedState:
@@ -283,6 +292,22 @@ class Signing(Held):
         }
         return {
             "rules": self.rules(),
+    def _spoke_since(self, bench: Constituency, moment: str) -> bool:
+        """Whether a bench gave other answers or stated something after a moment."""
+        came = (
+            one.received_at
+            for one in self.packets()
+            if one.state is PacketState.ACCEPTED
+            and one.respondent is not None
+            and one.respondent.constituency is bench
+        )
+        stated = (
+            one.changed_at
+            for one in self.proceedings.entries(Stance)
+            if one.value.constituency is bench
+        )
+        return any(at > moment for at in (*came, *stated))
+
             "results": [self.signed_results(one.number) for one in self.rounds],
             "pages": [
                 {"section": section, **self.pages_signed(bench, section)}
@@ -347,7 +372,7 @@ class Signing(Held):
             )
         )
 
-    def _key_in(self, path: Path) -> tuple[Constituency, str]:
+    def _key_in(self, path: Path) -> tuple[Respondent, str]:
         name = spoken_name(path)
         with read_file(path) as database:
             contents = Contents(database)
@@ -371,7 +396,17 @@ class Signing(Held):
         }
         if used and public_key(seed) not in used:
             raise faults.another_key(file=name)
-        return known.respondent.constituency, seed
+        if not used and not self._signed_before(seat) <= {public_key(seed)}:
+            raise faults.key_changed(file=name)
+        return known.respondent, seed
+
+    def _signed_before(self, seat: str) -> set[str]:
+        """Return the keys with which a seat has signed before."""
+        return {
+            one.public_key
+            for one in self.proceedings.standing(Signature)
+            if one.seat == seat
+        }
 
 
 def _holds(signature: Signature, domain: str, document: Plain) -> bool:

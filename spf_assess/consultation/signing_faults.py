@@ -34,6 +34,14 @@ another_key = Fault(
     ),
 )
 
+key_changed = Fault(
+    "C-189",
+    N_(
+        "This seat has signed here before with another key than the one in {file}. Use"
+        " the very file it signed with then, or sign on paper."
+    ),
+)
+
 observers_do_not_sign = Fault(
     "C-184",
     N_(

@@ -54,9 +54,22 @@ def signature_text(words: Words, state: SignatureState) -> str:
         return words("Has not signed. This is no agreement and no refusal.")
     told = _how(words, made)
     if state.standing is Standing.EARLIER:
+        if state.changed_itself:
+            return words(
+                "{signed} After that the group itself gave other answers or stated"
+                " something else. Its signature stays under the earlier results; what"
+                " stands now it has not signed.",
+                signed=told,
+            )
+        if made.signed is Signed.RULES:
+            return words(
+                "{signed} Something was changed after that. The signature stays under"
+                " the earlier rules; what stands now it has not signed.",
+                signed=told,
+            )
         return words(
-            "{signed} Something was changed after that: what stands now it has not"
-            " signed.",
+            "{signed} Something was changed after that. The signature stays under the"
+            " earlier results; what stands now it has not signed.",
             signed=told,
         )
     if state.standing is Standing.BROKEN:

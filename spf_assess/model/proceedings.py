@@ -355,6 +355,7 @@ class Signature:
     """
 
     KIND: ClassVar[str] = "signature"
+        seat: by key: the seat in whose file the key was; empty on paper.
 
     signed: Signed
     round: int
@@ -369,6 +370,7 @@ class Signature:
 
     @property
     def id(self) -> str:
+    seat: str = ""
         """What, which round, which bench and which state of it: nothing is replaced."""
         return f"{self.signed}/{self.round}/{self.constituency}/{self.digest[:16]}"
 

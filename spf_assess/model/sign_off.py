@@ -29,11 +29,16 @@ class SignatureState:
     """A bench's latest signature, and whether it is under what stands today.
 
     EARLIER: something was changed after signing. BROKEN: the signature does not hold.
+
+    Attributes:
+        changed_itself: after signing the bench itself handed in other answers, or
+            stated something else.
     """
 
     constituency: Constituency
     standing: Standing
     signature: Signature | None
+    changed_itself: bool = False
 
 
 @dataclass(frozen=True, slots=True)

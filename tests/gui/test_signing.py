@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 from support.collected import collect
 from support.desk import Desk, desk, said
+from support.offices import rated
 from support.plenary import EMPLOYERS, GOVERNMENT, WORKERS, Plenary, keeps
 
 from spf_assess.desktop.pages.facilitator_views import place_of
@@ -15,7 +16,7 @@ from spf_assess.desktop.pages.signing import SigningView
 from spf_assess.desktop.tasks import RenderRecord
 from spf_assess.exchange import receipt_words
 from spf_assess.i18n import Words
-from spf_assess.model import N_, Constituency, Problem, Signature, Signed, Standing
+from spf_assess.model import N_, Changes, Constituency, Problem, Signature, Signed, Standing
 
 __all__ = ["desk"]
 CLICK = Qt.MouseButton.LeftButton
@@ -90,6 +91,56 @@ def test_a_group_that_signed_and_then_changed_is_seen_at_a_glance(
     assert len(plenary.file.proceedings.values(Signature)) == 2
 
 
+def test_the_eight_words_of_what_stands_are_read_in_both_languages(
+    desk: Desk, plenary: Plenary, view: SigningView
+) -> None:
+    for signed, card in view.cards.items():
+        digest = plenary.file.signed_digest(signed)
+        assert card.words.isVisible()
+        assert card.words.said == tuple(
+            f"{name}: {' '.join(receipt_words(digest, language))}"
+            for name, language in (("English", "en"), ("Français", "fr"))
+        )
+    before = view.cards[RESULTS].words.said
+    assert desk.hub.do(lambda open_: open_.state(keeps(WORKERS, "Not in practice.")))
+    desk.settle()
+    assert view.cards[RESULTS].words.said != before
+    signs_by_key(desk, view, key_of(plenary, WORKERS), RESULTS)
+    made = plenary.file.proceedings.values(Signature)[-1]
+    told = view.cards[RESULTS].notice.said
+    assert view.cards[RESULTS].notice.isVisible()
+    for language in ("en", "fr"):
+        assert " ".join(receipt_words(made.digest, language)) in told
+    card = view.cards[RULES]
+    QTest.mouseClick(card.paper, CLICK)
+    assert not card.words.isVisible(), "they are read from the sheet alone"
+    QTest.mouseClick(card.leave, CLICK)
+    assert card.words.isVisible()
+
+
+def test_a_group_that_signs_and_then_answers_otherwise_is_told_as_such(
+    desk: Desk, plenary: Plenary, view: SigningView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = "spf_assess.consultation.{}.now_iso"
+    monkeypatch.setattr(clock.format("signing"), lambda: "2026-11-23T10:00:00Z")
+    signs_by_key(desk, view, key_of(plenary, WORKERS), RESULTS)
+    monkeypatch.setattr(clock.format("importing"), lambda: "2026-11-23T11:00:00Z")
+    monkeypatch.setattr(clock.format("proceedings"), lambda: "2026-11-23T09:00:00Z")
+    plenary.file.state(keeps(EMPLOYERS, "Not in rural areas."))
+    view.refresh()
+    told = " ".join(said(view))
+    assert "Something was changed after that. The signature stays under the" in told
+    plenary.invited_again(WORKERS)
+    assert desk.hub.do(
+        lambda _open: plenary.answer(WORKERS, rated("3a.1", 4, 4)) or Changes()
+    )
+    view.refresh()
+    told = " ".join(said(view))
+    assert "After that the group itself gave other answers" in told
+    desk.speak(Words("fr"))
+    assert "le groupe lui-même a donné d'autres réponses" in " ".join(said(view))
+
+
 def test_a_key_that_speaks_for_nobody_here_is_told_and_nothing_is_kept(
     desk: Desk, plenary: Plenary, view: SigningView, tmp_path: Path
 ) -> None:
@@ -105,7 +156,7 @@ def test_on_paper_the_words_of_the_sheet_are_typed_and_wrong_ones_told_beside_th
     card = view.cards[RULES]
     QTest.mouseClick(card.paper, CLICK)
     assert card.typed.field.hasFocus()
-    shown = set(" ".join(said(view)).split())
+    shown = set(" ".join(said(card)).split())
     words = receipt_words(plenary.file.signed_digest(RULES), "fr")
     assert not set(words) & shown  # they are read from the sheet alone
     card.group._choose(EMPLOYERS.value)

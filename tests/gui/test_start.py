@@ -12,7 +12,10 @@ from support.window import window_at
 from spf_assess.consultation import Consultation
 from spf_assess.desktop.pages.create import file_stem
 from spf_assess.desktop.pages.moments import moment_text
+from spf_assess.desktop.parts import Label
+from spf_assess.desktop.parts.dialogs import Ask
 from spf_assess.desktop.settings import Recent, Settings, save
+from spf_assess.exchange import read_invitation, receipt_words
 from spf_assess.i18n import Words
 from spf_assess.model import Constituency, RespondentKind, Role, Text
 
@@ -187,6 +190,20 @@ def test_an_invitation_is_accepted_into_a_file_of_ones_own(opened, tmp_path):
     window, person = opened()
     window.hub.files.next = [invitation, tmp_path / "employers.spfa"]
     person.presses("Open an invitation…")
+    asked = window.findChild(Ask)
+    told = "\n".join(one.said for one in asked.findChildren(Label))
+    digest = read_invitation(data).digest
+    for language in ("en", "fr"):
+        assert " ".join(receipt_words(digest, language)) in told
+    assert "Employers" in told
+    asked.no_button.click()
+    assert window.hub.consultation is None
+    assert not (tmp_path / "employers.spfa").exists()
+    window.hub.files.next = [invitation, tmp_path / "employers.spfa"]
+    person.presses("Open an invitation…")
+    asked = [one for one in window.findChildren(Ask) if one.isVisible()][-1]
+    assert asked.focusWidget() is asked.yes_button
+    asked.yes_button.click()
     assert window.hub.files.suggested[0].name == "employers.spfa"
     assert window.hub.files.suggested[0].parent != tmp_path  # never on the stick
     assert window.page_name == "answering"

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication
 from support.person import Person
 from support.window import NotingPage, window_at
 
+from spf_assess.consultation import Consultation
 from spf_assess.desktop.look import current
+from spf_assess.desktop.parts.dialogs import Ask
 from spf_assess.i18n import Words
 from spf_assess.model import (
     N_,
@@ -243,11 +245,28 @@ def test_a_packet_without_a_consultation_is_told_what_to_do(window, person, tmp_
     assert window.page_name == "start"
 
 
-def test_a_dropped_invitation_asks_where_to_keep_the_answers(window, tmp_path):
+def test_a_dropped_invitation_asks_whether_it_is_ones_own_and_where_to_keep_answers(
+    window, tmp_path
+):
+    invitation, text = tmp_path / "invitation.spfi", Text.of(en="C", fr="C")
+    with Consultation.create(tmp_path / "c.spfa", title=text, country=text) as file:
+        _seat, data = file.invite(
+            constituency=Constituency.WORKERS, kind=RespondentKind.BENCH
+        )
+    invitation.write_bytes(data)
+    assert drop(window, invitation)
+    assert window.hub.files.asked == []
+    window.findChild(Ask).yes_button.click()
+    assert window.hub.files.asked == ["Where to keep your answers"]
+
+
+def test_what_is_no_invitation_is_told_before_anything_is_asked(window, tmp_path):
     invitation = tmp_path / "invitation.spfi"
     invitation.write_bytes(b"{}")
     assert drop(window, invitation)
-    assert window.hub.files.asked == ["Where to keep your answers"]
+    assert window.hub.files.asked == []
+    assert window.findChild(Ask) is None
+    assert "[X-" in window.notice.said
 
 
 def test_other_files_are_not_taken(window, tmp_path):

@@ -129,6 +129,7 @@ def invitation(tmp_path) -> Path:
 def opens_the_invitation(who: Representative, invitation: Path, file: Path) -> None:
     who.files.next = [invitation, file]
     who.presses("Open an invitation…")
+    who.person.keys("Space")  # yes, it is hers: the words are those of her sheet
     assert who.here == "3a.1"
 
 

@@ -22,7 +22,11 @@ GOVERNMENT, WORKERS = Constituency.GOVERNMENT, Constituency.WORKERS
 def _the_same_moment(monkeypatch):
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
-    with patch("spf_assess.consultation.signing.now_iso", lambda: CAME_IN):
+    said = "spf_assess.desktop.pages.signing_words.eight_words"
+    with (
+        patch("spf_assess.consultation.signing.now_iso", lambda: CAME_IN),
+        patch(said, lambda _digest, name: " ".join(receipt_words("0f" * 32, name))),
+    ):
         yield
     monkeypatch.undo()
     time.tzset()

@@ -17,6 +17,7 @@ QLineEdit, QPlainTextEdit, QComboBox { background: $surface; color: $text;
     placeholder-text-color: $text2; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $focus;
     padding: 3px 7px; }
+QComboBox::drop-down { border: none; width: 22px; }
 """),
     "table": Template("""
 QAbstractItemView { background: $surface; color: $text; border: none; outline: 0;

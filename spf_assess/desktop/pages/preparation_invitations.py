@@ -4,15 +4,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spf_assess.desktop.hub import Hub
-from spf_assess.desktop.look import current
 from spf_assess.desktop.models.board import BenchOrder
 from spf_assess.desktop.models.participants_words import seat_name
 from spf_assess.desktop.pages.places import documents
 from spf_assess.desktop.pages.preparation_card import PreparationCard
 from spf_assess.desktop.parts import Button, Label
+from spf_assess.desktop.parts.picking import Picking
 from spf_assess.desktop.tasks import Task, own_command
 from spf_assess.files import file_stem, spoken_name
 from spf_assess.i18n import COLON, Words, constituency_name
@@ -36,8 +36,7 @@ class InvitationsCard(PreparationCard):
         self._seats: tuple[Respondent, ...] = ()
         self._done: tuple[Delivery, ...] = ()
         self._task: Task | None = None
-        self._label, self.whom = Label(role="strong"), QComboBox()
-        current().wear(self.whom, "field")
+        self._label, self.whom = Label(role="strong"), Picking()
         self._label.setBuddy(self.whom)
         self._result = QWidget()
         self._lines = QVBoxLayout(self._result)

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.models.board import BenchOrder
 from spf_assess.desktop.pages.signing_state import GroupLine
+from spf_assess.desktop.pages.signing_words import EightWords, eight_words
 from spf_assess.desktop.parts import (
     Button,
     Entry,
     FlowLayout,
     Label,
+    Notice,
     Segmented,
     Surface,
 )
@@ -19,10 +21,12 @@ from spf_assess.desktop.parts.announce import announce
 from spf_assess.i18n import Words, constituency_name, signed_name
 from spf_assess.model import (
     BENCHES,
+    LANGUAGES,
     NAME_LIMIT,
     Changes,
     Constituency,
     Problem,
+    Signature,
     Signed,
     SignedState,
     Standing,
@@ -39,10 +43,10 @@ _BESIDE_THE_WORDS, _BESIDE_WHO_SAW = "C-185", "C-186"
 
 
 class SigningCard(Surface):
-    """A line for each group, and below them the two ways to sign.
+    """The eight words, a line for each group, and below them the two ways to sign.
 
-    The eight words are not shown here: they are typed from the sheet that was signed,
-    for only so they tell which state it was.
+    While a signature on paper is entered the words are not shown: they are typed from
+    the sheet that was signed, for only so they tell which state it was.
     """
 
     def __init__(self, hub: Hub, order: BenchOrder, signed: Signed) -> None:
@@ -58,12 +62,17 @@ class SigningCard(Surface):
         self.lines = {bench: GroupLine(bench) for bench in BENCHES}
         column.addWidget(self._heading)
         column.addWidget(self._about)
+        self.words = EightWords()
+        column.addWidget(self.words)
         for bench in order.benches:
             column.addWidget(self.lines[bench])
         self._doing = self._build_ways()
         self._paper = self._build_paper()
         column.addWidget(self._doing)
         column.addWidget(self._paper)
+        self.notice = Notice("saved")
+        self.notice.hide()
+        column.addWidget(self.notice)
         self._paper.hide()
         self._connect()
 
@@ -83,6 +92,8 @@ class SigningCard(Surface):
         self.paper.say(words("Signed on paper…"))
         for button in (self.key, self.paper):
             button.setAccessibleName(f"{button.said}, {name}")
+        self.notice.say_close(words("Close"))
+        self.notice.hide()
         self._said_paper.say(
             words(
                 "The group has signed the printed sheet. Type the eight words from"
@@ -115,6 +126,7 @@ class SigningCard(Surface):
             entry.field.clear()
             entry.tell_error("")
         self._paper.hide()
+        self.notice.hide()
 
     # -- building -----------------------------------------------------------------
 
@@ -183,7 +195,7 @@ class SigningCard(Surface):
             )
         else:
             number = state.round if state is not None else 1
-            self._heading.say(f"{name}, {words('Round {number}', number=number)}")
+            self._heading.say(f"{name}, {words('round {number}', number=number)}")
             self._about.say(self._about_results())
         if state is None:
             return
@@ -193,6 +205,8 @@ class SigningCard(Surface):
             without = one.constituency in missing and self.signed is Signed.RESULTS
             note = words("It handed in no answer.") if without else ""
             self.lines[one.constituency].tell(words, one, note)
+        self.words.tell(words, state.digest)
+        self.words.setVisible(not self._paper.isVisibleTo(self))
 
     def _about_results(self) -> str:
         words, open_ = self._words, self._hub.consultation
@@ -240,21 +254,26 @@ class SigningCard(Surface):
     def _sign_key(self, path: "Path") -> None:
         signer = self.signer.text
 
+        made: list[Signature] = []
+
         def work(consultation: "Consultation") -> Changes:
-            made, changes = consultation.sign_with_key(self.signed, path, signer=signer)
-            self._tell(made.constituency)
+            one, changes = consultation.sign_with_key(self.signed, path, signer=signer)
+            made.append(one)
             return changes
 
         if self._hub.do(work):
             self.signer.field.clear()
             self._keep_typed()
+            self._tell(made[0])
 
     def _begin_paper(self) -> None:
         self._paper.show()
+        self.words.hide()
         self.typed.setFocus()
 
     def _end_paper(self) -> None:
         self._paper.hide()
+        self.words.show()
         for entry in (self.typed, self.seen):
             entry.field.clear()
             entry.tell_error("")
@@ -265,16 +284,18 @@ class SigningCard(Surface):
         bench = Constituency(self.group.selected)
         typed, seen, signer = self.typed.text, self.seen.text, self.signer.text
 
+        made: list[Signature] = []
+
         def work(consultation: "Consultation") -> Changes | None:
             try:
-                _made, changes = consultation.sign_on_paper(
+                one, changes = consultation.sign_on_paper(
                     self.signed, bench, typed, attestation=seen, signer=signer
                 )
             except Problem as problem:
                 if not self._tell_beside(problem):
                     raise
                 return None
-            self._tell(bench)
+            made.append(one)
             return changes
 
         for entry in (self.typed, self.seen):
@@ -282,6 +303,7 @@ class SigningCard(Surface):
         if self._hub.do(work):
             self.signer.field.clear()
             self._end_paper()
+            self._tell(made[0])
 
     def _tell_beside(self, problem: Problem) -> bool:
         """Tell what is wrong beside its field; False where there is none."""
@@ -296,12 +318,14 @@ class SigningCard(Surface):
         announce(field, told, at_once=True)
         return True
 
-    def _tell(self, bench: Constituency) -> None:
+    def _tell(self, made: Signature) -> None:
+        """Say under which eight words the signature was recorded."""
         words = self._words
-        announce(
-            self,
+        said = " – ".join(eight_words(made.digest, one) for one in LANGUAGES)
+        self.notice.tell(
             words(
-                "{group}: the signature is recorded.",
-                group=constituency_name(words, bench),
-            ),
+                "{group}: the signature is recorded, under these eight words: {words}",
+                group=constituency_name(words, made.constituency),
+                words=said,
+            )
         )

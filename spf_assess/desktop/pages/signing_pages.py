@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spf_assess.desktop.fields.writing import Writing
 from spf_assess.desktop.hub import Hub
-from spf_assess.desktop.look import current
 from spf_assess.desktop.models.board import BenchOrder
 from spf_assess.desktop.parts import (
     Button,
@@ -19,6 +18,7 @@ from spf_assess.desktop.parts import (
     Surface,
 )
 from spf_assess.desktop.parts.announce import announce
+from spf_assess.desktop.parts.picking import Picking
 from spf_assess.i18n import (
     Words,
     constituency_name,
@@ -148,11 +148,7 @@ class PagesCard(Surface):
         first = spoken if spoken in LANGUAGES else LANGUAGES[0]
         self.language = Segmented([(one, "") for one in LANGUAGES], first)
         self._counted = Label(role="small_text")
-        self._which_label, self.which = Label(role="strong"), QComboBox()
-        current().wear(self.which, "field")
-        self.which.setMinimumContentsLength(12)
-        adjust = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self.which.setSizeAdjustPolicy(adjust)
+        self._which_label, self.which = Label(role="strong"), Picking()
         self._which_label.setBuddy(self.which)
         for part in (
             self._group_label,

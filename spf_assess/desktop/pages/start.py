@@ -174,6 +174,13 @@ class StartPage(Page):
         except Problem as problem:
             self.hub.tell(problem)
             return
+        from spf_assess.desktop.pages.start_invitation import ask_whether_it_is
+
+        ask_whether_it_is(
+            self, self.hub, data, lambda: self._keep_answers(invitation, data)
+        )
+
+    def _keep_answers(self, invitation: Path, data: bytes) -> None:
         from spf_assess.desktop.pages.places import documents
 
         words = self.hub.words

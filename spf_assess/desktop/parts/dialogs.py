@@ -48,6 +48,13 @@ class Ask(QDialog):
         self.no_button.clicked.connect(self.reject)
         self.setMinimumWidth(_WIDTH)
         self.setAccessibleDescription(text)
+        self.finished.connect(self._give_back)
+
+    def _give_back(self) -> None:
+        """Let the keyboard go back to the window; not every desktop sees to it."""
+        below = self.parentWidget()
+        if below is not None:
+            below.window().activateWindow()
 
 
 def tell(parent: QWidget, title: str, text: str, *, close: str) -> Ask:

@@ -1,6 +1,7 @@
 """The parties sign the rules and the results, and it shows when something changed."""
 
 import shutil
+from functools import partial
 
 import pytest
 from support.offices import Offices, rated
@@ -151,6 +152,32 @@ def test_keys_that_speak_for_nobody_here_are_refused(offices, room, tmp_path):
     assert refused(lambda: room.sign_with_key(Signed.RULES, second)) == "C-183"
     gone = tmp_path / "gone.spfa"
     assert refused(lambda: room.sign_with_key(Signed.RULES, gone)) == "S-101"
+
+
+def test_a_seat_that_answered_nothing_yet_signs_with_one_key_only(offices):
+    with offices.found() as file:
+        seat, invitation = file.invite(
+            constituency=WORKERS, kind=BENCH, organization="Union"
+        )
+        for name in ("first", "second"):
+            offices.accept(name, invitation).close()
+        made, _changes = file.sign_with_key(Signed.RULES, key_of(offices, "first"))
+        assert made.seat == seat.id
+        told = refused(
+            lambda: file.sign_with_key(Signed.RESULTS, key_of(offices, "second"))
+        )
+        assert told == "C-189"
+        file.sign_with_key(Signed.RESULTS, key_of(offices, "first"))
+        assert len(file.proceedings.values(Signature)) == 2
+
+
+def test_a_key_that_is_not_the_one_of_the_packet_is_refused(offices, room):
+    seat = next(one for one in room.respondents() if one.constituency is WORKERS)
+    offices.accept("other", room.invitation_of(seat.id)).close()
+    for signed in Signed:
+        command = partial(room.sign_with_key, signed, key_of(offices, "other"))
+        assert refused(command) == "C-183"
+    assert room.proceedings.values(Signature) == ()
 
 
 def test_each_bench_confirms_or_sends_back_its_own_pages(room):
