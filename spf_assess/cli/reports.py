@@ -62,15 +62,14 @@ def _report(words: Words) -> click.Command:
     @_progress(words)
     def report(file: Path, out: Path, progress: str, **chosen: Any) -> int:
         from spf_assess.consultation import Consultation
-        from spf_assess.consultation.reporting import report_input
-        from spf_assess.report import render_report
+        from spf_assess.consultation.printing import edition_printer
 
         options = _options(chosen)
         with Consultation.open(file, read_only=True) as consultation:
             attention = tell_of_damage(words, consultation)
-            given = report_input(consultation)
+            printed = edition_printer(consultation, options)
         with shown_progress(words, progress) as tell:
-            done = render_report(given, options, out, progress=tell)
+            done = printed(out, progress=tell)
         if progress != "json":
             say(
                 words.plural(
@@ -98,9 +97,7 @@ def _editions(words: Words) -> Callable[[Any], Any]:
         ),
         click.option(
             "--edition",
-            type=click.Choice(
-                [one.value for one in Edition if one is not Edition.RECORD]
-            ),
+            type=click.Choice([one.value for one in Edition]),
             default=Edition.FULL.value,
             help=words("Which edition."),
         ),

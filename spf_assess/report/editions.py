@@ -1,6 +1,6 @@
 """The editions of a report: which template and sheet each has, and what it is given."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -78,8 +78,7 @@ def render_report(
     def sheets() -> Sheets:
         album = Album()
         html = edition_page(layout, own, wanted, album)
-        if wanted.draft:
-            album.pictures["draft.svg"] = _watermark(wanted).markup
+        mark_draft(wanted, album)
         proof = proof_of(given.prover, wanted)
         return Sheets(
             html=html,
@@ -98,22 +97,36 @@ def edition_page(
     layout: Layout, given: ReportInput, wanted: ReportOptions, album: Album
 ) -> str:
     """Return the page of an edition; of two languages, both in facing columns."""
+    contexts = [layout.build(one, wanted) for one in desks(given, wanted)]
+    return laid(layout.template, contexts, album)
+
+
+def desks(given: ReportInput, wanted: ReportOptions) -> list[Desk]:
+    """Return a desk for each language of an edition."""
     facing = wanted.language == BOTH
-    pages = []
-    for language in wanted.languages:
-        desk = Desk.lay(given, language, facing=facing)
-        pages.append(page(layout.template, layout.build(desk, wanted), album))
-    return Facing(album.pictures).page(*pages) if facing else pages[0]
+    return [Desk.lay(given, one, facing=facing) for one in wanted.languages]
 
 
-def _watermark(wanted: ReportOptions) -> charts.Picture:
-    drafts = [draft_name(Words(language)) for language in wanted.languages]
-    return charts.watermark(tuple(dict.fromkeys(drafts)))
+def laid(
+    template: str, contexts: Sequence[Context], album: Album, folder: str = FOLDER
+) -> str:
+    """Return a template's page; from two contexts, English and French, both facing."""
+    pages = [page(template, one, album, folder) for one in contexts]
+    return pages[0] if len(pages) == 1 else Facing(album.pictures).page(*pages)
 
 
-def edition_style(wanted: ReportOptions) -> str:
-    """Return the style sheet of an edition: the report's own, then what differs."""
-    lies, letter = LAYOUTS[wanted.edition].lies, wanted.paper is PaperSize.LETTER
+def mark_draft(wanted: ReportOptions, album: Album) -> None:
+    """Lay the word for a draft on the table, where the style sheet looks for it."""
+    if wanted.draft:
+        words = [draft_name(Words(language)) for language in wanted.languages]
+        picture = charts.watermark(tuple(dict.fromkeys(words)))
+        album.pictures["draft.svg"] = picture.markup
+
+
+def edition_style(wanted: ReportOptions, own: str = "") -> str:
+    """Return the style sheet of an edition: the report's, its *own*, what differs."""
+    lies = wanted.edition in LAYOUTS and LAYOUTS[wanted.edition].lies
+    letter = wanted.paper is PaperSize.LETTER
     names = {
         FOLDER: True,
         "decisions": True,
@@ -124,7 +137,8 @@ def edition_style(wanted: ReportOptions) -> str:
         "letter-landscape": letter and lies,
         "draft": wanted.draft,
     }
-    return "".join(style(FOLDER, name) for name, used in names.items() if used)
+    sheets = [style(FOLDER, name) for name, used in names.items() if used]
+    return "".join([sheets[0], own, *sheets[1:]])
 
 
 def _narrowed(given: ReportInput, sections: tuple[str, ...]) -> ReportInput:

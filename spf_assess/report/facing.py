@@ -20,6 +20,7 @@ ENGLISH, FRENCH = "en", "fr"
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _TEXTS = _HEADINGS | {"p", "li", "dt", "dd", "td", "th"}
 _LISTS = frozenset({"ul", "ol", "dl"})
+_ENTRIES = frozenset({"li", "dt", "dd"})
 _BLOCKS = _TEXTS | _LISTS | {"div", "table", "section", "blockquote", "tr", "tbody"}
 # Beside one another there is no room for two columns: what differs stands below.
 _NARROW = frozenset({"td", "th"})
@@ -27,6 +28,7 @@ _NARROW_CLASSES = frozenset({"left", "right", "cover"})
 # Lines in which the tool's words and those of others run on.
 _LINES = frozenset(
     {
+        "country",
         "eyebrow",
         "row",
         "voice",
@@ -113,7 +115,8 @@ class Facing:
         """Join two texts: in one line, below one another, or side by side."""
         if left.tag in _NARROW:
             return [self._inline(left, right, None)]
-        if _LINES & _classes(left) or _shared(left, right):
+        entry = left.tag in _ENTRIES  # a list holds nothing but entries
+        if entry or _LINES & _classes(left) or _shared(left, right):
             return [self._inline(left, right, " / ")]
         if left.tag in _HEADINGS:
             return [_heading(left, right)]
@@ -215,10 +218,11 @@ def _has_blocks(element: Element) -> bool:
 
 
 def _chunks(element: Element) -> Iterator[str]:
+    """Yield what longer texts begin with."""
     for one in element.iter():
         for text in (one.text, one.tail if one is not element else None):
             if text and len(text.strip()) >= _SAID and _LETTERS.search(text):
-                yield " ".join(text.split())
+                yield " ".join(text.split())[:_SAID]
 
 
 def _shared(left: Element, right: Element) -> bool:

@@ -6,7 +6,7 @@ is ever taken to agree: each group is named with what it did, and with what it d
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from spf_assess.analysis.rounds import missing_benches, spoke_in_the_room
@@ -36,8 +36,10 @@ from spf_assess.model import (
     Attendance,
     Channel,
     Constituency,
+    Edition,
     Preparation,
     ReadingState,
+    ReportOptions,
     Reveal,
     Signed,
     SignedState,
@@ -46,8 +48,9 @@ from spf_assess.model import (
 )
 from spf_assess.report import charts
 from spf_assess.report.desk import Context, Desk
+from spf_assess.report.editions import desks, edition_style, laid, mark_draft
 from spf_assess.report.given import RenderedReport, ReportInput
-from spf_assess.report.html import Album, page, style
+from spf_assess.report.html import Album, style
 from spf_assess.report.meeting import attendance_rows
 from spf_assess.report.outcome import outcome_context
 from spf_assess.report.render import Cancelled, Progress, Sheets, typeset
@@ -104,25 +107,31 @@ class RecordInput:
 
 def render_record(
     given: RecordInput,
-    language: str,
+    options: ReportOptions | str,
     out: Path,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> RenderedReport:
-    """Render the record of the meeting in *language* to *out*.
+    """Render the record of the meeting as *options* ask, or in a language, to *out*.
 
     Progress, cancelling and problems as in ``render.typeset``.
     """
+    wanted = replace(ReportOptions.of(options), edition=Edition.RECORD)
 
     def sheets() -> Sheets:
         album = Album()
+        contexts = [
+            {**record_context(one, given), "draft": wanted.draft}
+            for one in desks(given.report, wanted)
+        ]
+        mark_draft(wanted, album)
         signed = "-".join(one.state.digest for one in given.sheets)
         return Sheets(
-            html=page("record.html.j2", build_record(given, language), album, FOLDER),
+            html=laid("record.html.j2", contexts, album, FOLDER),
             pictures=album.pictures,
-            css=style() + style(FOLDER),
+            css=edition_style(wanted, style(FOLDER)),
             moment=given.report.generated_at,
-            identifier=f"record-{given.report.header.id}-{signed}-{language}",
+            identifier=f"record-{given.report.header.id}-{signed}-{wanted.name}",
             expected=_PAGES,
         )
 
@@ -132,6 +141,12 @@ def render_record(
 def build_record(given: RecordInput, language: str) -> Context:
     """Return the context of the record in one language."""
     desk = Desk.lay(given.report, language)
+    return {**record_context(desk, given), "draft": False}
+
+
+def record_context(desk: Desk, given: RecordInput) -> Context:
+    """Return what the record prints, on *desk*."""
+    language = desk.language
     report, words = given.report, desk.words
     sections = [
         section

@@ -10,7 +10,7 @@ from support.coresia_results import WORKERS, coresia, seat
 from support.recorded import RESULTS, RULES, recorded
 
 from spf_assess.exchange import receipt_words
-from spf_assess.model import Problem
+from spf_assess.model import PaperSize, Problem, ReportOptions
 from spf_assess.report.html import Album, page
 from spf_assess.report.record import FOLDER, build_record, render_record
 
@@ -138,3 +138,15 @@ def test_a_stopped_record_leaves_no_file(tmp_path):
     with pytest.raises(Problem, match="stopped"):
         render_record(recorded(coresia()), "en", out, cancelled=lambda: True)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_record_stands_in_both_languages_on_letter_paper_as_a_draft(tmp_path):
+    out = tmp_path / "record.pdf"
+    options = ReportOptions("both", paper=PaperSize.LETTER, draft=True)
+    render_record(recorded(coresia()), options, out)
+    with pypdfium2.PdfDocument(out) as pdf:
+        assert {tuple(map(round, page.get_size())) for page in pdf} == {(612, 792)}
+        text = pdf[0].get_textpage().get_text_bounded()
+    assert "Record of the meeting" in text
+    assert "Procès-verbal de la réunion" in text
+    assert "Projet : non convenu entre les groupes" in text
