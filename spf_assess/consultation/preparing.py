@@ -49,6 +49,7 @@ _FROZEN = (
     "consent_named",
     "consent_quoted",
 )
+    "open_record",
 
 
 class Preparing(Seating):

@@ -19,10 +19,12 @@ def report_input(
 
     *generated_at* is ISO 8601, UTC; without it the present moment.
     """
+    from spf_assess.consultation.proving import prover
     from spf_assess.model import Role
     from spf_assess.questionnaire import load_recommendation
     from spf_assess.report import ReportInput
 
+    moment = generated_at or now_iso()
     responses = consultation.latest_words()
     asked = {
         response.respondent.id: frozenset(
@@ -47,7 +49,7 @@ def report_input(
         results=consultation.results(),
         asked=asked,
         seats=len(consultation.respondents()),
-        generated_at=generated_at or now_iso(),
+        generated_at=moment,
         terms=report_terms(),
         shifts=consultation.shifts(),
         stances=consultation.stances(consultation.current_round),
@@ -64,6 +66,7 @@ def report_input(
         ways=ways_in(consultation),
         since=_since(consultation),
         damage=consultation.damaged,
+        prover=prover(consultation, moment),
     )
 
 

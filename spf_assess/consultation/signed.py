@@ -54,6 +54,7 @@ def rules_document(header: Header, proceedings: Proceedings) -> Plain:
         "rounds_planned": prepared.rounds_planned,
         "consent_named": dict(prepared.consent_named.by_language),
         "consent_quoted": dict(prepared.consent_quoted.by_language),
+        "open_record": prepared.open_record,
     }
 
 
@@ -66,7 +67,7 @@ def results_document(
         header: of the consultation.
         rules: digest of the rules they follow.
         results: of the round.
-        packets: digests of the packets that count, in any order.
+        packets: salted digests of the packets that count, in any order.
         said: what ``said_document`` returns.
     """
     return {

@@ -1,13 +1,15 @@
 """Reading one's pages, and signing the rules before and the results after (R-307)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from spf_assess.consultation import signing_faults as faults
+from spf_assess.consultation.beginning import FACILITATOR_KEY
 from spf_assess.consultation.contents import Contents
 from spf_assess.consultation.handing_in import OWN_KEY
 from spf_assess.consultation.held import Held
 from spf_assess.consultation.proceedings import to_plain
+from spf_assess.consultation.salting import salted_packets
 from spf_assess.consultation.signed import (
     PAGES_DOMAIN,
     RESULTS_DOMAIN,
@@ -61,16 +63,12 @@ class Signing(Held):
             Problem: C-115 there is no such round.
         """
         results = self.results(round_number)
-        counted = [
-            one.digest
-            for one in self.packets()
-            if one.state is PacketState.ACCEPTED and one.round <= results.round
-        ]
+        counted = salted_packets(self, results.round).values()
         return results_document(
             self.header,
             self.signed_digest(Signed.RULES),
             results,
-            counted,
+            tuple(counted),
             said_document(self.proceedings, results.round),
         )
 
@@ -83,6 +81,17 @@ class Signing(Held):
         if signed is Signed.RULES:
             return digest_of(RULES_DOMAIN, self.rules())
         return digest_of(RESULTS_DOMAIN, self.signed_results(round_number))
+
+    def manifest_maker(self) -> Callable[[Plain], tuple[bytes, str]] | None:
+        """Return what signs a report's manifest; None where the key is not here.
+
+        It returns the manifest and its digest, and can be called when the file is
+        closed again.
+        """
+        from spf_assess.exchange.manifest import build_manifest
+
+        seed = self._contents.key(FACILITATOR_KEY)
+        return (lambda body: build_manifest(body, seed)) if seed else None
 
     def sign_with_key(
         self, signed: Signed, key_file: Path, *, signer: str = ""

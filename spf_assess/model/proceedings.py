@@ -66,6 +66,8 @@ class Preparation:
         spread_from: fewest of which a spread is shown (R-401: 5 or more).
         consent_named: what a person agrees to who is named in the report.
         consent_quoted: what a person agrees to whose words are quoted.
+        open_record: the published report carries all answers, so that anyone can
+            compute the results anew; names and words with consent alone.
         started_at: when the rules were frozen, ISO 8601 UTC; empty before.
     """
 
@@ -80,6 +82,7 @@ class Preparation:
     spread_from: int = SPREAD_FROM
     consent_named: Text = EMPTY
     consent_quoted: Text = EMPTY
+    open_record: bool = False
     started_at: str = ""
 
     @property
