@@ -95,7 +95,7 @@ def _body_bytes(plain: Plain, data: bytes) -> bytes:
 
 def _check_format(kind: Kind, plain: Plain) -> None:
     found, version = plain.get("format"), plain.get("version")
-    if found not in _FORMATS:
+    if found not in _FORMATS and found != kind.format:
         raise _unknown()
     if found != kind.format:
         raise _other_kind(kind)

@@ -1,0 +1,81 @@
+"""A published report of a small consultation, and what can be changed in it."""
+
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pikepdf
+from support.offices import Offices, rated
+
+from spf_assess.consultation import Consultation
+from spf_assess.consultation.reporting import report_input
+from spf_assess.exchange import canonical
+from spf_assess.model import BENCHES, RespondentKind, Signed
+from spf_assess.report import render_report
+
+MOMENT = "2027-03-30T09:00:00Z"
+NAMES = ("Ministry", "Federation", "Union")
+
+
+@dataclass
+class Published:
+    """A consultation of three groups that answered one question, and its folder."""
+
+    offices: Offices
+    file: Consultation
+
+    @property
+    def folder(self) -> Path:
+        """Where everything lies."""
+        return self.offices.folder
+
+    def packet(self, name: str = "Union") -> Path:
+        """The packet that a group handed in."""
+        return self.folder / f"{name}.spfr"
+
+    def invitation(self, name: str = "Union") -> Path:
+        """The invitation of a group."""
+        return self.folder / f"{name}.spfi"
+
+    def report(self, language: str = "en", name: str = "") -> Path:
+        """Render the report in a language."""
+        out = self.folder / (name or f"report.{language}.pdf")
+        if not out.exists():
+            render_report(report_input(self.file, MOMENT), language, out)
+        return out
+
+
+def publish(offices: Offices, *, open_record: bool = False) -> Published:
+    """Have three groups sign the rules, answer one question and sign the results."""
+    file = offices.found()
+    file.prepare(replace(file.preparation, open_record=open_record))
+    for place, (name, bench) in enumerate(zip(NAMES, BENCHES, strict=True)):
+        _seat, invitation = file.invite(
+            constituency=bench, kind=RespondentKind.BENCH, name=name
+        )
+        (offices.folder / f"{name}.spfi").write_bytes(invitation)
+        with offices.accept(name, invitation) as own:
+            own.answer(own.me().id, rated("3a.1", 1 + place, 2, comment="Our word."))
+            own.hand_in(own.me().id, offices.folder / f"{name}.spfr")
+        file.sign_with_key(Signed.RULES, offices.folder / f"{name}.spfa")
+        file.import_packet(offices.folder / f"{name}.spfr")
+    file.sign_with_key(Signed.RESULTS, offices.folder / "Union.spfa", signer="Ana")
+    return Published(offices, file)
+
+
+def attachments(path: Path) -> dict[str, bytes]:
+    """Return what a PDF carries, by name."""
+    with pikepdf.open(path) as pdf:
+        return {
+            name: spec.get_file().read_bytes() for name, spec in pdf.attachments.items()
+        }
+
+
+def documents(path: Path) -> dict[str, dict]:
+    """Return what a PDF carries, read."""
+    return {name: json.loads(data) for name, data in attachments(path).items()}
+
+
+def written(plain: dict) -> bytes:
+    """Return a document as the program writes it."""
+    return canonical(plain)
