@@ -48,8 +48,8 @@ _FROZEN = (
     "spread_from",
     "consent_named",
     "consent_quoted",
-)
     "open_record",
+)
 
 
 class Preparing(Seating):

@@ -36,9 +36,9 @@ from spf_assess.model import (
     PacketState,
     Plain,
     ReadingState,
+    Respondent,
     RespondentKind,
     Role,
-    Respondent,
     Signature,
     SignatureState,
     Signed,
@@ -122,6 +122,7 @@ class Signing(Held):
             signer=signer,
             public_key=public_key(seed),
             signature=sign(seed, domain, canonical(document)),
+            seat=seat.id,
         )
         return signature, self._keep(signature)
 
@@ -131,7 +132,6 @@ class Signing(Held):
         constituency: Constituency,
         words: str | Sequence[str],
         *,
-            seat=seat.id,
         attestation: str,
         signer: str = "",
     ) -> tuple[Signature, Changes]:
@@ -292,15 +292,6 @@ class Signing(Held):
 
     # inside
 
-    def _sign_off(self) -> Plain:
-        """Return what is signed as the very documents, so that anyone can check."""
-        read = {
-            (one.section, one.constituency): one
-            for one in self.proceedings.standing(Confirmation)
-            if one.round == self.current_round
-        }
-        return {
-            "rules": self.rules(),
     def _spoke_since(self, bench: Constituency, moment: str) -> bool:
         """Whether a bench gave other answers or stated something after a moment."""
         came = (
@@ -317,6 +308,15 @@ class Signing(Held):
         )
         return any(at > moment for at in (*came, *stated))
 
+    def _sign_off(self) -> Plain:
+        """Return what is signed as the very documents, so that anyone can check."""
+        read = {
+            (one.section, one.constituency): one
+            for one in self.proceedings.standing(Confirmation)
+            if one.round == self.current_round
+        }
+        return {
+            "rules": self.rules(),
             "results": [self.signed_results(one.number) for one in self.rounds],
             "pages": [
                 {"section": section, **self.pages_signed(bench, section)}

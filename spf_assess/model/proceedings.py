@@ -355,10 +355,10 @@ class Signature:
         public_key: empty where it was signed on paper.
         signature: Ed25519, 128 lower-case hex digits; empty on paper.
         attestation: on paper: who saw it.
+        seat: by key: the seat in whose file the key was; empty on paper.
     """
 
     KIND: ClassVar[str] = "signature"
-        seat: by key: the seat in whose file the key was; empty on paper.
 
     signed: Signed
     round: int
@@ -370,10 +370,10 @@ class Signature:
     public_key: str = ""
     signature: str = ""
     attestation: str = ""
+    seat: str = ""
 
     @property
     def id(self) -> str:
-    seat: str = ""
         """What, which round, which bench and which state of it: nothing is replaced."""
         return f"{self.signed}/{self.round}/{self.constituency}/{self.digest[:16]}"
 
