@@ -55,9 +55,7 @@ def directions(
 ) -> dict[Constituency, dict[Direction, int]]:
     """Return how many positions of each bench went where, all four told."""
     counts = Counter((one.constituency, one.direction) for one in trends)
-    return {
-        bench: {one: counts[bench, one] for one in Direction} for bench in BENCHES
-    }
+    return {bench: {one: counts[bench, one] for one in Direction} for bench in BENCHES}
 
 
 def levels_of(results: Results) -> dict[str, dict[str, dict[Constituency, float]]]:

@@ -49,28 +49,13 @@ def _priorities(words: Words) -> click.Command:
     @arguments.as_json(words)
     def priorities(file: Path, *, as_json: bool) -> None:
         from spf_assess.consultation import Consultation
+        from spf_assess.consultation.export_decisions import priorities as plain
 
         with Consultation.open(file, read_only=True) as consultation:
             found = consultation.priorities()
             titles = {one.id: one.title for one in consultation.questionnaire.sections}
         if as_json:
-            say_json(
-                {
-                    "ranked_by": [one.value for one in found.ranked_by],
-                    "missing": [one.value for one in found.missing],
-                    "sections": [
-                        {
-                            "section": row.section,
-                            "ranks": {one.value: row.ranks[one] for one in row.ranks},
-                            "high_for": [one.value for one in row.high_for],
-                            "practice": row.practice,
-                        }
-                        for row in found.rows
-                    ],
-                    "low_and_high": list(found.low_and_high),
-                    "concordance": found.concordance,
-                }
-            )
+            say_json(plain(found))
             return
         for row in found.rows:
             ranks = ", ".join(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from spf_assess.consultation import deciding_faults as faults
 from spf_assess.consultation.held import Held
 from spf_assess.i18n import Words
-from spf_assess.model import Action, Changes, Constituency, Ranking
+from spf_assess.model import Action, Changes, Constituency, Plain, Ranking
 
 if TYPE_CHECKING:
     from spf_assess.analysis.priorities import Priorities
@@ -141,6 +141,13 @@ class Deciding(Held):
         else:
             raise faults.neither_workbook_nor_calendar(file=path.name)
         write_atomically(path, data)
+
+    def _decisions(self) -> Plain:
+        from spf_assess.consultation.export_decisions import decisions
+
+        return decisions(
+            self.priorities(), self.proceedings.standing(Ranking), self.actions()
+        )
 
     def _check_places(self, action: Action) -> None:
         from spf_assess.questionnaire import load_recommendation

@@ -49,6 +49,10 @@ class Exported:
     packets: Sequence[PacketRecord]
     outcome: Plain
     sign_off: Plain
+    meeting: Plain
+    decisions: Plain
+    since: Plain | None
+    damage: Sequence[Plain]
     counted_from: int = COUNTED_FROM
     spread_from: int = SPREAD_FROM
 
@@ -81,6 +85,10 @@ def export(given: Exported) -> Plain:
         ],
         "outcome": given.outcome,
         "sign_off": given.sign_off,
+        "meeting": given.meeting,
+        "decisions": given.decisions,
+        "since": given.since,
+        "damage": list(given.damage),
     }
 
 

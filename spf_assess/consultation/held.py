@@ -265,6 +265,7 @@ class Held:
     def export_json(self) -> Plain:
         """Return everything public as JSON values."""
         from spf_assess.consultation.export import Exported, export
+        from spf_assess.consultation.export_decisions import damage
 
         numbers = [one.number for one in self.rounds]
         prepared = preparation(self.proceedings)
@@ -279,6 +280,10 @@ class Held:
                 packets=self.packets(),
                 outcome=self._outcome(),
                 sign_off=self._sign_off(),
+                meeting=self._meeting(),
+                decisions=self._decisions(),
+                since=self._since(),
+                damage=damage(self.damaged),
                 counted_from=prepared.counted_from,
                 spread_from=prepared.spread_from,
             )
@@ -291,6 +296,18 @@ class Held:
     def _sign_off(self) -> Plain:
         """Return what is signed and who signed it (``signing``)."""
         return {}
+
+    def _meeting(self) -> Plain:
+        """Return when it was and who was in the room (``preparing``)."""
+        return {}
+
+    def _decisions(self) -> Plain:
+        """Return priorities and actions (``deciding``)."""
+        return {}
+
+    def _since(self) -> Plain | None:
+        """Return what became of the consultation before (``renewing``)."""
+        return None
 
     # The file
 

@@ -26,6 +26,7 @@ from spf_assess.model import (
     Changes,
     InvitationWritten,
     Organization,
+    Plain,
     Preparation,
     Role,
     Selection,
@@ -204,6 +205,11 @@ class Preparing(Seating):
         )
 
     # inside
+
+    def _meeting(self) -> Plain:
+        from spf_assess.consultation.export_decisions import meeting
+
+        return meeting(self.preparation, self.attendance())
 
     def _put_header(self, header: "Header") -> Changes:
         at, database, old = now_iso(), self._database, self.header

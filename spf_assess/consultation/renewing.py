@@ -159,23 +159,36 @@ class Renewing(Held):
         """
         return fates(self._followed().meanings, meanings(self.questionnaire))
 
-    def trend(self) -> tuple[Trend, ...]:
+    def trend(self, round_number: int | None = None) -> tuple[Trend, ...]:
         """Return positions then and now, for questions that mean the same.
 
         Raises:
-            Problem: C-191 there is none before.
+            Problem: C-115 there is no such round, C-191 there is none before.
         """
-        followed = self._followed()
-        return trend(followed.levels, self.results(), self._comparable())
+        followed, now = self._followed(), self.results(round_number)
+        return trend(followed.levels, now, self._comparable())
 
-    def reopened(self) -> tuple[Comparison, ...]:
+    def reopened(self, round_number: int | None = None) -> tuple[Comparison, ...]:
         """Return what agreed or nearly agreed before and diverges now.
+
+        Raises:
+            Problem: C-115 there is no such round, C-191 there is none before.
+        """
+        followed, now = self._followed(), self.results(round_number)
+        return reopened(followed.outcomes, now, self._comparable())
+
+    def not_compared(self) -> tuple[str, ...]:
+        """Return the questions that had or have positions and mean something else now.
 
         Raises:
             Problem: C-191 there is none before.
         """
-        followed = self._followed()
-        return reopened(followed.outcomes, self.results(), self._comparable())
+        followed, now = self._followed(), self.results().comparisons
+        return tuple(
+            item
+            for item, fate in self.fates().items()
+            if not fate.comparable and (item in now or item in followed.levels)
+        )
 
     def earlier_actions(self) -> tuple[FollowedUp, ...]:
         """Return each action decided before, with what is said of it now.
@@ -184,9 +197,10 @@ class Renewing(Held):
             Problem: C-191 there is none before.
         """
         now = {one.id: one for one in self.proceedings.standing(Action)}
-        return tuple(
-            FollowedUp(one, now.get(one.id)) for one in self._followed().actions
+        actions = sorted(
+            self._followed().actions, key=lambda one: (one.sequence, one.id)
         )
+        return tuple(FollowedUp(one, now.get(one.id)) for one in actions)
 
     def follow_up(self, action_id: str, status: ActionStatus, became: str) -> Changes:
         """Say what became of an action decided before.
@@ -212,6 +226,11 @@ class Renewing(Held):
         if found is None:
             raise faults.none_before()
         return found
+
+    def _since(self) -> Plain | None:
+        from spf_assess.consultation.export_decisions import since
+
+        return None if self.before is None else since(self)
 
     def _results_digest(self) -> str:
         from spf_assess.consultation.signing import Signing

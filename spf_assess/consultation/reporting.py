@@ -96,25 +96,14 @@ def _since(consultation: "Consultation") -> "Since | None":
     before = consultation.before
     if before is None:
         return None
-    asked = consultation.results().comparisons
-    fates = consultation.fates()
     return Since(
         title=before.title,
         created_at=before.created_at,
         round=before.round,
-        actions=tuple(
-            (one.before, one.now)
-            for one in sorted(
-                consultation.earlier_actions(),
-                key=lambda one: (one.before.sequence, one.before.id),
-            )
-        ),
+        actions=tuple((one.before, one.now) for one in consultation.earlier_actions()),
         trends=consultation.trend(),
         reopened=consultation.reopened(),
-        not_comparable=sum(
-            not fate.comparable and (item in asked or item in before.levels)
-            for item, fate in fates.items()
-        ),
+        not_comparable=len(consultation.not_compared()),
     )
 
 

@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from referencing import Registry, Resource
 from support import packets, strategies
 from support.miniature import miniature
 from support.packs import HELPED, write_pack
 from support.plenary import EMPLOYERS, GOVERNMENT, WORKERS, Plenary, keeps, moves
+from support.schemas import DOCS, SCHEMAS, faults
 
 from spf_assess.consultation import Consultation
 from spf_assess.exchange import (
@@ -53,25 +53,10 @@ from spf_assess.questionnaire.packs import (
 )
 from spf_assess.store.schema import APPLICATION_ID, TABLES
 
-DOCS = Path(__file__).parents[3] / "docs"
 FORMATS = (DOCS / "formats.md").read_text(encoding="utf-8")
-SCHEMAS = {
-    path.name.partition(".")[0]: json.loads(path.read_text(encoding="utf-8"))
-    for path in sorted((DOCS / "schemas").glob("*.json"))
-}
-REGISTRY = Registry().with_resources(
-    (schema["$id"], Resource.from_contents(schema)) for schema in SCHEMAS.values()
-)
 # What a schema cannot see: text, calendar, sums, order.
 UNSEEN = {"X-109", "X-124"}
 UNSEEN_PLACES = {"respondent.members", "claimed_at"}
-
-
-def faults(name: str, plain: object) -> list[str]:
-    validator = Draft202012Validator(SCHEMAS[name], registry=REGISTRY)
-    return [
-        f"{fault.json_path}: {fault.message}" for fault in validator.iter_errors(plain)
-    ]
 
 
 def section(title: str) -> str:
