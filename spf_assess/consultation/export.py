@@ -1,10 +1,11 @@
 """A consultation as one JSON document; every number in it comes from the results."""
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import Any
 
+from spf_assess.analysis.disclosure import disclosed
 from spf_assess.exchange import header_to_plain, respondent_to_plain
 from spf_assess.model import (
     COUNTED_FROM,
@@ -20,6 +21,7 @@ from spf_assess.model import (
     NoteKind,
     PacketRecord,
     Plain,
+    Position,
     Questionnaire,
     Respondent,
     RespondentKind,
@@ -80,7 +82,7 @@ def export(given: Exported) -> Plain:
         "responses": [_response(one, texts) for one in given.responses],
         "pack": _pack(given.questionnaire),
         "results": [
-            _guarded(plain_of(one), given.counted_from, given.spread_from)
+            _guarded(one, given.counted_from, given.spread_from)
             for one in given.results
         ],
         "outcome": given.outcome,
@@ -131,46 +133,53 @@ def outcome(
     }
 
 
-def _guarded(plain: Any, counted_from: int, spread_from: int) -> Any:
-    """Return results without small counts and spreads of members (R-401).
+def _as_it_is(_value: object) -> None:
+    """Let a value stay as it is."""
 
-    In every position, wherever it stands in the results: no spread of too few who
-    rated, no number of too few who gave the same no-answer.
-    """
-    if isinstance(plain, list):
-        return [_guarded(one, counted_from, spread_from) for one in plain]
-    if not isinstance(plain, dict):
-        return plain
-    kept = {key: _guarded(one, counted_from, spread_from) for key, one in plain.items()}
-    if {"rated", "spread", "no_answers"} <= kept.keys():
-        if kept["rated"] < spread_from:
-            kept["spread"] = None
-        kept["no_answers"] = {
-            kind: count
-            for kind, count in kept["no_answers"].items()
-            if count >= counted_from
-        }
-    return kept
+
+def _guarded(results: Results, counted_from: int, spread_from: int) -> Plain:
+    """Return results as plain values, of members only what may be told (R-401)."""
+
+    def shown(value: object) -> Any:
+        if not isinstance(value, Position):
+            return None
+        of_members = disclosed(
+            value, counted_from=counted_from, spread_from=spread_from
+        )
+        return {**_fields(value, shown), **_fields(of_members, shown)}
+
+    plain: Plain = plain_of(results, shown)
+    return plain
 
 
 def _text(text: Text) -> Plain:
     return {language: text.by_language.get(language, "") for language in LANGUAGES}
 
 
-def plain_of(value: object) -> Any:
-    """Return values of the results as JSON values, fields under their own names."""
+def plain_of(value: object, shown: Callable[[object], Any] = _as_it_is) -> Any:
+    """Return values of the results as JSON values, fields under their own names.
+
+    *shown* returns what takes the place of a value, or None where it stays.
+    """
+    other = shown(value)
+    if other is not None:
+        return other
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {
-            field.name: plain_of(getattr(value, field.name))
-            for field in dataclasses.fields(value)
-        }
+        return _fields(value, shown)
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Mapping):
-        return {str(plain_of(key)): plain_of(one) for key, one in value.items()}
+        return {str(plain_of(key)): plain_of(one, shown) for key, one in value.items()}
     if isinstance(value, (tuple, list)):
-        return [plain_of(one) for one in value]
+        return [plain_of(one, shown) for one in value]
     return value
+
+
+def _fields(value: Any, shown: Callable[[object], Any]) -> Plain:
+    return {
+        field.name: plain_of(getattr(value, field.name), shown)
+        for field in dataclasses.fields(value)
+    }
 
 
 def _pack(questionnaire: Questionnaire) -> Plain | None:

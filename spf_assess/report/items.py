@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from spf_assess.analysis.disclosure import disclosed
 from spf_assess.analysis.positions import position
 from spf_assess.analysis.results import voices
 from spf_assess.i18n import (
@@ -206,13 +207,18 @@ def _stands(desk: Desk, item: Item, group: Constituency) -> list[Stand]:
 def _divided(desk: Desk, item: Item, part: Part, found: Position) -> str:
     """Tell that a group was divided; how far, only where no member can be made out."""
     place = part_place(desk, item, part)
-    if found.rated < desk.given.spread_from:
+    more = disclosed(
+        found,
+        counted_from=desk.given.counted_from,
+        spread_from=desk.given.spread_from,
+    )
+    if more.spread is None:
         if part.name == LAW:
             return desk.words("This group was itself divided on the law.")
         if part.name == PRACTICE:
             return desk.words("This group was itself divided on practice.")
         return desk.words("This group was itself divided on: {part}.", part=place)
-    facts: dict[str, Any] = {"spread": found.spread, "number": found.rated}
+    facts: dict[str, Any] = {"spread": more.spread, "number": more.rated}
     if part.name == LAW:
         return desk.words(
             "This group was itself divided on the law: {number} ratings, {spread}"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from spf_assess.analysis.disclosure import Disclosed, disclosed
 from spf_assess.desktop.models.positions import Row
 from spf_assess.desktop.models.positions_quotes import Quote, quotes
 from spf_assess.desktop.models.positions_words import (
@@ -280,28 +281,31 @@ class _Section(_Leaf):
 
     def _median(self, position: Position) -> str:
         """Tell of how many answers, unless so few could be told apart (R-401)."""
-        words = self._words
-        if position.rated < self._background.counted_from:
+        words, number = self._words, self._disclosed(position).rated
+        if number is None:
             return words("Median of the members' answers.")
         return words.plural(
             "Median of {number} answer.",
             "Median of {number} answers.",
-            position.rated,
+            number,
         )
 
     def _divided(self, position: Position) -> str:
-        words = self._words
-        if position.rated < self._background.spread_from:
+        words, more = self._words, self._disclosed(position)
+        if more.spread is None:
             return words("This group was itself divided.")
-        if position.source is PositionSource.MEDIAN:
-            return words(
-                "This group was itself divided: {members} members, spread {spread}.",
-                members=position.rated,
-                spread=position.spread,
-            )
         return words(
-            "This group was itself divided: spread {spread} among its members.",
-            spread=position.spread,
+            "This group was itself divided: {members} members, spread {spread}.",
+            members=more.rated,
+            spread=more.spread,
+        )
+
+    def _disclosed(self, position: Position) -> Disclosed:
+        """What may be told of the members."""
+        return disclosed(
+            position,
+            counted_from=self._background.counted_from,
+            spread_from=self._background.spread_from,
         )
 
     def _add_joint_level(self, comparison: Comparison) -> None:

@@ -82,12 +82,12 @@ def gather(tmp_path, kind):
 
 
 def without_counts(plain):
-    """Leave out what depends on the thresholds: spreads and kinds of no-answer."""
+    """Leave out what depends on the thresholds: numbers, spreads, kinds of no-answer."""
     if isinstance(plain, list):
         return [without_counts(one) for one in plain]
     if not isinstance(plain, dict):
         return plain
-    hidden = {"spread", "no_answers"} if "rated" in plain else set()
+    hidden = {"rated", "spread", "no_answers"} if "rated" in plain else set()
     return {key: without_counts(one) for key, one in plain.items() if key not in hidden}
 
 

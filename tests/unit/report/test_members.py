@@ -129,18 +129,18 @@ def test_a_groups_own_text_is_its_answer_and_printed_a_members_is_not():
     assert words not in page("report.html.j2", build(coresia(member, ("3a",)), "en"))
 
 
-def test_how_far_a_group_was_divided_is_told_from_five_ratings_on():
+def test_how_far_a_group_was_divided_is_told_where_nobody_can_be_made_out():
     def seats(number: int):
         return tuple(
             seat(index + 1, WORKERS, PERSON, shift=2 if index == 0 else 0)
             for index in range(number)
         )
 
-    four = page("report.html.j2", build(coresia(seats(4), ("3e",)), "en"))
-    assert "This group was itself divided on the law." in four
-    assert "levels apart" not in four
-    five = page("report.html.j2", build(coresia(seats(5), ("3e",)), "en"))
-    assert "divided on the law: 5 ratings, 2 levels apart." in five
+    six = page("report.html.j2", build(coresia(seats(6), ("3e",)), "en"))
+    assert "This group was itself divided on the law." in six
+    assert "levels apart" not in six
+    seven = page("report.html.j2", build(coresia(seats(7), ("3e",)), "en"))
+    assert "divided on the law: 7 ratings, 2 levels apart." in seven
 
 
 def test_grades_of_sources_that_are_not_quoted_are_told_without_counts():
