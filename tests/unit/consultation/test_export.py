@@ -82,7 +82,7 @@ def gather(tmp_path, kind):
 
 
 def without_counts(plain):
-    """Leave out what depends on the thresholds: numbers, spreads, kinds of no-answer."""
+    """Leave out what depends on thresholds: numbers, spreads, kinds of no-answer."""
     if isinstance(plain, list):
         return [without_counts(one) for one in plain]
     if not isinstance(plain, dict):
