@@ -16,6 +16,7 @@ from spf_assess.report.given import ReportInput
 from spf_assess.report.scribe import Scribe
 
 Context = dict[str, Any]
+ROW_MM = 8.2
 # A group's mark within a line, in ink: the same shapes as its pictures.
 _SIGNS = {
     Constituency.GOVERNMENT: "●",
@@ -32,7 +33,8 @@ class Desk:
     *order* is the order of the groups on every page: it follows from the consultation's
     id, so that over many countries none is always first. *facing* says that the page
     will be laid over the same page in the other language (``facing.py``): what both
-    have in common must then be told in the same way, and in the same order.
+    have in common must then be told in the same way, and in the same order. *row* is
+    how high the rows of the profile are, in millimetres, so that it fits on its page.
     """
 
     given: ReportInput
@@ -40,14 +42,23 @@ class Desk:
     scribe: Scribe
     order: tuple[Constituency, ...]
     facing: bool = False
+    row: float = ROW_MM
     bench_contexts: dict[Constituency, Context] = field(default_factory=dict)
     speakers: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def lay(cls, given: ReportInput, language: str, *, facing: bool = False) -> "Desk":
+    def lay(
+        cls,
+        given: ReportInput,
+        language: str,
+        *,
+        facing: bool = False,
+        row: float = ROW_MM,
+    ) -> "Desk":
         """Return a desk for *given* in *language*, for a page of its own or facing."""
         turn = int(given.header.id[:8] or "0", 16)
-        return cls(given, Words(language), Scribe(language), rotated(turn), facing)
+        order = rotated(turn)
+        return cls(given, Words(language), Scribe(language), order, facing, row)
 
     @property
     def language(self) -> str:

@@ -12,7 +12,7 @@ from spf_assess.report.actions import actions_context
 from spf_assess.report.brief import brief_context
 from spf_assess.report.constituency import constituency_context
 from spf_assess.report.context import report_context
-from spf_assess.report.desk import Context, Desk
+from spf_assess.report.desk import ROW_MM, Context, Desk
 from spf_assess.report.facing import Facing
 from spf_assess.report.given import RenderedReport, ReportInput
 from spf_assess.report.html import Album, page, style
@@ -23,6 +23,13 @@ from spf_assess.report.room import room_context
 
 FOLDER = "report"
 _PAGES_A_SECTION, _OTHER_PAGES = 3, 20
+# The profile has 22 rows and one page.
+_ROWS_MM = {
+    (PaperSize.A4, False): ROW_MM,
+    (PaperSize.LETTER, False): 7.4,
+    (PaperSize.A4, True): 6.8,
+    (PaperSize.LETTER, True): 6.4,
+}
 Build = Callable[[Desk, ReportOptions], Context]
 
 
@@ -104,7 +111,8 @@ def edition_page(
 def desks(given: ReportInput, wanted: ReportOptions) -> list[Desk]:
     """Return a desk for each language of an edition."""
     facing = wanted.language == BOTH
-    return [Desk.lay(given, one, facing=facing) for one in wanted.languages]
+    row = _ROWS_MM[wanted.paper, facing]
+    return [Desk.lay(given, one, facing=facing, row=row) for one in wanted.languages]
 
 
 def laid(

@@ -25,6 +25,7 @@ _BLOCKS = _TEXTS | _LISTS | {"div", "table", "section", "blockquote", "tr", "tbo
 # Beside one another there is no room for two columns: what differs stands below.
 _NARROW = frozenset({"td", "th"})
 _NARROW_CLASSES = frozenset({"left", "right", "cover"})
+_WIDE_CLASSES = frozenset({"imprint"})
 # Lines in which the tool's words and those of others run on.
 _LINES = frozenset(
     {
@@ -86,7 +87,9 @@ class Facing:
             return self._pictured(left, right)
         if left.tag in _TEXTS and self._same(left, right, seen=True):
             return [self._inline(left, right, " / ")]
-        narrow = narrow or left.tag in _NARROW or bool(_NARROW_CLASSES & _classes(left))
+        classes = _classes(left)
+        narrow = narrow or left.tag in _NARROW or bool(_NARROW_CLASSES & classes)
+        narrow = narrow and not _WIDE_CLASSES & classes
         if left.tag in _LISTS and not narrow and not _shared(left, right):
             return self._listed(left, right)
         if left.tag in _TEXTS and not _has_blocks(left):

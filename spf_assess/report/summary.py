@@ -117,8 +117,10 @@ def profile_rows(desk: Desk, shown: Shown) -> list[Context]:
     return [
         {
             **_named(desk, section),
-            "law": compared(desk, result.law, width=_PROFILE_MM),
-            "practice": compared(desk, result.practice, width=_PROFILE_MM),
+            "law": compared(desk, result.law, width=_PROFILE_MM, height=desk.row),
+            "practice": compared(
+                desk, result.practice, width=_PROFILE_MM, height=desk.row
+            ),
             "others": desk.words(
                 "{diverging} of {compared}",
                 diverging=result.others_diverging,
