@@ -28,7 +28,15 @@ def _sample(words: Words) -> click.Command:
         type=arguments.FILE,
         help=words("Keep invitations and packets in this folder."),
     )
-    def sample(file: Path, packets: Path | None) -> None:
+    @click.option(
+        "--regional",
+        type=arguments.FILE,
+        help=words(
+            "Put three regional copies with the packets into this folder, to be merged"
+            " into the file, which holds none yet."
+        ),
+    )
+    def sample(file: Path, packets: Path | None, regional: Path | None) -> None:
         from spf_assess.consultation.sample import build_sample
 
         with progress_bar() as bar:
@@ -37,6 +45,7 @@ def _sample(words: Words) -> click.Command:
                 file,
                 packets,
                 progress=lambda done, of: bar.update(task, completed=done, total=of),
+                regions_folder=regional,
             )
         say(words("The sample consultation is in {file}.", file=file))
 

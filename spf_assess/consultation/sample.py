@@ -27,6 +27,12 @@ from spf_assess.questionnaire import load_questionnaire
 
 LARGEST = 64 * 1024 * 1024
 _MEMORY, _ROOM = Path("/dev/shm"), 256 * 1024 * 1024  # noqa: S108 - looked at first
+# Three copies of the file, by the names of the files: what each region is called.
+REGIONS = {
+    "port-alma": "Port Alma",
+    "islands": "Islands",
+    "upper-valleys": "Upper valleys",
+}
 _DAY = 10  # characters of 2026-11-18
 _DAY = 10  # characters of 2026-11-18
 INVITATION_ENDING, PACKET_ENDING = ".spfi", ".spfr"
@@ -38,8 +44,12 @@ def build_sample(
     file: Path,
     packets_folder: Path | None = None,
     progress: Progress | None = None,
+    regions_folder: Path | None = None,
 ) -> None:
     """Build the sample in *file*; keep invitations and packets in *packets_folder*.
+
+    With *regions_folder* the packets came in three regional copies, which are put
+    there, and *file* is what they are merged into: rules signed, nothing come in yet.
 
     *progress* is told how many steps are done, and of how many. Whatever fails, no
     part of the sample is left behind.
@@ -51,7 +61,8 @@ def build_sample(
     """
     script = _script()
     kept = [] if packets_folder is None else _kept(packets_folder, script)
-    _refuse_existing([file, *kept])
+    copies = [] if regions_folder is None else _copies(regions_folder)
+    _refuse_existing([file, *kept, *copies])
     if not file.absolute().parent.is_dir():
         raise Problem(
             "C-302",
@@ -63,12 +74,15 @@ def build_sample(
         )
     with TemporaryDirectory(prefix="spf-assess-", dir=_in_memory()) as name:
         aside = Path(name)
-        _build(aside / "sample.spfa", script, _Steps(progress, _count(script)))
-        if packets_folder is not None:
-            with suppress(OSError):  # writing into it will tell what is wrong
-                packets_folder.mkdir(parents=True, exist_ok=True)
-        made = [aside / one.name for one in kept]
-        _put_in_place([*made, aside / "sample.spfa"], [*kept, file])
+        meet = _split if copies else _meet
+        done = _Steps(progress, _count(script))
+        _build(aside / "sample.spfa", script, done, meet)
+        for folder in (packets_folder, regions_folder):
+            if folder is not None:
+                with suppress(OSError):  # writing into it will tell what is wrong
+                    folder.mkdir(parents=True, exist_ok=True)
+        made = [aside / one.name for one in (*kept, *copies)]
+        _put_in_place([*made, aside / "sample.spfa"], [*kept, *copies, file])
 
 
 def _in_memory() -> str | None:
@@ -103,6 +117,10 @@ def _kept(folder: Path, script: Script) -> list[Path]:
         for speaker in script.speakers
         for ending in (INVITATION_ENDING, PACKET_ENDING)
     ]
+
+
+def _copies(folder: Path) -> list[Path]:
+    return [folder / f"{name}.spfa" for name in REGIONS]
 
 
 def _file_name(speaker: Speaker, ending: str) -> str:
@@ -141,7 +159,12 @@ class _Steps:
             self._progress(self._done, self._of)
 
 
-def _build(file: Path, script: Script, done: _Steps) -> None:
+def _build(
+    file: Path,
+    script: Script,
+    done: _Steps,
+    meet: Callable[[Consultation, Script], None],
+) -> None:
     with Consultation.create(
         file,
         title=script.title,
@@ -153,13 +176,37 @@ def _build(file: Path, script: Script, done: _Steps) -> None:
         for speaker in script.speakers:
             _respond(file.parent, speaker, done)
         _sign(facilitator, Signed.RULES, script)
-        for speaker in script.speakers:
-            _import(facilitator, file.parent / _file_name(speaker, PACKET_ENDING))
-        if script.meeting.revealed:
-            _meet(facilitator, script.meeting)
-            _decide(facilitator, script.decided)
-            _sign(facilitator, Signed.RESULTS, script)
+        meet(facilitator, script)
         done.next()
+
+
+def _meet(facilitator: Consultation, script: Script) -> None:
+    """Bring everything in, discuss it, decide and sign."""
+    for speaker in script.speakers:
+        _import(facilitator, _packet(facilitator, speaker))
+    conclude(facilitator, script)
+
+
+def _split(facilitator: Consultation, script: Script) -> None:
+    """Let three regions work, each with a copy of the file and packets of its own."""
+    for place, (name, called) in enumerate(REGIONS.items()):
+        path = facilitator.path.parent / f"{name}.spfa"
+        facilitator.branch(path, called)
+        with Consultation.open(path) as region:
+            for speaker in script.speakers[place :: len(REGIONS)]:
+                _import(region, _packet(facilitator, speaker))
+
+
+def _packet(facilitator: Consultation, speaker: Speaker) -> Path:
+    return facilitator.path.parent / _file_name(speaker, PACKET_ENDING)
+
+
+def conclude(facilitator: Consultation, script: Script) -> None:
+    """Discuss what came in, decide, and sign where those who sign are at hand."""
+    if script.meeting.revealed:
+        _discuss(facilitator, script.meeting)
+        _decide(facilitator, script.decided)
+        _sign(facilitator, Signed.RESULTS, script)
 
 
 def _prepare(facilitator: Consultation, script: Script) -> None:
@@ -171,7 +218,7 @@ def _prepare(facilitator: Consultation, script: Script) -> None:
     facilitator.start()
 
 
-def _meet(facilitator: Consultation, meeting: Meeting) -> None:
+def _discuss(facilitator: Consultation, meeting: Meeting) -> None:
     """Close the first round and do what the groups do in the second."""
     facilitator.close_round()
     facilitator.reveal(*meeting.revealed)
@@ -200,8 +247,8 @@ def _sign(facilitator: Consultation, signed: Signed, script: Script) -> None:
     """Let the groups that sign do so with the keys in their own files."""
     keys = script.decided.signs[signed]
     for speaker in script.speakers:
-        if speaker.key in keys:
-            own = facilitator.path.parent / _file_name(speaker, ".spfa")
+        own = facilitator.path.parent / _file_name(speaker, ".spfa")
+        if speaker.key in keys and own.is_file():
             facilitator.sign_with_key(signed, own)
 
 
