@@ -271,9 +271,12 @@ def _board(words: Words) -> click.Command:
     @click.option("--json", "as_json", is_flag=True, help=words("Answer as JSON."))
     def board(file: Path, *, as_json: bool) -> int:
         from spf_assess.consultation import Consultation
+        from spf_assess.consultation.clocks import packet_clock
 
         with Consultation.open(file, read_only=True) as consultation:
             rows, records = consultation.board(), consultation.packets()
+            told = (packet_clock(consultation.header, row) for row in rows)
+            clocks = [one for one in told if one is not None]
         waiting = [one for one in records if one.reason]
         if as_json:
             say_json(
@@ -284,6 +287,8 @@ def _board(words: Words) -> click.Command:
             )
         else:
             _say_board(words, rows)
+            for wrong in clocks:
+                complain(words, wrong)
             for one in waiting:
                 why = Problem(one.reason, one.says, **one.facts)
                 complain(words, why)

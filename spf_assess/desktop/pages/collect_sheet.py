@@ -104,7 +104,8 @@ class SheetPage(FormPage):
         words = self.hub.words
         if self._problem is not None:
             field = self._said if self._way is Way.RECOVER else self._pin
-            return {field.field: words.tell(self._problem)}
+            problem = self._problem
+            return {field.field: f"{words.tell(problem)} [{problem.code}]"}
         new = self._way in (Way.BEGIN, Way.RECOVER)
         if new and self._pin.text != self._again.text:
             return {self._again.field: words("The two PINs differ. Type both again.")}

@@ -9,6 +9,7 @@ from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from spf_assess.consultation import BoardRow
+from spf_assess.consultation.clocks import packet_clock
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.look import current
 from spf_assess.desktop.models.board import ROTATES, BenchOrder
@@ -243,7 +244,8 @@ class ParticipantsView(QWidget):
         written = self._written.get(row.respondent.id, "")
         open_ = self._hub.consultation
         sheet = None if open_ is None else open_.sheet_of(row.respondent.id)
-        self._details.show_row(row, written, self._words, sheet)
+        clock = None if open_ is None else packet_clock(open_.header, row)
+        self._details.show_row(row, written, self._words, sheet, clock)
         may = open_ is not None and not open_.read_only
         self._details.let_change(
             self._words,

@@ -28,7 +28,7 @@ from spf_assess.desktop.parts import (
 )
 from spf_assess.i18n import COLON, Words, constituency_name, date_text
 from spf_assess.i18n.channels import channel_name
-from spf_assess.model import Channel, Constituency
+from spf_assess.model import Channel, Constituency, Problem
 
 if TYPE_CHECKING:
     from spf_assess.consultation.collecting import SheetStatus
@@ -107,6 +107,8 @@ class SeatPanel(QWidget):
         self._why, self._sheet = Label(role="small_text"), Label(role="small_text")
         self._column.addLayout(state)
         self._column.addWidget(self._more)
+        self._clock = Label(role="warn")
+        self._column.addWidget(self._clock)
         self._column.addWidget(self._why)
         self._column.addWidget(_left(self._aside))
         self._column.addWidget(self._sheet)
@@ -151,8 +153,12 @@ class SeatPanel(QWidget):
         written: str,
         words: Words,
         sheet: "SheetStatus | None" = None,
+        clock: Problem | None = None,
     ) -> None:
-        """Show a seat; *written* is the file its invitation was last written to."""
+        """Show a seat; *written* is the file its invitation was last written to.
+
+        *clock*: what is wrong with the clock that dated its packet.
+        """
         who = row.respondent
         self._mark.show_bench(who.constituency)
         self._group.say(constituency_name(words, who.constituency))
@@ -164,7 +170,8 @@ class SeatPanel(QWidget):
         self._more.setVisible(bool(self._more.said))
         self._why.say(waiting_text(words, row))
         self._sheet.say(sheet_text(words, sheet))
-        for label in (self._why, self._sheet):
+        self._clock.say("" if clock is None else f"{words.tell(clock)} [{clock.code}]")
+        for label in (self._why, self._sheet, self._clock):
             label.setVisible(bool(label.said))
         self._aside.setVisible(bool(row.quarantined))
         self._aside.say(

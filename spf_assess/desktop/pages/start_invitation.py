@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from spf_assess.consultation.clocks import own_clock
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.pages.signing_words import eight_words
 from spf_assess.desktop.parts.dialogs import Ask
 from spf_assess.exchange import Invitation, read_invitation
-from spf_assess.i18n import COLON, Words, constituency_name
+from spf_assess.i18n import COLON, Words, constituency_name, now_iso
 from spf_assess.model import LANGUAGES, Problem
 
 _NATIVE = {"en": "English", "fr": "Français"}
@@ -61,4 +62,7 @@ def _told(words: Words, found: Invitation) -> str:
             for one in LANGUAGES
         ),
     ]
+    clock = own_clock(found.header, now_iso())
+    if clock is not None:
+        lines += ["", f"{words.tell(clock)} [{clock.code}]"]
     return "\n".join(lines)
