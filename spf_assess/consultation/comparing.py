@@ -9,9 +9,10 @@ from spf_assess.analysis.trend import levels_of
 from spf_assess.consultation import renewing_faults as faults
 from spf_assess.consultation.opened import Consultation
 from spf_assess.files import spoken_name
-from spf_assess.model import Constituency, Questionnaire, Role, Text
+from spf_assess.model import Constituency, Header, Questionnaire, Results, Role, Text
 from spf_assess.model.meaning import Fate
 
+_ALIASES = Text.of(en="A", fr="A"), Text.of(en="B", fr="B")
 Benches = Mapping[Constituency, float]
 
 
@@ -36,7 +37,8 @@ class Compared:
     """Two consultations, section by section in the order of the Recommendation.
 
     Attributes:
-        names: of the two countries, or ``A`` and ``B`` where names were not wanted.
+        names: of the two countries, or ``A`` and ``B`` where names were not wanted; the
+            titles of two consultations of one country.
         rounds: of which round each stands there.
     """
 
@@ -54,14 +56,29 @@ def compare_consultations(
 ) -> Compared:
     """Lay two consultations beside one another; neither file is changed.
 
+    Of each stands the latest round whose positions may be seen, else the open one.
+
     Raises:
         Problem: C-190 one is a respondent's own file, S-1xx one cannot be opened.
     """
-    with (
-        _opened(first, questionnaire) as one,
-        _opened(second, questionnaire) as other,
-    ):
-        results = one.results(), other.results()
+    with _opened(first, questionnaire) as one:
+        return compare_with(one, second, aliases=aliases, questionnaire=questionnaire)
+
+
+def compare_with(
+    one: Consultation,
+    second: Path,
+    *,
+    aliases: bool = False,
+    questionnaire: Questionnaire | None = None,
+) -> Compared:
+    """Lay another consultation beside the one that is open; its file is only read.
+
+    Raises:
+        Problem: C-190 it is a respondent's own file, S-1xx it cannot be opened.
+    """
+    with _opened(second, questionnaire) as other:
+        results = _shown(one), _shown(other)
         found = fates(one.kept_meanings(), other.kept_meanings())
         levels = levels_of(results[0]), levels_of(results[1])
         rows = [
@@ -81,14 +98,20 @@ def compare_consultations(
             )
         ]
         return Compared(
-            names=(
-                (Text.of(en="A", fr="A"), Text.of(en="B", fr="B"))
-                if aliases
-                else (one.header.country, other.header.country)
-            ),
+            names=_ALIASES if aliases else _names(one.header, other.header),
             rounds=(results[0].round, results[1].round),
             rows=tuple(rows),
         )
+
+
+def _names(one: Header, other: Header) -> tuple[Text, Text]:
+    if one.country == other.country:
+        return one.title, other.title
+    return one.country, other.country
+
+
+def _shown(consultation: Consultation) -> Results:
+    return consultation.results(consultation.shown_round or None)
 
 
 def _opened(path: Path, questionnaire: Questionnaire | None) -> Consultation:

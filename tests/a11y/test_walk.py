@@ -31,6 +31,7 @@ from support.tongues import left_in
 from support.window import window_at
 
 from spf_assess.consultation import Consultation
+from spf_assess.consultation.renewing import renew
 from spf_assess.desktop.pages import facilitator_views as page_places
 from spf_assess.desktop.parts import Surface
 from spf_assess.desktop.parts.fold import FoldHead
@@ -274,7 +275,7 @@ def plans(window: MainWindow, folder: Path) -> None:
     view = page.view("decisions")
     view.go_to("actions")
     view.planning.plan.add.click()
-    view.planning.editor.words_boxes["support"].writing.setPlainText("Fishers")
+    view.planning.editor.form.words_boxes["support"].writing.setPlainText("Fishers")
     view.planning.editor.back.click()
     assert len(view.planning.plan.rows) == 3
 
@@ -286,11 +287,34 @@ def acts(window: MainWindow, folder: Path) -> None:
     view.planning.plan.table.go_to(0)
     view.planning.plan.open.click()
     editor = view.planning.editor
-    editor.begins.field.setText("soon")
+    editor.form.begins.field.setText("soon")
     editor.record.click()
-    editor.sections_fold.open()
-    editor.other_words.fold.open()
-    assert "C-174" in editor.begins.field.accessibleDescription()
+    editor.form.sections_fold.open()
+    editor.form.other_words.fold.open()
+    assert "C-174" in editor.form.begins.field.accessibleDescription()
+
+
+def looks_back(window: MainWindow, folder: Path) -> None:
+    """A consultation that follows another one, beside which it is laid."""
+    last, _seats = collect(folder)
+    with last:
+        last.close_round()
+        last.decide(Action("", objective="Data", what="Publish by sex", language="en"))
+    made = renew(
+        folder / "next.spfa",
+        last.path,
+        title=Text.of(en="Coresia 2027", fr="Corésie 2027"),
+    )
+    made.close_round()
+    window.hub.take(made)
+    page = window.page("facilitator")
+    page.go_to(page_places.place_of("decisions"))
+    view = page.view("decisions")
+    view.go_to("then")
+    next(iter(view.then.earlier.folds.values())).open()
+    window.hub.files.next.append(last.path)
+    view.then.beside.choose.click()
+    assert view.then.beside.table is not None
 
 
 def nothing(_window: MainWindow, _folder: Path) -> None:
@@ -318,6 +342,7 @@ PAGES = {
     "priorities": ranks,
     "plan": plans,
     "action": acts,
+    "then": looks_back,
     "topics": topics,
     "turn": next_person,
     "regions": other_regions,
@@ -333,6 +358,7 @@ SHOWN_ON = {
     "priorities": "facilitator",
     "plan": "facilitator",
     "action": "facilitator",
+    "then": "facilitator",
     "receipt": "handed_in",
     "matrix": "answering",
     "sections": "create",

@@ -173,10 +173,10 @@ def test_what_is_wrong_is_told_beside_its_field_with_its_code_and_nothing_is_los
     part.plan.add.click()
     editor = part.editor
     boxes: dict[str, Any] = {
-        **{name: box.writing for name, box in editor.words_boxes.items()},
-        "begins": editor.begins.field,
-        "ends": editor.ends.field,
-        "paragraphs": editor.paragraphs.writing,
+        **{name: box.writing for name, box in editor.form.words_boxes.items()},
+        "begins": editor.form.begins.field,
+        "ends": editor.form.ends.field,
+        "paragraphs": editor.form.paragraphs.writing,
     }
     typed = {"objective": "Cover", "what": "Open", "begins": "2027", **wrong}
     for name, text in typed.items():
@@ -194,7 +194,7 @@ def test_what_is_wrong_is_told_beside_its_field_with_its_code_and_nothing_is_los
         assert not any("C-1" in one.accessibleDescription() for one in others)
     assert plenary.file.actions() == ()
     assert desk.problems == []
-    assert editor.words_boxes["objective"].text == typed["objective"].strip()
+    assert editor.form.words_boxes["objective"].text == typed["objective"].strip()
     assert editor.said == Words("fr")("Not recorded yet.")
     type_text(boxes[field], "2")
     assert "C-1" not in boxes[field].accessibleDescription()
@@ -206,9 +206,9 @@ def test_a_new_action_waits_in_the_list_in_any_language_and_after_a_restart(
     plenary.file.decide(REGISTER)
     part = look(desk)
     part.plan.add.click()
-    type_text(part.editor.words_boxes["what"].writing, "Écrire aux élus")
-    type_text(part.editor.begins.field, "soon")
-    part.editor.status.buttons[ActionStatus.DELAYED].click()
+    type_text(part.editor.form.words_boxes["what"].writing, "Écrire aux élus")
+    type_text(part.editor.form.begins.field, "soon")
+    part.editor.form.status.buttons[ActionStatus.DELAYED].click()
     desk.look_at(place_of("signing"))
     desk.speak(Words("fr"))
     desk.hub.close()
@@ -223,10 +223,10 @@ def test_a_new_action_waits_in_the_list_in_any_language_and_after_a_restart(
     part.plan.table.go_to(1)
     part.plan.table.opened.emit()
     desk.settle()
-    assert part.editor.words_boxes["what"].text == "Écrire aux élus"
-    assert part.editor.begins.text == "soon"
-    assert part.editor.sequence.value == 2
-    assert part.editor.status.shown is ActionStatus.DELAYED
+    assert part.editor.form.words_boxes["what"].text == "Écrire aux élus"
+    assert part.editor.form.begins.text == "soon"
+    assert part.editor.form.sequence.text == "2"
+    assert part.editor.form.status.shown is ActionStatus.DELAYED
     opened = desk.hub.consultation
     assert opened is not None
     assert len(opened.actions()) == 1
@@ -238,7 +238,7 @@ def test_what_was_typed_is_undone_only_after_a_question(
     plenary.file.decide(REGISTER)
     part = look(desk)
     part.plan.table.opened.emit()
-    box = part.editor.words_boxes["support"]
+    box = part.editor.form.words_boxes["support"]
     assert not part.editor.discard.isVisible()
     type_text(box.writing, "Fishers")
     part.editor.discard.click()
@@ -257,7 +257,7 @@ def test_typing_back_what_is_recorded_leaves_nothing_to_record(
     plenary.file.decide(REGISTER)
     part = look(desk)
     part.plan.table.opened.emit()
-    field = part.editor.ends.field
+    field = part.editor.form.ends.field
     type_text(field, "x")
     assert part.editor.said == "Not recorded yet."
     field.setText("2028")
@@ -274,7 +274,7 @@ def test_an_action_is_changed_and_taken_out_after_a_question(
     (kept,) = file.actions()
     part = look(desk)
     part.plan.table.opened.emit()
-    part.editor.status.buttons[ActionStatus.DONE].click()
+    part.editor.form.status.buttons[ActionStatus.DONE].click()
     part.editor.record.click()
     desk.settle()
     assert [(one.id, one.status) for one in file.actions()] == [
@@ -300,7 +300,7 @@ def test_a_section_the_form_does_not_offer_stays_with_the_action(
     part = look(desk)
     part.plan.table.opened.emit()
     assert part.editor.said == ""
-    type_text(part.editor.words_boxes["target"].writing, "7")
+    type_text(part.editor.form.words_boxes["target"].writing, "7")
     waits = desk.hub.unrecorded.get("action/a1")
     assert waits is not None
     assert list(waits["sections"]) == ["9z"]
@@ -349,7 +349,9 @@ def test_an_action_of_two_regions_stands_in_both_words_until_one_is_recorded(
     home = regions.offices.found()
     for name, budget in (("North", "State budget"), ("South", "Contributions")):
         with regions.copy(home, name) as region:
-            shared = Action("a1", "Cover", "Open", 1, financing=budget)
+            shared = Action(
+                "a1", "Cover", "Open", 1, financing=budget, became=f"Told in {name}."
+            )
             region.proceedings.record(shared)
         home.merge(regions.folder / f"{name}.spfa")
     desk.open(home)
@@ -363,12 +365,13 @@ def test_an_action_of_two_regions_stands_in_both_words_until_one_is_recorded(
     leader.person.tabs_to(south)
     leader.person.keys("Space")
     desk.settle()
-    assert part.editor.words_boxes["financing"].text == "Contributions"
+    assert part.editor.form.words_boxes["financing"].text == "Contributions"
     assert part.editor.said == "Not recorded yet."
     part.editor.record.click()
     desk.settle()
     (kept,) = home.actions()
     assert (kept.id, kept.financing) == ("a1", "Contributions")
+    assert kept.became == "Told in South."
     assert not part.plan.conflicts.isVisible()
     desk.hub.close()
 
@@ -389,6 +392,35 @@ def test_a_file_that_is_only_read_shows_the_plan_and_lets_nobody_change_it(
     assert part.editor.back.isEnabled()
     part.editor.back.click()
     assert not part.editing
+
+
+def test_the_words_are_told_in_both_languages_and_shown_in_that_of_the_window(
+    desk: Desk, plenary: Plenary
+) -> None:
+    plenary.file.decide(REGISTER)
+    part = look(desk)
+    part.plan.table.opened.emit()
+    other = part.editor.form.other_words
+    other.choose("en")
+    type_text(other.boxes["what"].writing, "Ouvrir un registre")
+    assert other.fold.head.accessibleName() == "The same in French, 1 text"
+    part.editor.record.click()
+    desk.settle()
+    (kept,) = plenary.file.actions()
+    assert (kept.language, dict(kept.translated)) == (
+        "en",
+        {"what": "Ouvrir un registre"},
+    )
+    model: Any = part.plan.table.model()
+    assert dict(model.lines(0))["What is done"] == "Open a register in each province"
+    desk.speak(Words("fr"))
+    assert dict(model.lines(0))["Ce qui est fait"] == "Ouvrir un registre"
+    part.plan.table.opened.emit()
+    other.boxes["support"].writing.setPlainText("y" * 4001)
+    part.editor.record.click()
+    desk.settle()
+    assert other.fold.is_open
+    assert "[C-121]" in other.boxes["support"].error
 
 
 def test_dates_that_are_none_are_not_drawn() -> None:

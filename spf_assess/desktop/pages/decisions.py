@@ -1,4 +1,4 @@
-"""Decisions: the groups' priorities and the plan of actions."""
+"""Decisions: priorities, actions, and what became of those of the last time."""
 
 from typing import TYPE_CHECKING
 
@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from spf_assess.desktop.pages.decisions_actions import ActionsPart
     from spf_assess.desktop.pages.decisions_part import DecisionsPart
     from spf_assess.desktop.pages.decisions_priorities import PrioritiesPart
+    from spf_assess.desktop.pages.decisions_then import ThenPart
 
-PRIORITIES, ACTIONS = "priorities", "actions"
+PRIORITIES, ACTIONS, THEN = "priorities", "actions", "then"
 
 
 class DecisionsView(QWidget):
-    """Two parts, each built when it is first looked at."""
+    """Three parts, each built when it is first looked at."""
 
     def __init__(self, hub: Hub, order: BenchOrder) -> None:
         super().__init__()
@@ -35,7 +36,7 @@ class DecisionsView(QWidget):
         head = Surface("top")
         row = FlowLayout(head)
         row.setContentsMargins(24, 8, 24, 8)
-        self.which = Segmented([(one, "") for one in (PRIORITIES, ACTIONS)])
+        self.which = Segmented([(one, "") for one in (PRIORITIES, ACTIONS, THEN)])
         row.addWidget(self.which)
         self._stack = QStackedWidget()
         column.addWidget(head)
@@ -62,6 +63,16 @@ class DecisionsView(QWidget):
             raise TypeError(found)
         return found
 
+    @property
+    def then(self) -> "ThenPart":
+        """What became of it."""
+        from spf_assess.desktop.pages.decisions_then import ThenPart
+
+        found = self.part(THEN)
+        if not isinstance(found, ThenPart):
+            raise TypeError(found)
+        return found
+
     def speak(self, words: Words) -> None:
         """Say every word anew; what was chosen or typed stays."""
         self._words = words
@@ -69,6 +80,7 @@ class DecisionsView(QWidget):
             {
                 PRIORITIES: words("Priorities"),
                 ACTIONS: words("Actions"),
+                THEN: words("Then and now"),
             },
             words("Parts of the decisions"),
         )
@@ -112,9 +124,13 @@ class DecisionsView(QWidget):
             from spf_assess.desktop.pages.decisions_priorities import PrioritiesPart
 
             return PrioritiesPart(self._hub, self._order)
-        from spf_assess.desktop.pages.decisions_actions import ActionsPart
+        if name == ACTIONS:
+            from spf_assess.desktop.pages.decisions_actions import ActionsPart
 
-        return ActionsPart(self._hub, self._order)
+            return ActionsPart(self._hub, self._order)
+        from spf_assess.desktop.pages.decisions_then import ThenPart
+
+        return ThenPart(self._hub, self._order)
 
     def _show(self) -> None:
         name = self.which.selected
