@@ -40,6 +40,15 @@ def pack(words: Words) -> Callable[[Any], Any]:
     )
 
 
+def searched_pack(words: Words) -> Callable[[Any], Any]:
+    """Return ``--pack`` where questions are not asked but read and found."""
+    return click.option(
+        "--pack",
+        type=FILE,
+        help=words("Also the questions of this national pack."),
+    )
+
+
 def check_sections(questionnaire: Questionnaire, sections: tuple[str, ...]) -> None:
     """Refuse a section that is not asked.
 

@@ -48,11 +48,11 @@ def _check(words: Words) -> click.Command:
     @arguments.as_json(words)
     def check(folder: Path | None, *, as_json: bool) -> int:
         from spf_assess.paths import forms_folder
-        from spf_assess.questionnaire import check_forms
         from spf_assess.questionnaire.packs import check_pack, is_pack
+        from spf_assess.reading import check_folder
 
         national_pack = folder is not None and is_pack(folder)
-        check_all = check_pack if national_pack else check_forms
+        check_all = check_pack if national_pack else check_folder
         faults = check_all(folder or forms_folder())
         if as_json:
             say_json(
@@ -71,7 +71,8 @@ def _check(words: Words) -> click.Command:
             for fault in faults:
                 sentence = words.tell(Problem(fault.code, fault.says, **fault.facts))
                 remedy = words(fault.remedy, **fault.facts)
-                say(f"{fault.file}:{fault.line}: {fault.code} {sentence} {remedy}")
+                line = f":{fault.line}" if fault.line else ""
+                say(f"{fault.file}{line}: {fault.code} {sentence} {remedy}")
             say(
                 words.plural(
                     "{number} fault found.", "{number} faults found.", len(faults)

@@ -1,12 +1,14 @@
 """``search`` and ``paragraph``: finding and reading without the window."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from spf_assess.cli import arguments
 from spf_assess.cli.console import say, say_json, tell
+from spf_assess.cli.national import with_questions_of
 from spf_assess.i18n import Words
 from spf_assess.model import LANGUAGES, N_, Problem, Reference
 
@@ -46,14 +48,20 @@ def _search(words: Words) -> click.Command:
         default=_MOST,
         help=words("Results shown of each kind."),
     )
+    @arguments.searched_pack(words)
     @arguments.as_json(words)
     def search(
-        words: tuple[str, ...], language: str, most: int, *, as_json: bool
+        words: tuple[str, ...],
+        language: str,
+        most: int,
+        pack: Path | None,
+        *,
+        as_json: bool,
     ) -> int:
-        from spf_assess.questionnaire import load_questionnaire, load_recommendation
+        from spf_assess.questionnaire import load_recommendation
         from spf_assess.reading import Search, load_glossary
 
-        known = load_questionnaire(), load_recommendation(), load_glossary()
+        known = with_questions_of(pack), load_recommendation(), load_glossary()
         with Search(*known) as opened:
             found = opened.find(" ".join(words), language)
         if as_json:
@@ -141,14 +149,17 @@ def _paragraph(words: Words) -> click.Command:
         ),
     )
     @click.argument("paragraph", nargs=-1, required=True)
+    @arguments.searched_pack(words)
     @arguments.as_json(words)
-    def paragraph(paragraph: tuple[str, ...], *, as_json: bool) -> None:
-        from spf_assess.questionnaire import load_questionnaire, load_recommendation
+    def paragraph(
+        paragraph: tuple[str, ...], pack: Path | None, *, as_json: bool
+    ) -> None:
+        from spf_assess.questionnaire import load_recommendation
         from spf_assess.reading import ParagraphIndex
         from spf_assess.reading.provisions import in_context
 
         recommendation = load_recommendation()
-        index = ParagraphIndex(load_questionnaire(), recommendation)
+        index = ParagraphIndex(with_questions_of(pack), recommendation)
         reference = _meant(" ".join(paragraph), index)
         shown = [one for one, _asked in in_context(reference, recommendation, index)]
         items = index.items_about(reference)

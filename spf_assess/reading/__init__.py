@@ -4,6 +4,7 @@ from spf_assess.reading.glossary import Glossary, Term, Usage, Word, load_glossa
 from spf_assess.reading.glossary_check import check_glossary
 from spf_assess.reading.index import IndexRow, ParagraphIndex
 from spf_assess.reading.search import Found, Hit, How, Kind, Run, Search
+from spf_assess.reading.whole_check import check_folder
 
 __all__ = [
     "Found",
@@ -18,6 +19,7 @@ __all__ = [
     "Term",
     "Usage",
     "Word",
+    "check_folder",
     "check_glossary",
     "load_glossary",
 ]

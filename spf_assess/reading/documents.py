@@ -93,7 +93,7 @@ def _item(item: Item, section: Section) -> Iterator[Document]:
 
 
 def _guidance(item: Item, section: Section) -> Iterator[Document]:
-    """Yield the help of an item; a national question has none."""
+    """Yield the help of an item; a national question may have none."""
     guidance = item.guidance
     if guidance is None:
         return

@@ -65,7 +65,7 @@ MOST_WORDS = 45
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _SENTENCE = re.compile(r"[«“]?[^\W\d_a-zß-öø-ÿ].*\.", re.DOTALL)
 _SECOND = re.compile(r"[.!?]\s+[A-ZÀ-Ý]")
-_BY_TROUBLE = {
+BY_TROUBLE = {
     Trouble.MISSING: FILE,
     Trouble.UNREADABLE: FILE,
     Trouble.SYNTAX: yaml_syntax.RULE,
@@ -90,7 +90,7 @@ class _Check:
             yield FILE.broken(path.name, 0, missing=path.name)
             return
         for one in remarks:
-            rule = _BY_TROUBLE[one.trouble]
+            rule = BY_TROUBLE[one.trouble]
             yield rule.broken(
                 path.name,
                 one.line,

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from support.packs import write_pack
 
 from spf_assess.__main__ import main
 
@@ -92,3 +93,29 @@ def test_a_paragraph_that_is_none_is_refused(run, written):
 def test_nothing_to_look_for_is_not_understood(run):
     assert run("search")[0] == 2
     assert run("paragraph")[0] == 2
+
+
+def test_questions_a_country_added_are_found_with_its_pack(run, tmp_path):
+    pack = write_pack(tmp_path / "coresia")
+    assert run("search", "ferry")[0] == 1
+    code, out, _err = run("search", "ferry", "--pack", str(pack))
+    assert code == 0
+    assert "3e.n2" in out
+
+
+def test_a_paragraph_lists_the_questions_of_a_pack(run, tmp_path):
+    pack = write_pack(tmp_path / "coresia")
+    assert "3e.n1" not in run("paragraph", "3e")[1]
+    assert "3e.n1" in run("paragraph", "3e", "--pack", str(pack))[1]
+
+
+def test_a_pack_that_cannot_be_read_is_told_before_anything_is_searched(run, tmp_path):
+    code, out, err = run("search", "ferry", "--pack", str(tmp_path / "gone"), lang="fr")
+    assert (code, out) == (3, "")
+    assert "F-101" in err
+
+
+def test_a_fault_that_lies_in_no_line_is_told_without_one(run, tmp_path):
+    code, out, _err = run("forms", "check", str(tmp_path / "gone"))
+    assert code == 1
+    assert out.startswith("questionnaire.yaml: Q-107 ")
