@@ -11,7 +11,7 @@ from spf_assess.cli import arguments
 from spf_assess.cli.console import say, say_json
 from spf_assess.i18n import Words, constituency_name
 from spf_assess.i18n.actions import action_status_name
-from spf_assess.model import BENCHES, Action, ActionStatus, Constituency
+from spf_assess.model import BENCHES, LANGUAGES, Action, ActionStatus, Constituency
 
 _GROUP = click.Choice([one.value for one in BENCHES])
 
@@ -82,6 +82,15 @@ def _action(words: Words) -> click.Command:
     @click.argument("file", type=arguments.FILE)
     @click.option("--id", "action_id", default="", help=words("Which action."))
     @click.option("--drop", is_flag=True, help=words("Take it out of the plan."))
+    @click.option(
+        "--words-in",
+        "language",
+        type=click.Choice(LANGUAGES),
+        help=words(
+            "The language of its words. In another one than before they are kept beside"
+            " the first, for reports in that language."
+        ),
+    )
     @arguments.as_json(words)
     def action(
         file: Path, action_id: str, *, drop: bool, as_json: bool, **told: Any
@@ -124,25 +133,21 @@ def _several(name: str) -> Callable[..., Any]:
     return click.option(f"--{name}", multiple=True)
 
 
+_WORDS = (
+    "objective",
+    "barrier",
+    "what",
+    "responsible",
+    "support",
+    "resources",
+    "financing",
+    "indicator",
+    "baseline",
+    "target",
+    "became",
+)
 _OPTIONS: tuple[tuple[str, Callable[[str], Callable[..., Any]]], ...] = (
-    *(
-        (name, _text)
-        for name in (
-            "objective",
-            "barrier",
-            "what",
-            "responsible",
-            "support",
-            "resources",
-            "financing",
-            "begins-on",
-            "ends-on",
-            "indicator",
-            "baseline",
-            "target",
-            "became",
-        )
-    ),
+    *((name, _text) for name in (*_WORDS, "begins-on", "ends-on")),
     ("sequence", lambda name: click.option(f"--{name}", type=int, default=None)),
     ("section", _several),
     ("paragraph", _several),
@@ -162,7 +167,14 @@ _OPTIONS: tuple[tuple[str, Callable[[str], Callable[..., Any]]], ...] = (
 
 
 def _changed(old: Action, told: dict[str, Any]) -> Action:
+    """Return the action with what was told; words in its other language go beside."""
     given = {name: value for name, value in told.items() if value not in (None, ())}
+    language = given.pop("language", old.language)
+    if old.language and language != old.language:
+        other = {name: given.pop(name) for name in _WORDS if name in given}
+        old = dataclasses.replace(old, translated={**old.translated, **other})
+    else:
+        old = dataclasses.replace(old, language=language)
     if "status" in given:
         given["status"] = ActionStatus(given["status"])
     if "agreed_by" in given:
@@ -202,7 +214,10 @@ def _actions(words: Words) -> click.Command:
         for one in found:
             status = action_status_name(words, one.status)
             ends = one.ends_on or "–"
-            told = " – ".join((one.what, one.responsible or "–", ends, status))
+            what, who = (
+                one.told(name, words.language)[0] for name in ("what", "responsible")
+            )
+            told = " – ".join((what, who or "–", ends, status))
             say(f"{one.sequence}. {told} ({one.id})")
 
     return actions

@@ -278,6 +278,12 @@ def _note(words: Words) -> click.Command:
         type=click.Choice([one.value for one in Constituency]),
         help=words("Who said it."),
     )
+    @click.option(
+        "--words-in",
+        "language",
+        type=click.Choice(("en", "fr")),
+        help=words("The language of its words."),
+    )
     @click.option("--settle", help=words("Take up a parked point again: its sign."))
     @click.option("--withdraw", help=words("Take a note back: its sign."))
     def note(  # noqa: PLR0913 - one option each
@@ -287,6 +293,7 @@ def _note(words: Words) -> click.Command:
         kind: str,
         item: str,
         group: str | None,
+        language: str | None,
         settle: str | None,
         withdraw: str | None,
     ) -> None:
@@ -299,7 +306,16 @@ def _note(words: Words) -> click.Command:
                 consultation.withdraw_note(_note_id(consultation, withdraw))
             else:
                 by = None if group is None else Constituency(group)
-                wanted = Note("", 0, NoteKind(kind), text or "", "", item, by)
+                wanted = Note(
+                    "",
+                    0,
+                    NoteKind(kind),
+                    text or "",
+                    "",
+                    item,
+                    by,
+                    language=language or "",
+                )
                 consultation.note(wanted)
         say(words("Recorded."))
 

@@ -79,7 +79,7 @@ def actions_calendar(
         event.add("dtstamp", _moment(changed_at.get(action.id, "")))
         event.add("dtstart", begins)
         event.add("dtend", ends + timedelta(days=1))  # the first day after it
-        event.add("summary", action.what)
+        event.add("summary", action.told("what", words.language)[0])
         event.add("description", _description(action, words))
         event.add("status", _STATUS[action.status])
         event.add("transp", "TRANSPARENT")
@@ -150,37 +150,44 @@ def _heads(words: Words) -> tuple[tuple[str, int], ...]:
 def _row(
     action: Action, questionnaire: Questionnaire, words: Words
 ) -> tuple[str | int, ...]:
+    def told(name: str) -> str:
+        return action.told(name, words.language)[0]
+
     sections = [questionnaire.section(one) for one in action.sections]
     return (
         action.sequence,
-        action.objective,
-        action.barrier,
-        action.what,
-        action.responsible,
-        action.support,
-        action.resources,
-        action.financing,
+        told("objective"),
+        told("barrier"),
+        told("what"),
+        told("responsible"),
+        told("support"),
+        told("resources"),
+        told("financing"),
         action.begins_on,
         action.ends_on,
-        action.indicator,
-        action.baseline,
-        action.target,
+        told("indicator"),
+        told("baseline"),
+        told("target"),
         "; ".join(
             f"{one.label(words.language)} {words.text(one.title)}" for one in sections
         ),
         ", ".join(action.paragraphs),
         ", ".join(constituency_name(words, one) for one in action.agreed_by),
         action_status_name(words, action.status),
-        action.became,
+        told("became"),
     )
 
 
 def _description(action: Action, words: Words) -> str:
+    said = {
+        name: action.told(name, words.language)[0]
+        for name in ("objective", "responsible", "support", "indicator")
+    }
     told = (
-        (words.context("action", "Objective"), action.objective),
-        (words.context("action", "Responsible body"), action.responsible),
-        (words.context("action", "Support"), action.support),
-        (words.context("action", "Indicator"), action.indicator),
+        (words.context("action", "Objective"), said["objective"]),
+        (words.context("action", "Responsible body"), said["responsible"]),
+        (words.context("action", "Support"), said["support"]),
+        (words.context("action", "Indicator"), said["indicator"]),
         (
             words.context("action", "Status"),
             action_status_name(words, action.status),

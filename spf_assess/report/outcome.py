@@ -286,10 +286,22 @@ def _kind(notes: Iterable[Note], kind: NoteKind) -> list[Note]:
 
 
 def _note(desk: Desk, note: Note) -> Context:
-    who = note.constituency
+    """Return a note: a group's as its words, the facilitator's as it stands."""
+    who, told = note.constituency, note.language in LANGUAGES
+    if who is None:
+        tongue = desk.tongue(note.language if told else desk.language)
+        said = {
+            "lead": "",
+            "text": desk.scribe.told(note.text),
+            "language": note.language,
+            "by": "",
+            **(tongue if told else {"marked": False, "other": ""}),
+        }
+    else:
+        said = _marked(desk, note.text, note.language if told else _tongue(desk, who))
     return {
         "who": constituency_name(desk.words, who) if who is not None else "",
-        "text": desk.scribe.told(note.text),
+        "said": said,
     }
 
 

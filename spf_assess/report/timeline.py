@@ -99,8 +99,9 @@ def _bar(begin: float, end: float, status: ActionStatus) -> list[str]:
     dashes = ' stroke-dasharray="1 0.7"' if status is ActionStatus.DELAYED else ""
     lines = [
         (
-            f'<rect x="{begin:.2f}" y="{top:.2f}" width="{wide:.2f}" height="{_BAR_MM:g}"'
-            f' fill="{fill}" stroke="{INK}" stroke-width="0.35"{dashes}/>'
+            f'<rect x="{begin:.2f}" y="{top:.2f}" width="{wide:.2f}"'
+            f' height="{_BAR_MM:g}" fill="{fill}" stroke="{INK}"'
+            f' stroke-width="0.35"{dashes}/>'
         )
     ]
     middle = _HIGH / 2

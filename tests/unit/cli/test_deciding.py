@@ -62,3 +62,27 @@ def test_an_action_is_recorded_changed_written_and_taken_out(run, file, tmp_path
     assert run("action", file, "--id", "gone", "--status", "done")[0] == 3
     assert run("action", file, "--id", name, "--drop")[0] == 0
     assert json.loads(run("actions", file, "--json")[1]) == []
+
+
+def test_an_action_has_words_in_both_languages(run, file, tmp_path):
+    words = ("--objective", "Cover all", "--what", "Register everybody")
+    words = (*words, "--ends-on", "2028", "--words-in", "en")
+    told = run("action", file, *words, "--json")[1]
+    name = json.loads(told)["id"]
+    more = ("--what", "Affilier chacun", "--status", "begun", "--words-in", "fr")
+    assert run("action", file, "--id", name, *more)[0] == 0
+    (kept,) = json.loads(run("actions", file, "--json")[1])
+    assert (kept["what"], kept["language"]) == ("Register everybody", "en")
+    assert kept["translated"] == {"what": "Affilier chacun"}
+    assert kept["status"] == "begun"
+    assert "Affilier chacun" in run("actions", file, language="fr")[1]
+    assert "Register everybody" in run("actions", file)[1]
+    path = tmp_path / "plan.ics"
+    assert run("actions", file, "-o", path, language="fr")[0] == 0
+    assert "Affilier chacun" in path.read_text("utf-8")
+    run("action", file, "--id", name, "--what", "Register all", "--words-in", "en")
+    (kept,) = json.loads(run("actions", file, "--json")[1])
+    assert (kept["what"], kept["translated"]["what"]) == (
+        "Register all",
+        "Affilier chacun",
+    )

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from support.coresia_results import WORKERS, coresia
@@ -20,8 +21,8 @@ WORDED = {
         "some": "Agreed by: Government and Workers. Not agreed by: Employers",
         "reservation": "« Nous ne voyons aucun changement. » in French",
         "statement": "“Offices must open.”",
-        "parked": "Who pays? (Employers)",
-        "evidence": "New evidence Register of offices. (Government)",
+        "parked": "“Who pays?” (Employers)",
+        "evidence": "New evidence “Register of offices.” (Government)",
         "both": "its answers in the later round say 1",
         "joint": "Moderate, agreed",
         "round": "This report shows round 2.",
@@ -34,8 +35,8 @@ WORDED = {
         "some": "par : Gouvernement et Travailleurs. Non convenu par : Employeurs",
         "reservation": "« Nous ne voyons aucun changement. »",
         "statement": "« Les bureaux doivent ouvrir. »",
-        "parked": "Who pays? (Employeurs)",
-        "evidence": "Nouvel élément probant Register of offices. (Gouvernement)",
+        "parked": "“Who pays?” en anglais (Employeurs)",
+        "evidence": "probant “Register of offices.” en anglais (Gouvernement)",
         "both": "ses réponses au tour suivant indiquent 1",
         "joint": "Intermédiaire, convenu",
         "round": "tour 2",
@@ -121,3 +122,23 @@ def test_a_missing_group_is_named(language):
     assert heard[language] in line
     only = {"en": "Nothing here speaks for it", "fr": "Rien ici"}
     assert only[language] in line
+
+
+def test_a_facilitators_note_is_no_quotation_and_its_language_is_marked():
+    given = discussed()
+    note = replace(given.notes[1], constituency=None, text="Qui paie ?", language="fr")
+    outcome = build(replace(given, notes=(note,)), "en")["outcome"]
+    (parked,) = outcome["parked"]
+    assert parked["who"] == ""
+    assert parked["said"]["text"] == "Qui paie ?"
+    assert (parked["said"]["marked"], parked["said"]["language"]) == (True, "fr")
+
+
+def test_a_groups_note_is_quoted_in_the_marks_of_its_own_language():
+    given = discussed()
+    note = replace(given.notes[1], text="Qui paie ?", language="fr")
+    for language, marked in (("en", True), ("fr", False)):
+        outcome = build(replace(given, notes=(note,)), language)["outcome"]
+        (parked,) = outcome["parked"]
+        assert parked["said"]["text"] == "«\u00a0Qui paie ?\u00a0»"
+        assert parked["said"]["marked"] is marked
