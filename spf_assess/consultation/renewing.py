@@ -202,8 +202,12 @@ class Renewing(Held):
         )
         return tuple(FollowedUp(one, now.get(one.id)) for one in actions)
 
-    def follow_up(self, action_id: str, status: ActionStatus, became: str) -> Changes:
+    def follow_up(
+        self, action_id: str, status: ActionStatus, became: str, language: str = ""
+    ) -> Changes:
         """Say what became of an action decided before.
+
+        In another *language* than the action's own it is kept beside its words.
 
         Raises:
             Problem: C-101, C-191, C-192 no such action, C-121 too long, S-1xx.
@@ -214,9 +218,13 @@ class Renewing(Held):
         if found is None:
             raise faults.no_earlier_action(action=action_id)
         present = found.now or found.before
-        return self.proceedings.record(
-            dataclasses.replace(present, status=status, became=became)
-        )
+        now = dataclasses.replace(present, status=status)
+        if language and present.language and language != present.language:
+            beside = {**present.translated, "became": became}
+            now = dataclasses.replace(now, translated=beside)
+        else:
+            now = dataclasses.replace(now, became=became)
+        return self.proceedings.record(now)
 
     def _comparable(self) -> frozenset[str]:
         return frozenset(item for item, one in self.fates().items() if one.comparable)

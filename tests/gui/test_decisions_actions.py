@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from support.desk import Desk, desk, said
 from support.leader import Leader
 from support.plenary import EMPLOYERS, GOVERNMENT, WORKERS, Plenary
+from support.reading import clipped_texts
 from support.regions import Regions
 from support.typist import type_text
 
@@ -421,6 +422,25 @@ def test_the_words_are_told_in_both_languages_and_shown_in_that_of_the_window(
     desk.settle()
     assert other.fold.is_open
     assert "[C-121]" in other.boxes["support"].error
+
+
+def test_words_without_any_space_and_turned_letters_push_nothing_out_of_view(
+    desk: Desk, plenary: Plenary
+) -> None:
+    words = "\u202eA\u0301" + "x" * 900
+    plenary.file.decide(
+        Action("", words, words, responsible=words, begins_on="2027", ends_on="2028")
+    )
+    part = look(desk)
+    desk.choose_look(scale=2.0)
+    desk.look_at(place_of("decisions"), (1024, 768))
+    assert desk.window.width() == 1024
+    assert part.plan.scroller.widget().width() <= 1024
+    assert clipped_texts(desk.window) == []
+    part.plan.table.opened.emit()
+    desk.settle()
+    assert desk.window.width() == 1024
+    desk.choose_look(scale=1.0)
 
 
 def test_dates_that_are_none_are_not_drawn() -> None:

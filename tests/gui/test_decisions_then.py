@@ -50,7 +50,14 @@ def file(desk: Desk, tmp_path: Path) -> Iterator[Consultation]:
         last.close_round()
         for what, status in (("Open offices", "planned"), ("Publish data", "begun")):
             last.decide(
-                Action("", "For all", what, status=ActionStatus(status), ends_on="2027")
+                Action(
+                    "",
+                    "For all",
+                    what,
+                    status=ActionStatus(status),
+                    ends_on="2027",
+                    language="en",
+                )
             )
     made = renew(
         tmp_path / "next.spfa",
@@ -93,13 +100,13 @@ def test_what_became_of_an_action_is_said_by_keyboard_alone(
     leader.person.keys("Shift+Tab")
     leader.chooses("Then and now")
     say = leader.say
-    leader.person.tabs_to(f"1. Open offices, {say('nothing said yet')}")
+    label = say.context("action", "What became of it")
+    leader.person.tabs_to(f"1. Open offices, {label}, {say('nothing said yet')}")
     leader.person.keys("Space")
     status = say.context("action", "Status")
     done = f"{status}, {say.context('action', 'done')}, Open offices"
     leader.person.tabs_to(done)
     leader.person.keys("Space")
-    label = say.context("action", "What became of it")
     leader.person.tabs_to(f"{label}, Open offices")
     leader.types_in("Neuf bureaux ouverts – à l'été")
     assert leader.hears("something typed is not recorded")
@@ -109,7 +116,7 @@ def test_what_became_of_an_action_is_said_by_keyboard_alone(
     kept = found["Open offices"]
     assert kept is not None
     assert kept.status is ActionStatus.DONE
-    assert kept.became == "Neuf bureaux ouverts – à l'été"
+    assert kept.told("became", language)[0] == "Neuf bureaux ouverts – à l'été"
     assert found["Publish data"] is None
     assert [one.what for one in file.actions()] == ["Open offices"]
     assert desk.hub.unrecorded.names() == ()
@@ -122,7 +129,9 @@ def test_what_is_typed_waits_and_what_is_wrong_stands_beside_it(
     part = look(desk)
     assert part.earlier is not None
     key = next(
-        one for one, fold in part.earlier.folds.items() if "2." in fold.head.said[0]
+        one
+        for one, fold in part.earlier.folds.items()
+        if "2. Publish data" in said(fold)
     )
     fold = part.earlier.folds[key]
     fold.open()
@@ -147,6 +156,32 @@ def test_what_is_typed_waits_and_what_is_wrong_stands_beside_it(
     assert fold.became.error.startswith("This text is too long")
     assert len(fold.became.text) == 4001
     assert desk.problems == []
+
+
+def test_what_became_of_it_is_told_in_the_language_of_the_window(
+    desk: Desk, file: Consultation
+) -> None:
+    part = look(desk)
+    assert part.earlier is not None
+    fold = next(iter(part.earlier.folds.values()))
+    fold.open()
+    type_text(fold.became.writing, "Nine are open.")
+    fold.record.click()
+    desk.speak(Words("fr"))
+    assert fold.became.text == ""
+    assert "Dans l'autre langue\u00a0: Nine are open." in said(fold)
+    type_text(fold.became.writing, "Neuf sont ouverts.")
+    desk.speak(Words("en"))
+    assert fold.became.text == "Neuf sont ouverts."  # it waits, in its language
+    fold.record.click()
+    desk.settle()
+    now = file.earlier_actions()[0].now
+    assert now is not None
+    assert (now.became, dict(now.translated)) == (
+        "Nine are open.",
+        {"became": "Neuf sont ouverts."},
+    )
+    assert fold.became.text == "Nine are open."
 
 
 def test_positions_then_and_now_stand_by_question_and_group(

@@ -1,5 +1,6 @@
 """Priorities and actions as rows of tables, and what is said of them."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
     from spf_assess.analysis.priorities import Priority
 
-_YEAR, _MONTH = 4, 7  # characters of 2027 and of 2027-03
+_MONTH = 7  # characters of 2027-03
+_LONG_WORD = re.compile(r"\S{24}(?=\S{8})")
 STATUS_SIGNS = {
     ActionStatus.PLANNED: State.TODO,
     ActionStatus.BEGUN: State.BEGUN,
@@ -105,11 +107,18 @@ def _status(words: Words, row: PlanRow) -> str:
 
 def what_text(words: Words, action: Action) -> str:
     """Return what is done, in the language of *words* where it was told in it."""
-    for name in ("what", "objective"):
-        told, _language = action.told(name, words.language)
-        if told:
-            return told
-    return words("A new action")
+    told = told_text(words, action, "what") or told_text(words, action, "objective")
+    return told or words("A new action")
+
+
+def told_text(words: Words, action: Action, name: str) -> str:
+    """Return a field's words in the language of *words* where there are such."""
+    return soft(action.told(name, words.language)[0])
+
+
+def soft(text: str) -> str:
+    """Let words that are too long for any line go on in the next one."""
+    return _LONG_WORD.sub(lambda found: f"{found.group()}\u200b", text)
 
 
 PLAN_COLUMNS: "tuple[Telling, ...]" = (
@@ -126,7 +135,7 @@ PLAN_COLUMNS: "tuple[Telling, ...]" = (
     ),
     Telling(
         head=lambda words: words.context("action", "Responsible body"),
-        text=lambda words, row: row.action.told("responsible", words.language)[0],
+        text=lambda words, row: told_text(words, row.action, "responsible"),
         wraps=True,
     ),
     Telling(

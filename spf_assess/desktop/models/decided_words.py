@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from spf_assess.desktop.models.decided import period_text, sections_text
+from spf_assess.desktop.models.decided import period_text, sections_text, soft
 from spf_assess.i18n import COLON, Words, constituency_name, list_text
 from spf_assess.i18n.actions import action_status_name
 from spf_assess.model import Reference
@@ -79,7 +79,7 @@ def action_lines(
         ),
         (words.context("action", "What became of it"), action.became),
     ]
-    return [f"{name}{words.text(COLON)}{text}" for name, text in told if text]
+    return [f"{name}{words.text(COLON)}{soft(text)}" for name, text in told if text]
 
 
 def listed(text: str) -> tuple[str, ...]:

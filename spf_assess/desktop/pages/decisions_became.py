@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spf_assess.desktop.hub import Hub
-from spf_assess.desktop.models.decided import period_text, what_text
+from spf_assess.desktop.models.decided import period_text, soft, told_text, what_text
 from spf_assess.desktop.pages.decisions_part import Card, line
 from spf_assess.desktop.pages.decisions_typed import BECAME
 from spf_assess.desktop.pages.discussion_words import WordsBox
@@ -68,7 +68,11 @@ class BecameFold(Fold):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(28, 0, 0, 8)
         column.setSpacing(8)
-        self._about, self._status_label = Label(role="small"), Label(role="strong")
+        self._what, self._about = Label(role="strong"), Label(role="small")
+        self._status_label, self._other = Label(role="strong"), Label(role="small_text")
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(0, self._what)
         self.status = Filters(tuple(ActionStatus), self)
         self.became = WordsBox()
         self.record, self._said = Button(), Label(role="small_strong")
@@ -77,6 +81,7 @@ class BecameFold(Fold):
             self._status_label,
             line(*self.status.buttons.values()),
             self.became,
+            self._other,
             line(self.record),
             self._said,
         ):
@@ -95,7 +100,7 @@ class BecameFold(Fold):
         self._words, self._action = words, action
         self._say(words, may=may)
         typed = self._typing.get(self._name)
-        state = action.now, typed
+        state = action.now, typed, self._language
         if state != self._known:
             self._known = state
             self._fill()
@@ -111,15 +116,29 @@ class BecameFold(Fold):
 
     @property
     def _kept(self) -> tuple[ActionStatus, str]:
+        """Status and words that are recorded, in the language of the box."""
         now = self._action.now
         if now is None:
             return self._action.before.status, ""
+        if self._beside:
+            return now.status, now.translated.get("became", "")
         return now.status, now.became
+
+    @property
+    def _language(self) -> str:
+        """The language of what stands in the box: the window's, while nothing waits."""
+        typed = self._typing.get(self._name)
+        return self._words.language if typed is None else str(typed["language"])
+
+    @property
+    def _beside(self) -> bool:
+        """Whether the action itself is told in another language."""
+        return self._action.before.language not in ("", self._language)
 
     def _say(self, words: Words, *, may: bool) -> None:
         before = self._action.before
         told = (
-            before.told("responsible", words.language)[0],
+            told_text(words, before, "responsible"),
             period_text(words, before),
             words("then: {status}", status=action_status_name(words, before.status)),
         )
@@ -152,9 +171,13 @@ class BecameFold(Fold):
         if self._filling:
             return
         now = self.status.shown, self.became.text
-        plain = {"status": now[0].value, "became": now[1]}
+        plain = {
+            "status": now[0].value,
+            "became": now[1],
+            "language": self._language,
+        }
         self._typing.put(self._name, None if now == self._kept else plain)
-        self._known = self._action.now, self._typing.get(self._name)
+        self._known = self._action.now, self._typing.get(self._name), self._language
         self._told = None
         self.became.tell_error("")
         self._tell_waiting()
@@ -173,16 +196,28 @@ class BecameFold(Fold):
         if waits:
             told = ", ".join((told, words("something typed is not recorded")))
         what = what_text(words, before)
-        number = before.sequence
-        self.tell(words("{number}. {what}", number=number, what=what), told)
+        self._what.say(words("{number}. {what}", number=before.sequence, what=what))
+        self.tell(words.context("action", "What became of it"), told)
+        name = self.head.accessibleName()
+        self.head.setAccessibleName(f"{self._what.said}, {name}")
+        self._tell_other()
+
+    def _tell_other(self) -> None:
+        """Tell what is recorded in the other language, which the box does not show."""
+        now, words = self._action.now, self._words
+        other = ""
+        if now is not None:
+            other = now.became if self._beside else now.translated.get("became", "")
+        self._other.say(words("In the other language: {text}", text=soft(other)))
+        self._other.setVisible(bool(other))
 
     def _record(self) -> None:
         action_id, status = self._action.before.id, self.status.shown
-        became = self.became.text
+        became, language = self.became.text, self._language
 
         def work(consultation: "Consultation") -> Changes | None:
             try:
-                return consultation.follow_up(action_id, status, became)
+                return consultation.follow_up(action_id, status, became, language)
             except Problem as problem:
                 if problem.code != "C-121":
                     raise
