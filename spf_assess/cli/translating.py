@@ -11,9 +11,12 @@ from spf_assess.i18n import Words
 from spf_assess.model import N_, Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spf_assess.model import Questionnaire
+    from spf_assess.questionnaire import FormFault
     from spf_assess.questionnaire.packs import Pack
-    from spf_assess.questionnaire.translating import Tongue
+    from spf_assess.questionnaire.translating import Returned, Tongue
 
 
 def group(words: Words) -> click.Group:
@@ -66,9 +69,18 @@ def _import(words: Words) -> click.Command:
     @click.option(
         "--language", required=True, help=words("Code of a language of the pack.")
     )
-    def import_(pack: Path, workbook: Path, language: str) -> int:
+    @click.option(
+        "--later",
+        "choice",
+        type=click.Choice(("keep", "replace")),
+        help=words(
+            "Where the pack was translated further since the export: keep that, or"
+            " replace it by the workbook's."
+        ),
+    )
+    def import_(pack: Path, workbook: Path, language: str, choice: str | None) -> int:
         from spf_assess.files import read_limited
-        from spf_assess.questionnaire.translating import keep, read_workbook
+        from spf_assess.questionnaire.translating import kept, later, read_workbook
         from spf_assess.questionnaire.translating.sheets import LARGEST
 
         if pack.is_file():
@@ -83,32 +95,86 @@ def _import(words: Words) -> click.Command:
         read, form = _laid_over(pack)
         tongue = _tongue(read, language)
         returned = read_workbook(read_limited(workbook, LARGEST), form, tongue)
-        for fault in returned.faults:
-            cause = words(fault.says, **fault.facts)
-            remedy = words(fault.remedy, **fault.facts)
-            place = _place(words, str(fault.file), fault.line)
-            say(f"{place}: {fault.code} {cause} {remedy}")
         if returned.faults:
-            tell(
-                words.plural(
-                    "{number} problem; nothing was taken over.",
-                    "{number} problems; nothing was taken over.",
-                    len(returned.faults),
-                )
-            )
-            return 1
-        keep(pack / "texts" / f"{language}.yaml", returned.work)
-        say(
-            words.plural(
-                "{number} text in {language} was taken over.",
-                "{number} texts in {language} were taken over.",
-                len(returned.work.said),
-                language=tongue.name,
-            )
-        )
+            return _refuse(words, returned.faults)
+        path = pack / "texts" / f"{language}.yaml"
+        unknown = later(returned.work, returned.rows, kept(path))
+        if unknown and choice is None:
+            return _refuse(words, tuple(unknown.values()))
+        _take(words, path, tongue, returned, unknown, choice == "keep")
         return 0
 
     return import_
+
+
+def _refuse(words: Words, faults: "tuple[FormFault, ...]") -> int:
+    for fault in faults:
+        cause = words(fault.says, **fault.facts)
+        remedy = words(fault.remedy, **fault.facts)
+        place = _place(words, str(fault.file), fault.line)
+        say(f"{place}: {fault.code} {cause} {remedy}")
+    tell(
+        words.plural(
+            "{number} problem; nothing was taken over.",
+            "{number} problems; nothing was taken over.",
+            len(faults),
+        )
+    )
+    return 1
+
+
+def _take(
+    words: Words,
+    path: Path,
+    tongue: "Tongue",
+    returned: "Returned",
+    unknown: "Mapping[str, FormFault]",
+    keeping: bool,  # noqa: FBT001 - private
+) -> None:
+    """Write the translation, and tell of every text of the pack that goes for it."""
+    from spf_assess.questionnaire.translating import (
+        keep,
+        keep_before,
+        kept,
+        kept_later,
+        taken_away,
+    )
+
+    before = kept(path)
+    work = kept_later(returned.work, before, unknown) if keeping else returned.work
+    gone = [place for place in taken_away(work, before) if place in before.said]
+    copy = keep_before(path) if gone else None
+    keep(path, work)
+    for place, fault in unknown.items() if keeping else ():
+        at = _place(words, fault.file, fault.line)
+        say(words("{place}: {id} stays as the pack has it.", place=at, id=place))
+    for place in gone:
+        row = returned.rows[place]
+        at = _place(words, row.sheet, row.number)
+        old = before.said[place]
+        told = (
+            words(
+                "{place}: {id} was replaced; it read: {old}",
+                place=at,
+                id=place,
+                old=old,
+            )
+            if place in work.said
+            else words(
+                "{place}: {id} was emptied; it read: {old}", place=at, id=place, old=old
+            )
+        )
+        say(told)
+    say(
+        words.plural(
+            "{number} text in {language} was taken over.",
+            "{number} texts in {language} were taken over.",
+            len(work.said),
+            language=tongue.name,
+        )
+    )
+    if copy is not None:
+        say(words("The translation as it was before is kept in {file}.", file=copy))
 
 
 def _place(words: Words, sheet: str, row: int) -> str:

@@ -103,3 +103,95 @@ def test_a_pack_that_is_not_there_is_not_called_a_document(run, pack, book):
     code, _told, noise = run(*words, "--language=pt")
     assert code == 3
     assert "F-101" in noise
+
+
+@pytest.fixture
+def take(run, pack):
+    def import_(book, *more, lang="en"):
+        words = (f"--lang={lang}", "forms", "translate", "import", pack, book)
+        return run(*words, "--language=pt", *more)
+
+    return import_
+
+
+@pytest.fixture
+def texts(pack):
+    return lambda: read_pack(pack).texts["pt"]
+
+
+@pytest.fixture
+def older(run, pack, book, take):
+    """A workbook handed out before another one was taken over."""
+    old = book.with_name("old.xlsx")
+    old.write_bytes(book.read_bytes())
+    write(book, "3e", "3e.1/label", "Até que ponto?")
+    assert take(book)[0] == 0
+    return old
+
+
+@pytest.mark.long
+def test_ones_own_corrections_are_taken_over_without_a_word(
+    run, pack, book, take, texts
+):
+    write(book, "3e", "3e.1/label", "Até onde?")
+    assert take(book)[0] == 0
+    words = ("forms", "translate", "export", pack, "--language=pt", "-o", book)
+    assert run(*words)[0] == 0
+    write(book, "3e", "3e.1/label", "Em que medida?")
+    code, told, _noise = take(book)
+    assert code == 0
+    assert "3e.1/label was replaced; it read: Até onde?" in told
+    assert texts()["3e.1/label"] == "Em que medida?"
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_an_older_workbook_takes_nothing_away_unasked(older, take, texts, lang):
+    write(older, "n1", "n1.1/label", "Quem paga?")
+    code, told, noise = take(older, lang=lang)
+    assert code == 1
+    assert told.startswith(("sheet 3e, row", "feuille 3e, ligne"))
+    assert "Q-914" in told
+    assert "Até que ponto?" in told
+    assert "1 probl" in noise
+    assert texts() == {"3e.1/label": "Até que ponto?"}
+
+
+def test_what_is_later_can_be_kept_and_the_rest_taken(older, take, texts):
+    write(older, "n1", "n1.1/label", "Quem paga?", "draft")
+    code, told, _noise = take(older, "--later=keep")
+    assert code == 0
+    assert "3e.1/label stays as the pack has it" in told
+    assert texts() == {"3e.1/label": "Até que ponto?", "n1.1/label": "Quem paga?"}
+
+
+def test_what_is_replaced_is_told_and_kept_in_a_copy(older, take, texts, pack):
+    write(older, "3e", "3e.1/label", "Em que medida?")
+    assert take(older)[0] == 1
+    code, told, _noise = take(older, "--later=replace")
+    assert code == 0
+    assert "it read: Até que ponto?" in told
+    assert texts()["3e.1/label"] == "Em que medida?"
+    (copy,) = (pack / "texts").glob(".pt-*.yaml")
+    assert "Até que ponto?" in copy.read_text(encoding="utf-8")
+    assert copy.name in told
+
+
+@pytest.mark.long
+def test_a_text_that_is_emptied_is_told_and_kept_in_a_copy(older, take, texts, pack):
+    code, told, _noise = take(older, "--later=replace", lang="fr")
+    assert code == 0
+    assert "Até que ponto?" in told
+    assert "3e.1/label" not in texts()
+    assert len(list((pack / "texts").glob(".pt-*.yaml"))) == 1
+
+
+def test_a_workbook_without_its_hidden_column_takes_nothing_away(book, take, texts):
+    write(book, "3e", "3e.1/label", "Até onde?")
+    assert take(book)[0] == 0
+    opened = load_workbook(book)
+    opened["3e"].delete_cols(7)
+    opened.save(book)
+    assert take(book)[0] == 0, "what it says is what the pack has"
+    write(book, "3e", "3e.1/label", "Em que medida?")
+    assert take(book)[0] == 1
+    assert texts() == {"3e.1/label": "Até onde?"}

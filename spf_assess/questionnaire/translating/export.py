@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from spf_assess.i18n import Words
 from spf_assess.model import Questionnaire
+from spf_assess.questionnaire.translating.later import sign
 from spf_assess.questionnaire.translating.sheets import (
     ABOUT,
     COLUMNS,
@@ -13,10 +14,12 @@ from spf_assess.questionnaire.translating.sheets import (
     ENGLISH,
     FIRST,
     FRENCH,
+    HANDED_OUT,
     HEADER,
     ID,
     OTHER,
     PLACE,
+    SIGN,
     SIGNS,
     STATUS,
     Line,
@@ -24,6 +27,7 @@ from spf_assess.questionnaire.translating.sheets import (
     Work,
     lines,
     place_in_words,
+    wording,
 )
 
 if TYPE_CHECKING:
@@ -66,7 +70,7 @@ def _about(
     known = (
         questionnaire.id,
         questionnaire.version,
-        questionnaire.digest,
+        wording(questionnaire),
         tongue.code,
     )
     for row, (name, value) in enumerate(zip(SIGNS, known, strict=True), 1):
@@ -103,6 +107,8 @@ def _sheet(
     for column, head in enumerate(heads, 1):
         sheet.cell(HEADER, column, head).font = Font(bold=True)
         sheet.column_dimensions[get_column_letter(column)].width = _WIDTHS[column]
+    sheet.cell(HEADER, SIGN, HANDED_OUT)
+    sheet.column_dimensions[get_column_letter(SIGN)].hidden = True
     for row, line in enumerate(found, FIRST):
         said = work.said.get(line.place, "")
         status = "" if not said else DRAFT if line.place in work.drafts else DONE
@@ -113,6 +119,7 @@ def _sheet(
             FRENCH: line.text["fr"],
             OTHER: said,
             STATUS: status,
+            SIGN: sign(work, line.place),
         }
         for column, value in values.items():
             cell: Any = sheet.cell(row, column, value or None)

@@ -1,5 +1,6 @@
 """A translation as a file of the pack, written whole or not at all."""
 
+import hashlib
 from pathlib import Path
 from types import MappingProxyType
 
@@ -24,6 +25,22 @@ def keep(path: Path, work: Work) -> None:
     )
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(path, text.encode())
+
+
+def keep_before(path: Path) -> Path:
+    """Copy a translation beside itself before words are taken away; return the copy.
+
+    The copy's name begins with a point, so it is no part of the pack, and ends with a
+    sign of what is in it: no copy ever replaces another.
+
+    Raises:
+        Problem: F-1xx the file cannot be read, or the copy not be written.
+    """
+    data = read_limited(path, LARGEST)
+    sign = hashlib.sha256(data).hexdigest()[:8]
+    copy = path.with_name(f".{path.stem}-{sign}{path.suffix}")
+    write_atomically(copy, data)
+    return copy
 
 
 def kept(path: Path) -> Work:

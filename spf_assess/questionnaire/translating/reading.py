@@ -3,13 +3,14 @@
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from spf_assess.model import LANGUAGES, N_, Problem, Questionnaire, Text
 from spf_assess.questionnaire.fault import FormFault, Rule
+from spf_assess.questionnaire.translating.later import LATER, Row
 from spf_assess.questionnaire.translating.sheets import (
     ABOUT,
     COLUMNS,
@@ -22,12 +23,14 @@ from spf_assess.questionnaire.translating.sheets import (
     ID,
     LARGEST,
     OTHER,
+    SIGN,
     SIGNS,
     STATUS,
     Line,
     Tongue,
     Work,
     lines,
+    wording,
 )
 
 if TYPE_CHECKING:
@@ -112,6 +115,7 @@ RULES = (
     PLACEHOLDERS,
     TOO_LONG,
     STRANGE,
+    LATER,
 )
 _PLACEHOLDER = re.compile(r"\$?\{[^{}]*\}")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -126,10 +130,14 @@ _DATE = Text.of(en="a date or a time", fr="une date ou une heure")
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """A workbook that was read: its translation, or why it cannot be taken."""
+    """A workbook that was read: its translation, or why it cannot be taken.
+
+    *rows* tells where each text stands, and with which sign it was handed out.
+    """
 
     work: Work
     faults: tuple[FormFault, ...]
+    rows: Mapping[str, Row] = field(default_factory=dict)
 
 
 def read_workbook(
@@ -145,7 +153,7 @@ def read_workbook(
     book = _opened(data)
     reader = _Reader(questionnaire, tongue)
     faults = tuple(reader.read({sheet.title: sheet for sheet in book.worksheets}))
-    return Returned(Work() if faults else reader.work(), faults)
+    return Returned(Work() if faults else reader.work(), faults, reader.rows)
 
 
 def _opened(data: bytes) -> Any:
@@ -182,6 +190,7 @@ class _Reader:
             self._lines.setdefault(line.sheet, {})[line.place] = line
         self._said: dict[str, str] = {}
         self._drafts: set[str] = set()
+        self.rows: dict[str, Row] = {}
 
     def work(self) -> Work:
         """Return what was read."""
@@ -200,9 +209,10 @@ class _Reader:
 
     def _about(self, sheet: "Worksheet") -> Iterator[FormFault]:
         form = self._form
-        known = (form.id, form.version, form.digest, self._tongue.code)
+        known = (form.id, form.version, wording(form), self._tongue.code)
+        before = (form.id, form.version, form.digest, self._tongue.code)
         found = tuple(str(sheet.cell(row, 2).value) for row in range(1, len(SIGNS) + 1))
-        if found != known:
+        if found not in (known, before):  # earlier versions wrote the form's own digest
             yield OTHER_FORM.broken(ABOUT, 1, found=_named(found), wanted=_named(known))
 
     def _sheet(
@@ -238,6 +248,8 @@ class _Reader:
     def _row(
         self, name: str, row: int, sheet: "Worksheet", line: Line
     ) -> Iterator[FormFault]:
+        handed_out = _text(sheet.cell(row, SIGN).value) or ""
+        self.rows[line.place] = Row(name, row, handed_out)
         for column, language in ((ENGLISH, "en"), (FRENCH, "fr")):
             if _text(sheet.cell(row, column).value) != line.text[language].strip():
                 yield CHANGED.broken(name, row, column=COLUMNS[column - 1])

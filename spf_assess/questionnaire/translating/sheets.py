@@ -1,5 +1,7 @@
 """How a translation workbook is laid out: sheets, columns, statuses, places."""
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -9,8 +11,9 @@ from spf_assess.model import N_, Questionnaire, Text
 from spf_assess.questionnaire.places import texts
 
 ABOUT, GENERAL = "about", "general"
-ID, PLACE, ENGLISH, FRENCH, OTHER, STATUS = range(1, 7)
+ID, PLACE, ENGLISH, FRENCH, OTHER, STATUS, SIGN = range(1, 8)
 COLUMNS = ("id", "place", "English", "Français", "other", "status")
+HANDED_OUT = "handed out"  # a hidden column, for the program alone
 DRAFT, DONE = "draft", "done"
 HEADER, FIRST = 1, 2
 SIGNS = ("questionnaire", "version", "digest", "language")
@@ -59,6 +62,15 @@ def lines(questionnaire: Questionnaire) -> list[Line]:
             sheet = section_of.get(head, GENERAL)
         found.append(Line(sheet, place, text))
     return found
+
+
+def wording(questionnaire: Questionnaire) -> str:
+    """Return a digest of every official text in its place.
+
+    A translation does not change it, so a workbook can come back more than once.
+    """
+    said = [(one.place, one.text["en"], one.text["fr"]) for one in lines(questionnaire)]
+    return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
 
 def place_in_words(words: Words, place: str) -> str:

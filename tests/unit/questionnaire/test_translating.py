@@ -18,8 +18,12 @@ from spf_assess.questionnaire.translating import (
     Tongue,
     Work,
     keep,
+    keep_before,
     kept,
+    kept_later,
+    later,
     read_workbook,
+    taken_away,
     workbook,
 )
 from spf_assess.questionnaire.translating.reading import RULES
@@ -252,3 +256,35 @@ def test_a_translation_is_kept_in_a_file_and_read_again(tmp_path):
     keep(tmp_path / "texts" / "pt.yaml", work)
     assert kept(tmp_path / "texts" / "pt.yaml") == work
     assert kept(tmp_path / "texts" / "de.yaml") == Work()
+
+
+def test_a_status_set_back_to_draft_by_an_older_workbook_is_told(given_out):
+    draft, done = Work({LABEL: "Até?"}, frozenset([LABEL])), Work({LABEL: "Até?"})
+    returned = given_out(work=draft)
+    assert later(returned.work, returned.rows, draft) == {}
+    fault = later(returned.work, returned.rows, done)[LABEL]
+    assert (fault.code, fault.file) == ("Q-914", "3e")
+    assert fault.line == returned.rows[LABEL].number > 1
+
+
+def test_the_same_words_from_two_translators_are_no_conflict(given_out):
+    returned = given_out(write())
+    assert later(returned.work, returned.rows, returned.work) == {}
+    assert LABEL in later(returned.work, returned.rows, Work({LABEL: "Qual?"}))
+
+
+def test_what_is_kept_stays_with_its_status(given_out):
+    returned = given_out(write())
+    pack = Work({LABEL: "Qual?", "title": "T"}, frozenset([LABEL]))
+    work = kept_later(returned.work, pack, {LABEL: None})
+    assert work.said == {LABEL: "Qual?"}
+    assert work.drafts == {LABEL}
+    assert taken_away(work, pack) == ("title",)
+
+
+def test_two_copies_of_different_words_never_replace_each_other(tmp_path):
+    path = tmp_path / "pt.yaml"
+    for words in ("a", "b", "a"):
+        keep(path, Work({LABEL: words}))
+        assert kept(keep_before(path)).said == {LABEL: words}
+    assert len(list(tmp_path.glob(".pt-*.yaml"))) == 2
