@@ -366,13 +366,14 @@ def _add(
 def _apart(left: str, right: str) -> tuple[str, str, str, str]:
     """Return what two texts begin with, where they differ, and what they end with.
 
-    Signs and figures at either end are common to both; words only where several in a
-    row are the same.
+    Signs and figures at the beginning are common to both; words, at either end, only
+    where several in a row are the same.
     """
     one, other = (re.findall(r"\s*\S+", text) for text in (left, right))
     head = _run(zip_longest(one, other))
     rest, more = one[head:], other[head:]
     tail = _run(zip_longest(reversed(rest), reversed(more)))
+    tail = tail if tail >= _COMMON else 0
     return (
         "".join(one[:head]),
         "".join(rest[: len(rest) - tail]),
