@@ -1,6 +1,7 @@
 """Actions: every field by keyboard, faults beside their fields, nothing is lost."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,13 @@ from icalendar import Calendar
 from openpyxl import load_workbook
 from support.desk import Desk, desk, said
 from support.leader import Leader
-from support.plenary import EMPLOYERS, GOVERNMENT, WORKERS, Plenary
+from support.offices import Offices
+from support.plenary import EMPLOYERS, GOVERNMENT, WORKERS
 from support.reading import clipped_texts
 from support.regions import Regions
 from support.typist import type_text
 
+from spf_assess.consultation import Consultation
 from spf_assess.desktop.pages.decisions_actions import ActionsPart
 from spf_assess.desktop.pages.decisions_calendar import days_of
 from spf_assess.desktop.pages.facilitator_views import place_of
@@ -50,13 +53,21 @@ FULL = {
 }
 
 
+@dataclass
+class Room:
+    """A facilitator's file on the desk; nobody has answered."""
+
+    offices: Offices
+    file: Consultation
+
+
 @pytest.fixture
-def plenary(desk: Desk, tmp_path: Path) -> Iterator[Plenary]:
-    made = Plenary(tmp_path)
+def room(desk: Desk, tmp_path: Path) -> Iterator[Room]:
+    offices = Offices(tmp_path)
+    made = Room(offices, offices.found())
     desk.open(made.file)
     yield made
     desk.hub.close()
-    made.close()
 
 
 def look(desk: Desk) -> ActionsPart:
@@ -77,7 +88,7 @@ def presses(desk: Desk, *, yes: bool) -> None:
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_an_action_is_written_in_every_field_by_keyboard_alone(
-    desk: Desk, plenary: Plenary, language: str
+    desk: Desk, room: Room, language: str
 ) -> None:
     leader = Leader.sits_down(desk, language)
     leader.turns_to("decisions")
@@ -102,10 +113,10 @@ def test_an_action_is_written_in_every_field_by_keyboard_alone(
     status = f"{say.context('action', 'Status')}, {say.context('action', 'delayed')}"
     leader.person.tabs_to(status)
     leader.person.keys("Space")
-    assert plenary.file.actions() == ()
+    assert room.file.actions() == ()
     leader.presses("Record the action")
     assert leader.hears("Action {number} is recorded.", number=1)
-    (made,) = plenary.file.actions()
+    (made,) = room.file.actions()
     assert made == Action(
         made.id,
         objective="Cover the informal economy",
@@ -135,9 +146,9 @@ def test_an_action_is_written_in_every_field_by_keyboard_alone(
     assert not look(desk).editing
 
 
-def test_the_plan_tells_when_how_far_and_by_whom(desk: Desk, plenary: Plenary) -> None:
-    plenary.file.decide(REGISTER)
-    plenary.file.decide(Action("", objective="Data", what="Publish by sex"))
+def test_the_plan_tells_when_how_far_and_by_whom(desk: Desk, room: Room) -> None:
+    room.file.decide(REGISTER)
+    room.file.decide(Action("", objective="Data", what="Publish by sex"))
     part = look(desk)
     model: Any = part.plan.table.model()
     assert dict(model.lines(0)) == {
@@ -168,7 +179,7 @@ def test_the_plan_tells_when_how_far_and_by_whom(desk: Desk, plenary: Plenary) -
     ],
 )
 def test_what_is_wrong_is_told_beside_its_field_with_its_code_and_nothing_is_lost(
-    desk: Desk, plenary: Plenary, wrong: dict[str, str], field: str, code: str
+    desk: Desk, room: Room, wrong: dict[str, str], field: str, code: str
 ) -> None:
     part = look(desk)
     part.plan.add.click()
@@ -193,7 +204,7 @@ def test_what_is_wrong_is_told_beside_its_field_with_its_code_and_nothing_is_los
         assert boxes[field].hasFocus()
         others = [one for name, one in boxes.items() if name != field]
         assert not any("C-1" in one.accessibleDescription() for one in others)
-    assert plenary.file.actions() == ()
+    assert room.file.actions() == ()
     assert desk.problems == []
     assert editor.form.words_boxes["objective"].text == typed["objective"].strip()
     assert editor.said == Words("fr")("Not recorded yet.")
@@ -202,9 +213,9 @@ def test_what_is_wrong_is_told_beside_its_field_with_its_code_and_nothing_is_los
 
 
 def test_a_new_action_waits_in_the_list_in_any_language_and_after_a_restart(
-    desk: Desk, plenary: Plenary
+    desk: Desk, room: Room
 ) -> None:
-    plenary.file.decide(REGISTER)
+    room.file.decide(REGISTER)
     part = look(desk)
     part.plan.add.click()
     type_text(part.editor.form.words_boxes["what"].writing, "Écrire aux élus")
@@ -213,7 +224,7 @@ def test_a_new_action_waits_in_the_list_in_any_language_and_after_a_restart(
     desk.look_at(place_of("signing"))
     desk.speak(Words("fr"))
     desk.hub.close()
-    desk.hub.take(plenary.offices.open())
+    desk.hub.take(room.offices.open())
     part = look(desk)
     assert not part.editing
     model: Any = part.plan.table.model()
@@ -233,10 +244,8 @@ def test_a_new_action_waits_in_the_list_in_any_language_and_after_a_restart(
     assert len(opened.actions()) == 1
 
 
-def test_what_was_typed_is_undone_only_after_a_question(
-    desk: Desk, plenary: Plenary
-) -> None:
-    plenary.file.decide(REGISTER)
+def test_what_was_typed_is_undone_only_after_a_question(desk: Desk, room: Room) -> None:
+    room.file.decide(REGISTER)
     part = look(desk)
     part.plan.table.opened.emit()
     box = part.editor.form.words_boxes["support"]
@@ -253,9 +262,9 @@ def test_what_was_typed_is_undone_only_after_a_question(
 
 
 def test_typing_back_what_is_recorded_leaves_nothing_to_record(
-    desk: Desk, plenary: Plenary
+    desk: Desk, room: Room
 ) -> None:
-    plenary.file.decide(REGISTER)
+    room.file.decide(REGISTER)
     part = look(desk)
     part.plan.table.opened.emit()
     field = part.editor.form.ends.field
@@ -268,9 +277,9 @@ def test_typing_back_what_is_recorded_leaves_nothing_to_record(
 
 
 def test_an_action_is_changed_and_taken_out_after_a_question(
-    desk: Desk, plenary: Plenary
+    desk: Desk, room: Room
 ) -> None:
-    file = plenary.file
+    file = room.file
     file.decide(REGISTER)
     (kept,) = file.actions()
     part = look(desk)
@@ -294,10 +303,10 @@ def test_an_action_is_changed_and_taken_out_after_a_question(
 
 
 def test_a_section_the_form_does_not_offer_stays_with_the_action(
-    desk: Desk, plenary: Plenary
+    desk: Desk, room: Room
 ) -> None:
     old = Action("a1", objective="Old", what="Old", sequence=1, sections=("9z",))
-    plenary.file.proceedings.record(old)
+    room.file.proceedings.record(old)
     part = look(desk)
     part.plan.table.opened.emit()
     assert part.editor.said == ""
@@ -308,10 +317,10 @@ def test_a_section_the_form_does_not_offer_stays_with_the_action(
 
 
 def test_the_plan_is_written_as_workbook_and_as_calendar(
-    desk: Desk, plenary: Plenary, tmp_path: Path
+    desk: Desk, room: Room, tmp_path: Path
 ) -> None:
-    plenary.file.decide(REGISTER)
-    plenary.file.decide(Action("", objective="Data", what="Publish by sex"))
+    room.file.decide(REGISTER)
+    room.file.decide(Action("", objective="Data", what="Publish by sex"))
     part = look(desk)
     book, ics = tmp_path / "plan.xlsx", tmp_path / "plan.ics"
     desk.chooser.paths = [book]
@@ -330,9 +339,9 @@ def test_the_plan_is_written_as_workbook_and_as_calendar(
 
 
 def test_a_name_or_place_that_cannot_be_written_is_told_and_nothing_is_left(
-    desk: Desk, plenary: Plenary, tmp_path: Path
+    desk: Desk, room: Room, tmp_path: Path
 ) -> None:
-    plenary.file.decide(REGISTER)
+    room.file.decide(REGISTER)
     part = look(desk)
     desk.chooser.paths = [tmp_path / "plan.pdf"]
     part.plan.workbook.click()
@@ -378,11 +387,11 @@ def test_an_action_of_two_regions_stands_in_both_words_until_one_is_recorded(
 
 
 def test_a_file_that_is_only_read_shows_the_plan_and_lets_nobody_change_it(
-    desk: Desk, plenary: Plenary
+    desk: Desk, room: Room
 ) -> None:
-    plenary.file.decide(REGISTER)
+    room.file.decide(REGISTER)
     desk.hub.close()
-    desk.open(plenary.offices.open(read_only=True))
+    desk.open(room.offices.open(read_only=True))
     part = look(desk)
     assert not part.plan.add.isVisible()
     assert not part.plan.open.isVisible()
@@ -396,9 +405,9 @@ def test_a_file_that_is_only_read_shows_the_plan_and_lets_nobody_change_it(
 
 
 def test_the_words_are_told_in_both_languages_and_shown_in_that_of_the_window(
-    desk: Desk, plenary: Plenary
+    desk: Desk, room: Room
 ) -> None:
-    plenary.file.decide(REGISTER)
+    room.file.decide(REGISTER)
     part = look(desk)
     part.plan.table.opened.emit()
     other = part.editor.form.other_words
@@ -407,7 +416,7 @@ def test_the_words_are_told_in_both_languages_and_shown_in_that_of_the_window(
     assert other.fold.head.accessibleName() == "The same in French, 1 text"
     part.editor.record.click()
     desk.settle()
-    (kept,) = plenary.file.actions()
+    (kept,) = room.file.actions()
     assert (kept.language, dict(kept.translated)) == (
         "en",
         {"what": "Ouvrir un registre"},
@@ -425,10 +434,10 @@ def test_the_words_are_told_in_both_languages_and_shown_in_that_of_the_window(
 
 
 def test_words_without_any_space_and_turned_letters_push_nothing_out_of_view(
-    desk: Desk, plenary: Plenary
+    desk: Desk, room: Room
 ) -> None:
     words = "\u202eA\u0301" + "x" * 900
-    plenary.file.decide(
+    room.file.decide(
         Action("", words, words, responsible=words, begins_on="2027", ends_on="2028")
     )
     part = look(desk)
