@@ -9,8 +9,9 @@ from support.offices import Offices, rated
 
 from spf_assess.consultation import Consultation
 from spf_assess.consultation.reporting import report_input
-from spf_assess.exchange import canonical
-from spf_assess.model import BENCHES, RespondentKind, Signed
+from spf_assess.exchange import canonical, receipt_words
+from spf_assess.exchange.manifest import build_manifest
+from spf_assess.model import BENCHES, LANGUAGES, RespondentKind, Signed
 from spf_assess.report import render_report
 
 MOMENT = "2027-03-30T09:00:00Z"
@@ -63,6 +64,15 @@ def publish(offices: Offices, *, open_record: bool = False) -> Published:
     return Published(offices, file)
 
 
+def misprinted(published: Published, language: str, out: Path) -> Path:
+    """Render a report whose first page has the words of something else."""
+    given = report_input(published.file, MOMENT)
+    other = {one: receipt_words("5a" * 32, one) for one in LANGUAGES}
+    wrong = replace(given, prover=lambda one: replace(given.prover(one), words=other))
+    render_report(wrong, language, out)
+    return out
+
+
 def attachments(path: Path) -> dict[str, bytes]:
     """Return what a PDF carries, by name."""
     with pikepdf.open(path) as pdf:
@@ -79,3 +89,22 @@ def documents(path: Path) -> dict[str, dict]:
 def written(plain: dict) -> bytes:
     """Return a document as the program writes it."""
     return canonical(plain)
+
+
+def rewritten(path: Path, out: Path, files: dict[str, bytes | None]) -> Path:
+    """Save a PDF with other files in it; one that is None is taken away."""
+    with pikepdf.open(path) as pdf:
+        for name, data in files.items():
+            if data is None:
+                del pdf.attachments[name]
+                continue
+            spec = pikepdf.AttachedFileSpec(pdf, data, filename=name)
+            pdf.attachments[name] = spec
+        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return out
+
+
+def resigned(published: Published, body: dict) -> bytes:
+    """Return a manifest as a dishonest keeper of the key would make it."""
+    seed = published.file._contents.key("facilitator")
+    return build_manifest(body, seed)[0]

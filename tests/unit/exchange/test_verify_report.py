@@ -1,0 +1,349 @@
+"""A doubting party checks a published report with one file and nothing else (R-306)."""
+
+import hashlib
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import mnemonic
+import pytest
+from support.offices import Offices
+from support.published import (
+    attachments,
+    documents,
+    misprinted,
+    publish,
+    resigned,
+    rewritten,
+    written,
+)
+
+from spf_assess.exchange import new_key, public_key, verify_report
+from spf_assess.exchange.keys import sign
+from spf_assess.exchange.manifest import MANIFEST
+from spf_assess.exchange.verify_report import (
+    ALL_HOLDS,
+    FAILS,
+    NOT_READ,
+    NOT_UNDERSTOOD,
+    SOMETHING_FAILS,
+    Unreadable,
+    check,
+    main,
+    receipt_words,
+    sentence,
+)
+
+LANGUAGES = ("en", "fr")
+VERIFIER = Path(verify_report.__file__)
+
+
+@pytest.fixture(scope="module")
+def closed(tmp_path_factory):
+    made = publish(Offices(tmp_path_factory.mktemp("closed")))
+    yield made
+    made.file.close()
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory):
+    made = publish(Offices(tmp_path_factory.mktemp("open")), open_record=True)
+    yield made
+    made.file.close()
+
+
+def alone(*arguments):
+    """Run the one file as a stranger would, with nothing of the program around it."""
+    return subprocess.run(
+        [sys.executable, "-I", str(VERIFIER), *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={"PYTHONIOENCODING": "utf-8"},
+        check=False,
+    )
+
+
+def wrong(path, *mine):
+    """Return the codes of what does not hold."""
+    found = check(path.read_bytes(), [(one.name, one.read_bytes()) for one in mine])
+    return [one.code for one in found if one.state == FAILS]
+
+
+def test_everything_holds_and_my_packet_is_listed(closed):
+    done = alone(closed.report("en"), closed.packet(), closed.invitation())
+    assert (done.returncode, done.stderr) == (ALL_HOLDS, "")
+    for said in (
+        "manifest is signed with the key of the consultation",
+        "The same eight words are printed",
+        "comparisons follow from the groups' positions",
+        "Workers: signed the results with its key",
+        "Employers: has not signed the results.",
+        "Union.spfr: this packet is in the list",
+        "Union.spfr: the signature of Workers was made with the key of this packet.",
+        "Union.spfi: the report is signed by the same consultation",
+        "no open record was agreed",
+        "Everything that was checked holds.",
+    ):
+        assert said in done.stdout
+
+
+def test_the_same_in_french(closed):
+    done = alone(closed.report("fr"), closed.packet(), "--lang", "fr")
+    assert done.returncode == ALL_HOLDS
+    assert "Union.spfr\u00a0: ce paquet est dans la liste" in done.stdout
+    assert "Tout ce qui a été vérifié est en ordre." in done.stdout
+
+
+def test_results_for_other_programs(closed):
+    done = alone("--json", closed.report("en"))
+    assert {one["state"] for one in json.loads(done.stdout)} == {"holds", "told"}
+
+
+def test_it_imports_nothing_of_the_program():
+    text = VERIFIER.read_text(encoding="utf-8")
+    assert "import spf_assess" not in text
+    assert "from spf_assess" not in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ((), NOT_UNDERSTOOD),
+        (("--what",), NOT_UNDERSTOOD),
+        (("report.pdf", "--lang", "de"), NOT_UNDERSTOOD),
+        (("missing.pdf",), NOT_READ),
+        ((VERIFIER,), NOT_READ),
+    ],
+)
+def test_it_says_when_it_is_not_understood_or_finds_nothing(arguments, code):
+    done = alone(*arguments)
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+
+
+def number_changed(published, held):
+    results = held["results.json"]
+    results["comparisons"][0]["positions"]["workers"]["level"] = "4"
+    return {"results.json": written(results)}
+
+
+def manifest_changed(published, held):
+    manifest = held["manifest.json"]
+    manifest["body"]["round"] = 2
+    return {"manifest.json": written(manifest)}
+
+
+def signature_replaced(published, held):
+    manifest = held["manifest.json"]
+    body = written(manifest["body"])
+    manifest["signature"] = sign(new_key(), MANIFEST.domain, body)
+    return {"manifest.json": written(manifest)}
+
+
+def packet_removed(published, held):
+    manifest = held["manifest.json"]
+    del manifest["body"]["packets"][0]
+    return {"manifest.json": written(manifest)}
+
+
+def rules_changed(published, held):
+    rules = held["rules.json"]
+    rules["rule"]["divergence"] = 3
+    return {"rules.json": written(rules)}
+
+
+def signed_removed(published, held):
+    return {"signed.json": None}
+
+
+def answers_changed(published, held):
+    answers = held["answers.json"]
+    answers["responses"][0]["answers"][0]["parts"]["law"]["value"] = 4
+    return {"answers.json": written(answers)}
+
+
+MUTATIONS = {
+    number_changed: ("file_changed", "results.json was changed", "results.json a été"),
+    manifest_changed: (
+        "manifest_changed",
+        "signature of the manifest does not hold",
+        "signature du manifeste n'est pas valable",
+    ),
+    signature_replaced: (
+        "manifest_changed",
+        "the signature was replaced",
+        "la signature a été remplacée",
+    ),
+    packet_removed: ("manifest_changed", "changed after", "modifié après la signature"),
+    rules_changed: ("file_changed", "rules.json was changed", "rules.json a été"),
+    signed_removed: ("file_missing", "signed.json is named", "signed.json est cité"),
+    answers_changed: ("file_changed", "answers.json was", "answers.json a été modifié"),
+}
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda one: one.__name__)
+def test_what_was_changed_in_the_files_is_named(opened, tmp_path, capsys, mutation):
+    code, english, french = MUTATIONS[mutation]
+    held = documents(opened.report("en"))
+    other = rewritten(
+        opened.report("en"), tmp_path / "other.pdf", mutation(opened, held)
+    )
+    assert wrong(other)[0] == code
+    for language, said in (("en", english), ("fr", french)):
+        assert main([str(other), "--lang", language]) == SOMETHING_FAILS
+        assert said in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_other_words_on_the_first_page_are_noticed(closed, tmp_path, capsys, language):
+    other = misprinted(closed, language, tmp_path / "other.pdf")
+    assert wrong(other) == ["words_differ"]
+    said = {"en": "The eight words on the", "fr": "Les huit mots de la première"}
+    assert main([str(other), "--lang", language]) == SOMETHING_FAILS
+    assert said[language] in capsys.readouterr().out
+
+
+def test_a_pdf_saved_anew_is_still_read_where_nothing_was_changed(closed, tmp_path):
+    assert wrong(rewritten(closed.report("en"), tmp_path / "same.pdf", {})) == []
+
+
+def test_what_is_added_to_the_end_of_a_report_is_refused(closed):
+    with pytest.raises(Unreadable):
+        check(closed.report("en").read_bytes() + b"\n%%EOF more")
+
+
+class TestAKeeperOfTheKey:
+    """What somebody can do who has the consultation's key, and who notices."""
+
+    def forged(self, published, tmp_path, change):
+        held = documents(published.report("en"))
+        body = held["manifest.json"]["body"]
+        files = {name: held[name] for name in held if name != "manifest.json"}
+        change(body, files)
+        data = {name: written(one) for name, one in files.items()}
+        for one in body["files"]:
+            one["sha256"] = hashlib.sha256(data[one["name"]]).hexdigest()
+            one["size"] = len(data[one["name"]])
+        data["manifest.json"] = resigned(published, body)
+        return rewritten(published.report("en"), tmp_path / "forged.pdf", data)
+
+    def test_leaves_a_packet_out(self, closed, tmp_path):
+        held = attachments(closed.report("en"))
+
+        def change(body, files):
+            for salted in list(body["packets"]):
+                body["packets"] = [salted]
+                files["signed.json"]["packets"] = [salted]
+
+        found = wrong(
+            self.forged(closed, tmp_path, change),
+            *(closed.packet(name) for name in ("Ministry", "Federation", "Union")),
+        )
+        assert found.count("mine_missing") == 2
+        assert held
+
+    def test_changes_the_list_alone(self, closed, tmp_path):
+        def change(body, files):
+            del body["packets"][0]
+
+        assert "packets_differ" in wrong(self.forged(closed, tmp_path, change))
+
+    def test_changes_a_number(self, closed, tmp_path):
+        def change(body, files):
+            law = files["results.json"]["comparisons"][0]
+            law["positions"]["workers"]["level"] = "1"
+
+        found = wrong(self.forged(closed, tmp_path, change))
+        assert {"signed_differs", "rule_broken"} <= set(found)
+
+    def test_changes_the_rules_that_were_signed(self, closed, tmp_path):
+        def change(body, files):
+            files["rules.json"]["rule"]["divergence"] = 3
+
+        found = check(self.forged(closed, tmp_path, change).read_bytes())
+        assert "rules_differ" in [one.code for one in found if one.state == FAILS]
+        assert [one.code for one in found].count("group_earlier") == 3
+
+    def test_forges_a_groups_signature(self, closed, tmp_path):
+        def change(body, files):
+            body["signatures"][0]["at"] = "2027-01-01T00:00:00Z"
+            body["signatures"][0]["signature"] = "0" * 128
+
+        assert "group_forged" in wrong(self.forged(closed, tmp_path, change))
+
+    def test_writes_nonsense_into_a_file(self, closed, tmp_path):
+        def change(body, files):
+            files["results.json"]["comparisons"] = [{"item": 3}]
+
+        assert "file_malformed" in wrong(self.forged(closed, tmp_path, change))
+
+
+def test_a_report_under_another_key_is_not_by_those_who_invited_me(closed, tmp_path):
+    held = documents(closed.report("en"))["manifest.json"]
+    seed = new_key()
+    held["body"]["consultation"]["public_key"] = public_key(seed)
+    held["signature"] = sign(seed, MANIFEST.domain, written(held["body"]))
+    other = rewritten(
+        closed.report("en"), tmp_path / "other.pdf", {"manifest.json": written(held)}
+    )
+    assert "key_other" in wrong(other, closed.invitation())
+
+
+def test_files_of_others_and_broken_ones_are_told(closed, opened, tmp_path):
+    broken = tmp_path / "broken.spfr"
+    broken.write_bytes(closed.packet().read_bytes().replace(b'"seq":1', b'"seq":2'))
+    report = closed.report("en")
+    assert wrong(report, broken) == ["mine_unreadable"]
+    assert wrong(report, opened.packet()) == ["mine_elsewhere"]
+    assert wrong(report, opened.invitation()) == ["mine_elsewhere"]
+    assert wrong(report, report) == ["mine_unreadable"]
+
+
+def test_a_pdf_without_files_proves_nothing(closed, tmp_path):
+    bare = dict.fromkeys(attachments(closed.report("en")))
+    other = rewritten(closed.report("en"), tmp_path / "bare.pdf", bare)
+    assert wrong(other) == ["no_proof"]
+
+
+def test_every_changed_byte_of_a_file_is_noticed(opened):
+    """Each byte of the manifest, and a spread of those of the others."""
+    report = verify_report.read_report(opened.report("en").read_bytes())
+    for name, data in report.files.items():
+        step = 1 if name == "rules.json" else max(1, len(data) // 300)
+        for place in range(0, len(data), step):
+            other = bytearray(data)
+            other[place] ^= 1 + place % 255
+            changed = {**report.files, name: bytes(other)}
+            found = [
+                one.code
+                for one in verify_report.checked(
+                    verify_report.Report(changed, report.front)
+                )
+                if one.state == FAILS
+            ]
+            assert found, (name, place)
+
+
+def test_the_word_lists_are_those_of_bip_39():
+    for language, name in (("en", "english"), ("fr", "french")):
+        for place, word in enumerate(mnemonic.Mnemonic(name).wordlist):
+            digest = f"{place << 77:022x}" + "0" * 42
+            found = receipt_words(digest, language)[0]
+            assert verify_report.bare(found) == verify_report.bare(word)
+
+
+def test_every_sentence_is_in_both_languages_with_the_same_facts():
+    english, french = verify_report.ENGLISH, verify_report.FRENCH
+    assert english.keys() == french.keys()
+    for code, text in english.items():
+        fields = [one.split("}")[0] for one in text.split("{")[1:]]
+        assert sorted(fields) == sorted(
+            one.split("}")[0] for one in french[code].split("{")[1:]
+        )
+
+
+def test_a_finding_reads_in_french_as_it_is_typeset():
+    one = verify_report.Finding("group_unsigned_rules", "told", {"group": "workers"})
+    assert sentence(one, "fr") == "Travailleurs\u00a0: n'a pas signé les règles."
