@@ -22,6 +22,9 @@ from spf_assess.i18n.words import Words
 from spf_assess.model.constituency import Constituency
 
 if TYPE_CHECKING:
+    from spf_assess.model import Changes
+
+if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QActionGroup
     from PySide6.QtWidgets import QMenu
 
@@ -57,6 +60,7 @@ class TopBar(Surface):
         edges.setContentsMargins(16, 5, 16, 6)
         edges.addWidget(left)
         edges.addWidget(self._build_right())
+        hub.changed.connect(self._note_changes)
 
     @property
     def saved_sign(self) -> SavedSign:
@@ -136,6 +140,10 @@ class TopBar(Surface):
         self._content.clicked.connect(self._offer_content)
         self._language.chosen.connect(self.language_wanted)
         return right
+
+    def _note_changes(self, changes: "Changes") -> None:
+        if changes.rounds or changes.header:
+            self._tell_whose(self._hub.words)
 
     def _tell_whose(self, words: Words) -> None:
         consultation = None if self._at_home else self._hub.consultation

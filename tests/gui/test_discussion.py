@@ -458,9 +458,11 @@ def test_closing_a_round_asks_first_while_a_sheet_is_not_finished(desk, view, pl
     close_round(view)
     asked = view.findChild(Ask)
     assert "Des feuilles de réponse ne sont pas terminées" in asked.windowTitle()
+    assert asked.minimumHeight() >= asked.layout().totalHeightForWidth(asked.width())
     asked.yes_button.click()
     desk.settle()
     assert not file.is_open(1)
+    assert desk.window.focusWidget() is view.topics.list
 
 
 def test_the_wall_speaks_the_language_chosen_for_it_whatever_the_window_speaks(
@@ -490,3 +492,18 @@ def test_the_wall_speaks_the_language_chosen_for_it_whatever_the_window_speaks(
     board.tongue.select("here")
     board.tongue.chosen.emit("here")
     assert "Government" not in heard()
+
+
+def test_the_keyboard_stays_with_the_list_when_a_round_opens_or_closes(desk, view):
+    desk.window.activateWindow()
+    view.topics.close_round.setFocus()
+    close_round(view)
+    assert desk.window.focusWidget() is view.topics.list
+    view.topics.open_again.setFocus()
+    click(view.topics.open_again)
+    assert desk.window.focusWidget() is view.topics.close_round
+    close_round(view)
+    show(view)
+    click(view.topics.open_next)
+    assert desk.window.focusWidget() is view.topics.list
+    assert "round 2" in " ".join(said(desk.window.bar))

@@ -21,6 +21,7 @@ from support.collected import (
     rating,
 )
 from support.desk import Desk, desk, said
+from support.plenary import GOVERNMENT, WORKERS, Plenary
 from support.reading import clipped_texts
 
 from spf_assess.consultation import Consultation
@@ -285,3 +286,23 @@ def test_the_panel_is_readable_whole_for_every_section(
         view.table.go_to(row)
         desk.settle()
         assert clipped_texts(view) == []
+
+
+def test_the_gate_speaks_of_the_round_it_stands_in(desk: Desk, tmp_path: Path) -> None:
+    plenary = Plenary(tmp_path, {GOVERNMENT: 4, WORKERS: 1})
+    plenary.file.invite(constituency=E, kind=RespondentKind.BENCH)
+    desk.open(plenary.file)
+    desk.look_at(POSITIONS)
+    told = " ".join(said(desk.page.positions))
+    assert "Round 1 is blind" in told
+    for work, part in (
+        (plenary.file.close_round, "The round is closed, and not everybody handed in."),
+        (plenary.file.open_round, "Round 2 is open."),
+    ):
+        desk.hub.do(lambda _open, work=work: work())
+        desk.settle()
+        told = " ".join(said(desk.page.positions))
+        assert part in told
+        assert "Round 1 is blind" not in told
+    desk.hub.close()
+    plenary.close()

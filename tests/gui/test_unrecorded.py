@@ -195,6 +195,28 @@ def test_what_is_typed_into_the_preparation_waits_until_it_is_saved(
     table.plenary.close()
 
 
+def test_who_was_counted_in_the_room_waits_until_it_is_saved(table: Table) -> None:
+    card = table.look("preparation").attendance
+    card.day.field.setText("2026-12-01")
+    card.counts[0, "women"].number.setValue(4)
+    card.counts[2, "men"].number.setValue(3)
+    table.goes_round()
+    card = table.look("preparation").attendance
+    card.day.field.setText("2026-12-01")
+    assert card.counts[0, "women"].value == 4
+    assert card.counts[2, "men"].value == 3
+    card.day.field.setText("2026-12-02")
+    assert card.counts[0, "women"].value == 0
+    card.day.field.setText("2026-12-01")
+    card.save.click()
+    table.desk.settle()
+    assert sum(one.women + one.men for one in table.file.attendance()) == 7
+    assert table.desk.hub.unrecorded.names() == ()
+    card.counts[0, "women"].number.setValue(5)
+    card.counts[0, "women"].number.setValue(4)
+    assert table.desk.hub.unrecorded.names() == (), "as it is recorded"
+
+
 def test_closing_the_round_says_what_was_typed_and_not_recorded(table: Table) -> None:
     view = table.look("discussion")
     moves(view.panel.stance, "2")

@@ -32,6 +32,7 @@ G, E, W = Constituency.GOVERNMENT, Constituency.EMPLOYERS, Constituency.WORKERS
 PERSON, BENCH = RespondentKind.PERSON, RespondentKind.BENCH
 Level = int | NoAnswer
 TITLE = Text.of(en="Coresia, consultation 2026", fr="Corésie, consultation 2026")
+BEGUN = "2026-11-10T09:00:00Z"
 CAME_IN = "2026-11-19T08:15:00Z"
 COUNTRY = Text.of(en="Coresia", fr="Corésie")
 
@@ -95,10 +96,11 @@ def rating(item: Item, level: Level, grade: Grade | None = Grade.B) -> Answer:
 
 
 def create(folder: Path) -> Consultation:
-    """An empty consultation of a facilitator."""
-    return Consultation.create(
-        folder / "coresia.spfa", title=TITLE, country=COUNTRY, fictitious=True
-    )
+    """An empty consultation of a facilitator, begun before its packets are dated."""
+    with patch("spf_assess.consultation.beginning.now_iso", lambda: BEGUN):
+        return Consultation.create(
+            folder / "coresia.spfa", title=TITLE, country=COUNTRY, fictitious=True
+        )
 
 
 def invite_three(consultation: Consultation) -> tuple[Respondent, ...]:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spf_assess.consultation import BoardRow, Consultation
-    from spf_assess.model import Movement, Shift, Topic
+    from spf_assess.model import Changes, Movement, Shift, Topic
 
 _PANEL = 800
 
@@ -122,11 +122,9 @@ class DiscussionView(QWidget):
         topics.chosen.connect(self._choose)
         topics.opened.connect(self._open)
         topics.sifted.connect(lambda _show: self._fill())
-        topics.closed.connect(lambda: close_round(self, self._hub))
-        topics.begun.connect(lambda: do(lambda file: file.open_round()))
-        topics.reopened.connect(
-            lambda: do(lambda file: file.open_round(file.current_round))
-        )
+        topics.closed.connect(lambda: close_round(self, self._hub, topics.take_focus))
+        topics.begun.connect(lambda: self._open_round(again=False))
+        topics.reopened.connect(lambda: self._open_round(again=True))
         self._halves.went_back.connect(self.topics.list.setFocus)
         board = panel.board
         board.screen_wanted.connect(self._show_on)
@@ -158,6 +156,15 @@ class DiscussionView(QWidget):
     @property
     def _file(self) -> "Consultation | None":
         return self._hub.consultation
+
+    def _open_round(self, *, again: bool) -> None:
+        """Open the next round, or the latest again; the keyboard stays beside it."""
+
+        def work(file: "Consultation") -> "Changes":
+            return file.open_round(file.current_round if again else None)
+
+        if self._hub.do(work):
+            self.topics.take_focus()
 
     # -- the round and the list ------------------------------------------------
 

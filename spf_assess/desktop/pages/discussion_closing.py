@@ -1,5 +1,6 @@
 """Closing a round: it asks first while answer sheets on this computer are open."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 _MOST = 8
 
 
-def close_round(page: QWidget, hub: Hub) -> Ask | None:
-    """Close the latest round; ask first where sheets are not finished.
+def close_round(page: QWidget, hub: Hub, then: Callable[[], None]) -> Ask | None:
+    """Close the latest round, *then* go on; ask first where sheets are not finished.
 
     Returns:
         The question that is asked; None where there was nothing to ask.
@@ -27,7 +28,7 @@ def close_round(page: QWidget, hub: Hub) -> Ask | None:
         return None
     left, typed = _sheets(hub, file), _typed(hub, file)
     if not (left or typed):
-        _close(hub)
+        _close(hub, then)
         return None
     words = hub.words
     return confirm(
@@ -38,7 +39,7 @@ def close_round(page: QWidget, hub: Hub) -> Ask | None:
         "\n".join((*left, *typed)),
         yes=words("Close round {number} all the same", number=file.current_round),
         no=words("Leave it open"),
-        then=lambda: _close(hub),
+        then=lambda: _close(hub, then),
     )
 
 
@@ -89,5 +90,6 @@ def typed_on(hub: Hub, number: int) -> tuple[str, ...]:
     )
 
 
-def _close(hub: Hub) -> None:
-    hub.do(lambda file: file.close_round())
+def _close(hub: Hub, then: Callable[[], None]) -> None:
+    if hub.do(lambda file: file.close_round()):
+        then()

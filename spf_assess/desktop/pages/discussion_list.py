@@ -63,6 +63,7 @@ class TopicPanel(QWidget):
         column.addWidget(head)
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
+        column.addStretch()  # while there is no list what stands above stays together
         self._connect()
 
     def speak(self, words: Words) -> None:

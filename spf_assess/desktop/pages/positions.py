@@ -240,7 +240,11 @@ class PositionsView(QWidget):
 
     def _tell_gate(self, words: Words) -> None:
         order = self._order.everyone
-        self._gate.tell(self._standing, order, words, self._begun_here)
+        open_ = self._hub.consultation
+        blind = 1
+        if open_ is not None and open_.role is Role.FACILITATOR:
+            blind = self._round if open_.is_open(self._round) else 0
+        self._gate.tell(self._standing, order, words, self._begun_here, blind=blind)
 
     def _reveal(self) -> None:
         self._revealed = self._round

@@ -88,8 +88,13 @@ class Gate(QWidget):
         order: Sequence[Constituency],
         words: Words,
         begun_here: int = 0,
+        *,
+        blind: int = 1,
     ) -> None:
         """Say how far collecting has come.
+
+        *blind* is the number of the round whose positions are not to be seen yet; 0
+        where the latest was closed with responses missing.
 
         While somebody still answers on this very computer (*begun_here*) there is no
         way past the gate: who comes back to the sheet would come by the positions.
@@ -103,7 +108,7 @@ class Gate(QWidget):
         self._show.say(words("Show the positions so far"))
         self._show.setVisible(standing.handed_in > 0 and not begun_here)
         self._title.say(_title(standing, words))
-        self._why.say(_why(standing, words, begun_here))
+        self._why.say(_why(standing, words, begun_here, blind))
         self._awaited_head.say(words("Answers awaited from"))
         self._awaited_head.setVisible(bool(standing.awaited))
         self._list(standing, order, words)
@@ -151,7 +156,7 @@ def _title(standing: Standing, words: Words) -> str:
     )
 
 
-def _why(standing: Standing, words: Words, begun_here: int) -> str:
+def _why(standing: Standing, words: Words, begun_here: int, blind: int) -> str:
     if not standing.invited:
         return words(
             "Add the seats of the three groups and give each its invitation. Positions"
@@ -171,6 +176,18 @@ def _why(standing: Standing, words: Words, begun_here: int) -> str:
             " Positions are shown when all have handed in, not before: whoever answers"
             " here must not see them.",
             begun_here,
+        )
+    if not blind:
+        return words(
+            "The round is closed, and not everybody handed in. The positions of those"
+            " who did can be shown; who is missing is named."
+        )
+    if blind > 1:
+        return words(
+            "Round {number} is open. Who hands in nothing new stands as in the round"
+            " before, or as it states in the discussion. The positions so far can be"
+            " shown; who never handed in is named.",
+            number=blind,
         )
     return words(
         "Round 1 is blind: each group answers without knowing the others' answers."

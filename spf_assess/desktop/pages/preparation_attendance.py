@@ -9,11 +9,12 @@ from spf_assess.desktop.models.board import BenchOrder
 from spf_assess.desktop.pages.preparation_card import Count, PreparationCard, flow
 from spf_assess.desktop.parts import Entry, Label
 from spf_assess.i18n import COLON, Words, constituency_name, date_text
-from spf_assess.model import Attendance, Constituency
+from spf_assess.model import Attendance, Constituency, Plain
 
 if TYPE_CHECKING:
     from spf_assess.consultation import Consultation
 
+_BOX = "attendance/"
 _DAY, _MOST = 40, 9999
 _SEXES = ("women", "men", "undeclared")
 
@@ -25,6 +26,7 @@ class AttendanceCard(PreparationCard):
         super().__init__(hub)
         self._order = order
         self._recorded: tuple[Attendance, ...] = ()
+        self._filling = False
         self.day = Entry(_DAY)
         self.column.addWidget(self.day)
         self.counts: dict[tuple[int, str], Count] = {}
@@ -35,6 +37,8 @@ class AttendanceCard(PreparationCard):
         self.column.addWidget(self._list)
         self.column.addWidget(self._days)
         self.day.field.textChanged.connect(lambda _text: self._show_day())
+        for count in self.counts.values():
+            count.number.valueChanged.connect(lambda _number: self._keep_counted())
 
     def say_fields(self, words: Words) -> None:
         self.heading.say(words("Attendance"))
@@ -51,7 +55,6 @@ class AttendanceCard(PreparationCard):
                 self.counts[place, sex].say(named[sex], f"{name}, {named[sex]}")
         self._list.say(words("Recorded"))
         self._say_days()
-        self._show_day()
 
     def state(self, consultation: "Consultation") -> object:
         return consultation.attendance(), consultation.preparation.begins_on
@@ -73,7 +76,8 @@ class AttendanceCard(PreparationCard):
             )
             for place, group in enumerate(self._order.everyone)
         ]
-        self.do(lambda open_: open_.attend(*present))
+        if self.do(lambda open_: open_.attend(*present)):
+            self.hub.unrecorded.put(f"{_BOX}{day}", None)
 
     def forget(self) -> None:
         super().forget()
@@ -94,15 +98,33 @@ class AttendanceCard(PreparationCard):
         return box
 
     def _show_day(self) -> None:
-        """Show what is recorded of the day that stands there."""
-        found = {
-            one.constituency: one for one in self._recorded if one.day == self.day.text
-        }
+        """Show what was counted of the day that stands there, else what is recorded."""
+        typed = self.hub.unrecorded.get(f"{_BOX}{self.day.text}")
+        counted = self._recorded_counts() if typed is None else typed
+        self._filling = True
         for place, group in enumerate(self._order.everyone):
-            there = found.get(group)
+            there = counted.get(group.value, {})
             for sex in _SEXES:
-                number = 0 if there is None else getattr(there, sex)
-                self.counts[place, sex].number.setValue(number)
+                self.counts[place, sex].number.setValue(int(there.get(sex, 0)))
+        self._filling = False
+
+    def _recorded_counts(self) -> Plain:
+        return {
+            one.constituency.value: {sex: getattr(one, sex) for sex in _SEXES}
+            for one in self._recorded
+            if one.day == self.day.text
+        }
+
+    def _keep_counted(self) -> None:
+        """Keep what was counted and is not saved yet."""
+        if self._filling:
+            return
+        counted = {
+            group.value: {sex: self.counts[place, sex].value for sex in _SEXES}
+            for place, group in enumerate(self._order.everyone)
+        }
+        same = _present(counted) == _present(self._recorded_counts())
+        self.hub.unrecorded.put(f"{_BOX}{self.day.text}", None if same else counted)
 
     def _say_days(self) -> None:
         words, lines = self.words, []
@@ -123,3 +145,8 @@ class AttendanceCard(PreparationCard):
         self._days.say("\n".join(lines))
         self._days.setVisible(bool(lines))
         self._list.setVisible(bool(lines))
+
+
+def _present(counted: Plain) -> Plain:
+    """Return the groups of which somebody was there."""
+    return {group: found for group, found in counted.items() if any(found.values())}

@@ -11,6 +11,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
+from spf_assess.desktop.look.style import current
 from spf_assess.desktop.parts.button import Button
 from spf_assess.desktop.parts.flow import FlowLayout
 from spf_assess.desktop.parts.label import Label
@@ -46,7 +47,9 @@ class Ask(QDialog):
         column.addWidget(buttons)
         self.yes_button.clicked.connect(self.accept)
         self.no_button.clicked.connect(self.reject)
-        self.setMinimumWidth(_WIDTH)
+        # Qt asks a dialog's layout for its size before it knows how wide it will be
+        width = max(current().px(_WIDTH), column.minimumSize().width())
+        self.setMinimumSize(width, column.totalHeightForWidth(width))
         self.setAccessibleDescription(text)
         self.finished.connect(self._give_back)
 
