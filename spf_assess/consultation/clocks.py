@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TOLERATED = timedelta(hours=1)
 
 ahead = Fault(
-    "C-128",
+    "C-231",
     N_(
         "By the clock of the computer it comes from this packet was handed in on"
         " {claimed}, later than it came in here ({received}). One of the two clocks is"
@@ -27,7 +27,7 @@ ahead = Fault(
 )
 
 behind = Fault(
-    "C-129",
+    "C-232",
     N_(
         "By the clock of the computer it comes from this packet was handed in on"
         " {claimed}, before this consultation was begun ({created}). That clock is"

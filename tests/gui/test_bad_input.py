@@ -181,7 +181,7 @@ def test_a_packet_dated_by_a_wrong_clock_counts_and_is_told_at_its_seat(
     plenary = Plenary(tmp_path, {WORKERS: 2})
     desk.open(plenary.file)
     desk.look_at(PARTICIPANTS)
-    assert "[C-128]" in seen(desk)
+    assert "[C-231]" in seen(desk)
     assert "2199" in seen(desk)
     assert len(plenary.file.responses()) == 1
     desk.hub.close()

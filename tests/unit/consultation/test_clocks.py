@@ -30,8 +30,8 @@ def seated(offices, facilitator):
 @pytest.mark.parametrize(
     ("claimed", "code"),
     [
-        ("2199-01-01T00:00:00Z", "C-128"),
-        ("2001-01-01T00:00:00Z", "C-129"),
+        ("2199-01-01T00:00:00Z", "C-231"),
+        ("2001-01-01T00:00:00Z", "C-232"),
     ],
 )
 def test_a_packet_of_a_wrong_clock_counts_and_its_date_is_told_as_wrong(
