@@ -386,6 +386,31 @@ def test_an_action_of_two_regions_stands_in_both_words_until_one_is_recorded(
     desk.hub.close()
 
 
+def test_an_action_of_a_region_is_changed_here_and_not_taken_out(
+    desk: Desk, tmp_path: Path
+) -> None:
+    regions = Regions(tmp_path)
+    home = regions.offices.found()
+    with regions.copy(home, "North") as region:
+        region.decide(REGISTER)
+    home.merge(regions.folder / "North.spfa")
+    desk.open(home)
+    part = look(desk)
+    part.plan.table.opened.emit()
+    desk.settle()
+    assert not part.editor.drop.isVisible()
+    type_text(part.editor.form.words_boxes["target"].writing, "All")
+    part.editor.record.click()
+    desk.settle()
+    (kept,) = home.actions()
+    assert (kept.target, kept.objective) == ("All", REGISTER.objective)
+    assert len(home.proceedings.entries(Action)) == 2
+    part.plan.table.opened.emit()
+    desk.settle()
+    assert part.editor.drop.isVisible()
+    desk.hub.close()
+
+
 def test_a_file_that_is_only_read_shows_the_plan_and_lets_nobody_change_it(
     desk: Desk, room: Room
 ) -> None:

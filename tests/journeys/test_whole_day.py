@@ -29,6 +29,7 @@ NAMES = {
     WORKERS: "Trade Union Congress",
 }
 REMARK = "Notre source manque."
+OBJECTIVE, DEED = "Couvrir chacun", "Ouvrir un guichet par région"
 WAIT = 60_000
 
 
@@ -170,6 +171,32 @@ class Day(Talk):
         assert {one.state for one in self.file.packets()} == {PacketState.ACCEPTED}
         assert [row.handed_in for row in self.file.board()] == [True] * 3
 
+    def decides(self) -> None:
+        """Each group names what is urgent; one action is written, and taken along."""
+        self.turns_to("decisions")
+        for bench in BENCHES:
+            self.chooses(self.group(bench))
+            self.presses_named(
+                {"en": "Universality", "fr": "Universalité"}[self.language]
+            )
+            self.presses("Record the order")
+        self.chooses("Actions")
+        self.presses("Add an action…")
+        needed = {"Objective": OBJECTIVE, "What is done": DEED}
+        for name, text in needed.items():
+            said = self.say.context("action", name)
+            self.person.tabs_to(self.say("{name} (needed)", name=said))
+            self.types_in(text)
+        self.person.tabs_to(self.say.context("action", "Ends"))
+        self.types_in("2028")
+        self.presses("Record the action")
+        self.desk.chooser.paths = [self.folder / "plan.xlsx"]
+        self.presses("Save as a workbook…")
+        found = self.file.priorities()
+        assert (found.ranked_by, found.low_and_high) == (BENCHES, ("3a",))
+        assert [one.what for one in self.file.actions()] == [DEED]
+        assert (self.folder / "plan.xlsx").stat().st_size > 0
+
     def lets_groups_read(self) -> None:
         """The government confirms its pages; the employers send theirs back."""
         self.turns_to("signing")
@@ -273,6 +300,7 @@ def test_a_workshop_from_the_first_page_to_the_record(
     day.records_what_is_agreed()
     day.shows_what_became_of_it()
 
+    day.decides()
     day.lets_groups_read()
     day.signs_the_results()
     record = day.prints_the_record()
