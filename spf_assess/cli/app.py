@@ -14,6 +14,7 @@ import click
 from spf_assess import __version__
 from spf_assess.cli import (
     answering,
+    backups,
     collecting,
     consultations,
     deciding,
@@ -28,6 +29,7 @@ from spf_assess.cli import (
     reports,
     samples,
     signing,
+    verifying,
 )
 from spf_assess.cli.console import complain
 from spf_assess.cli.usage import told
@@ -49,7 +51,9 @@ _GROUPS: tuple[Callable[[Words], list[click.Command]], ...] = (
     signing.commands,
     renewing.commands,
     reports.commands,
+    verifying.commands,
     export.commands,
+    backups.commands,
     forms.commands,
     reading.commands,
     samples.commands,

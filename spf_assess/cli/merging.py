@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from spf_assess.cli import arguments
+from spf_assess.cli.backups import back_up
 from spf_assess.cli.console import progress_bar, say, say_json
 from spf_assess.i18n import COLON, Words, date_text
 from spf_assess.i18n.merging import (
@@ -68,6 +69,7 @@ def _merge(words: Words) -> click.Command:
 
         plans = []
         with Consultation.open(file, read_only=dry_run) as consultation:
+            back_up(words, consultation, "merge")
             with progress_bar() as bar:
                 for other in others:
                     task = bar.add_task(words("Importing"), total=None)
@@ -164,6 +166,7 @@ def _undo(words: Words) -> click.Command:
         from spf_assess.consultation import Consultation
 
         with Consultation.open(file) as consultation:
+            back_up(words, consultation, "undo")
             consultation.undo_import(number)
         say(words("Import {number} was taken back.", number=number))
 

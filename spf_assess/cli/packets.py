@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from spf_assess.cli import arguments
+from spf_assess.cli.backups import back_up
 from spf_assess.cli.console import complain, progress_bar, say, say_json
 from spf_assess.i18n import COLON, Words, constituency_name
 from spf_assess.model import N_, PacketRecord, PacketState, Problem
@@ -28,6 +29,7 @@ def _import(words: Words) -> click.Command:
         from spf_assess.consultation import Consultation
 
         with Consultation.open(file) as consultation, progress_bar() as bar:
+            back_up(words, consultation, "import")
             task = bar.add_task(words("Importing"), total=len(packets))
             records = consultation.import_packets(
                 packets, lambda done, _all: bar.update(task, completed=done)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import click
 
 from spf_assess.cli import arguments
-from spf_assess.cli.console import complain, say
+from spf_assess.cli.console import complain, say, tell
 from spf_assess.i18n import Words
+from spf_assess.store.backups import list_backups
 
 if TYPE_CHECKING:
     from spf_assess.consultation import Consultation
@@ -24,6 +25,8 @@ def tell_of_damage(words: Words, consultation: "Consultation") -> int:
     why = consultation.read_only_because
     for problem in (*([why] if why else []), *consultation.damaged):
         complain(words, problem)
+    if consultation.damaged and list_backups(consultation.path):
+        tell(words("Its backups: spf-assess backups {file}", file=consultation.path))
     return ATTENTION if consultation.damaged else SOUND
 
 

@@ -13,6 +13,7 @@ from spf_assess.consultation.left_open import LeftOpen
 from spf_assess.consultation.merging import Merging
 from spf_assess.consultation.preparing import Preparing
 from spf_assess.consultation.renewing import Renewing
+from spf_assess.consultation.safekeeping import Safekeeping
 from spf_assess.consultation.signing import Signing
 from spf_assess.consultation.unrecorded import Unrecorded
 from spf_assess.model import (
@@ -25,7 +26,7 @@ from spf_assess.model import (
     Selection,
     Text,
 )
-from spf_assess.store import Database, open_file, read_file
+from spf_assess.store import Database, backups, open_file, read_file
 
 SELF_ASSESSMENT = Text.of(en="Self-assessment", fr="Auto-évaluation")
 UNNAMED = Text.of(en="Country not named", fr="Pays non nommé")
@@ -42,6 +43,7 @@ class Consultation(
     Renewing,
     Merging,
     Unrecorded,
+    Safekeeping,
 ):
     """One open file: a facilitator's consultation or a respondent's own response.
 
@@ -86,11 +88,13 @@ class Consultation(
         read_only: bool = False,
         questionnaire: Questionnaire | None = None,
         held: bool = False,
+        back_up: bool = True,
     ) -> "Consultation":
         """Open a file; a damaged, newer or unfitting one for reading only.
 
         *read_only* takes no lock: another process may have the file open. *held* opens
         an answer sheet that is kept behind a PIN; its consultation alone does that.
+        With *back_up* a backup is made first if one is due; it may take a while.
 
         Raises:
             Problem: C-149 it is such a sheet, S-101 to S-109, S-111, S-127 it cannot be
@@ -102,6 +106,8 @@ class Consultation(
             opened.close()
             raise held_sheet(path)
         if opened.header.questionnaire_digest == opened.questionnaire.digest:
+            if back_up and opened.backup_is_due():
+                opened.back_up(backups.OPENED)
             return opened
         if not opened.read_only:
             opened.close()

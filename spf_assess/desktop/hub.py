@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spf_assess.consultation import Consultation
     from spf_assess.consultation.collecting import OpenSheet
     from spf_assess.consultation.handing_in import HandIn
+    from spf_assess.desktop.backups import Backups
     from spf_assess.desktop.parts.dialogs import FileChooser
     from spf_assess.desktop.unrecorded import Unrecorded
     from spf_assess.model import (
@@ -78,6 +79,8 @@ class Hub(QObject):
         self.turn = time.time_ns() // 1_000_000 % 3
         self._files: FileChooser | None = None
         self._unrecorded: Unrecorded | None = None
+        self._backups: Backups | None = None
+        self.refused: Path | None = None  # the file that could not be opened just now
         self._settings_path = settings_path
         self._settings = load(settings_path) if settings_path else Settings()
         self._later = QTimer(self)
@@ -91,7 +94,12 @@ class Hub(QObject):
         """Open a consultation's file in place of the one that is open."""
         from spf_assess.consultation import Consultation
 
-        return self._take(lambda: Consultation.open(path))
+        self.refused = path
+        if not self._take(lambda: Consultation.open(path, back_up=False)):
+            return False
+        self.refused = None
+        self.backups.look()
+        return True
 
     def is_region(self, path: Path) -> bool:
         """Whether a file could be merged into the one that is open."""
@@ -316,6 +324,15 @@ class Hub(QObject):
 
             self._unrecorded = Unrecorded(self)
         return self._unrecorded
+
+    @property
+    def backups(self) -> "Backups":
+        """What keeps backups of the open file."""
+        if self._backups is None:
+            from spf_assess.desktop.backups import Backups
+
+            self._backups = Backups(self)
+        return self._backups
 
     # -- choices and recent files -------------------------------------------------
 

@@ -21,6 +21,15 @@ def own_command(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "spf_assess", *arguments]
 
 
+def complaint_in(said: bytes) -> Problem | None:
+    """Return the problem that a command told last on standard error, if it did."""
+    lines = said.decode("utf-8", "replace").strip().splitlines()
+    complaint = _COMPLAINT.search(lines[-1]) if lines else None
+    if complaint is None:
+        return None
+    return Problem(complaint["code"], "{told}", told=complaint["told"])
+
+
 class Task(QObject):
     """Runs a command that makes one file.
 
@@ -113,10 +122,10 @@ class Task(QObject):
             )
 
     def _problem(self, code: int) -> Problem:
+        told = complaint_in(self._complaint)
+        if told is not None:
+            return told
         lines = self._complaint.decode("utf-8", "replace").strip().splitlines()
-        complaint = _COMPLAINT.search(lines[-1]) if lines else None
-        if complaint is not None:
-            return Problem(complaint["code"], "{told}", told=complaint["told"])
         return Problem(
             "D-202",
             N_(

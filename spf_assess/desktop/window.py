@@ -20,6 +20,7 @@ from spf_assess.i18n.words import Words
 from spf_assess.model.problem import N_, Problem
 
 if TYPE_CHECKING:
+    from spf_assess.desktop.going_back import GoingBack
     from spf_assess.desktop.parts.notice import Notice
     from spf_assess.desktop.rescue import Rescue
 
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self._problem: Problem | None = None
         self._notice: Notice | None = None
         self._rescue: Rescue | None = None
+        self._going_back: GoingBack | None = None
         self._saved_at: datetime | None = None
         self._build()
         self._listen()
@@ -71,13 +73,14 @@ class MainWindow(QMainWindow):
     def notice(self) -> "Notice":
         """The strip that tells what went wrong; made when it is first needed."""
         if self._notice is None:
-            from spf_assess.desktop import rescue
+            from spf_assess.desktop import going_back, rescue
             from spf_assess.desktop.parts import notice
 
             self._notice = notice.Notice("error", close=self.hub.words("Close"))
             self._notice.hide()
             self._notice.closed.connect(self._forget_problem)
             self._rescue = rescue.Rescue(self.hub, self._notice, self)
+            self._going_back = going_back.GoingBack(self.hub, self._notice, self)
             self._column.insertWidget(1, self._notice)
         return self._notice
 
@@ -304,6 +307,8 @@ class MainWindow(QMainWindow):
         if self._rescue is not None:
             lines += self._rescue.details(problem, words)
             self._rescue.offer(problem)
+        if self._going_back is not None:
+            self._going_back.offer(problem)
         notice.tell("\n".join(lines))
 
     def _forget_problem(self) -> None:

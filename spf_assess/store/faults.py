@@ -33,7 +33,7 @@ empty = FileFault(
     "S-103",
     N_(
         "{file} is empty: it was not copied to the end, or the disk failed. Copy it"
-        " again from where it came from."
+        " again from where it came from, or go back to a backup."
     ),
 )
 
@@ -41,7 +41,7 @@ not_a_database = FileFault(
     "S-104",
     N_(
         "{file} is not the file of a consultation, or its beginning is destroyed."
-        " Choose a file that ends in .spfa, or an earlier copy of it."
+        " Choose a file that ends in .spfa, or go back to a backup of it."
     ),
 )
 
@@ -102,7 +102,7 @@ damaged = FileFault(
     "S-111",
     N_(
         "{file} is damaged. What can still be read is shown, for reading only."
-        " Open an earlier copy, or save what is readable into a new file."
+        " Go back to a backup, or save what is readable into a new file."
     ),
 )
 
@@ -111,7 +111,7 @@ ruined = FileFault(
     "S-129",
     N_(
         "{file} is so badly damaged that it cannot be shown. Nothing was changed in it."
-        " Open an earlier copy; packets that came in since can be imported there again."
+        " Go back to a backup; packets that came in since can be imported there again."
     ),
 )
 

@@ -11,13 +11,17 @@ if TYPE_CHECKING:
     import sqlite3
 
 _BUSY_SECONDS = 10.0
+_BREATH_SECONDS = 0.01
 _PAGE_SIZE_AT, _PAGES_AT = 16, 28
 _LARGEST_PAGE = 65536
 _MOST_PAD = 64 * 1024 * 1024
 
 
-def snapshot(path: Path) -> "sqlite3.Connection":
+def snapshot(path: Path, *, pages: int = -1) -> "sqlite3.Connection":
     """Return a connection to a copy of *path* in memory.
+
+    With *pages* it is read so many pages at a time, and a writer gets its turn between
+    them; what it changes is read again.
 
     A writer that is saving at this moment is waited for; a save that a power cut left
     half-done is rolled back in the copy, never in the file itself. A file whose end is
@@ -30,7 +34,7 @@ def snapshot(path: Path) -> "sqlite3.Connection":
 
     journal = path.with_name(path.name + "-journal")
     try:
-        return _loaded(path)
+        return _loaded(path, pages)
     except sqlite3.OperationalError as error:
         problem = faults.opening(error, path)
         if problem.code == "S-107" or not journal.exists():
@@ -40,7 +44,7 @@ def snapshot(path: Path) -> "sqlite3.Connection":
         return _mended(path)
 
 
-def _loaded(path: Path) -> "sqlite3.Connection":
+def _loaded(path: Path, pages: int = -1) -> "sqlite3.Connection":
     import sqlite3
 
     source = sqlite3.connect(
@@ -49,7 +53,7 @@ def _loaded(path: Path) -> "sqlite3.Connection":
     memory = sqlite3.connect(":memory:")
     try:
         source.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        source.backup(memory)
+        source.backup(memory, pages=pages, sleep=_BREATH_SECONDS)
     except BaseException:
         memory.close()
         raise

@@ -373,6 +373,7 @@ class RegionsPage(Page):
         self._save.setFocus()
 
     def _take_back(self, number: int) -> None:
+        self.hub.backups.before("undo")
         if self.hub.do(lambda open_: open_.undo_import(number)):
             self._tell_done("taken back", str(number))
         self._choose.setFocus()

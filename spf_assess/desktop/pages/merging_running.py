@@ -56,6 +56,7 @@ class Merger(QObject):
             self._hub.tell(problem)
             self.ended.emit(False)  # noqa: FBT003 - Qt's signal
             return
+        self._hub.backups.before("merge")
         self.told.emit(0, self._run.of)
         self._next.start()
 

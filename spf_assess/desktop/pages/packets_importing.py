@@ -59,6 +59,7 @@ class Importing(QObject):
         self._running, self._done, self._of = True, 0, 1
         self._batch, self._few = 0, 1
         self.began.emit()
+        self._hub.backups.before("import")
         self._next.start()
 
     def cancel(self) -> None:
