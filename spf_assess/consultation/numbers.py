@@ -6,7 +6,7 @@ text, so that no number is ever rounded on the way.
 """
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from spf_assess.consultation.export import plain_of
@@ -43,6 +43,13 @@ def numbers_document(header: Header, results: Results, spread_from: int) -> Plai
         "format": NUMBERS,
         "version": VERSION,
         **_of(header),
+        **numbers_of(results, spread_from),
+    }
+
+
+def numbers_of(results: Results, spread_from: int) -> Plain:
+    """Return the numbers alone, whoever computed them."""
+    return {
         "round": results.round,
         "comparisons": [
             _comparison(one, spread_from)
@@ -152,10 +159,6 @@ def _response(
     response: Response, number: int, packet: str, kinds: Mapping[str, ItemKind]
 ) -> Plain:
     who = response.respondent
-    shown = (
-        _openly(answer, kinds.get(answer.item), quoted=who.consent_quoted)
-        for answer in response.answers.values()
-    )
     plain: dict[str, Any] = {
         "respondent": number,
         "packet": packet,
@@ -167,12 +170,22 @@ def _response(
         "members": who.members,
         "women": who.women,
         "men": who.men,
-        "answers": sorted(
-            (answer_to_plain(clean_answer(one)) for one in shown if not one.empty),
-            key=lambda answer: str(answer["item"]),
+        "answers": open_answers(
+            response.answers.values(), kinds, quoted=who.consent_quoted
         ),
     }
     return plain
+
+
+def open_answers(
+    answers: Iterable[Answer], kinds: Mapping[str, ItemKind], *, quoted: bool
+) -> list[Plain]:
+    """Return answers as an open record holds them, by item."""
+    shown = (_openly(one, kinds.get(one.item), quoted=quoted) for one in answers)
+    return sorted(
+        (answer_to_plain(clean_answer(one)) for one in shown if not one.empty),
+        key=lambda answer: str(answer["item"]),
+    )
 
 
 def _openly(answer: Answer, kind: ItemKind | None, *, quoted: bool) -> Answer:

@@ -349,6 +349,8 @@ def facts(finding: Finding, language: str) -> dict[str, Any]:
     said = dict(finding.facts)
     if "group" in said:
         said["group"] = _GROUPS[language].get(said["group"], said["group"])
+    if "at" in said:  # 2027-03-30T09:00:00Z
+        said["at"] = said["at"][:16].replace("T", " ") + " UTC"
     if "digest" in said:
         said["words"] = " ".join(receipt_words(said.pop("digest"), language))
     if "title" in said:

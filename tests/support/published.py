@@ -1,6 +1,8 @@
 """A published report of a small consultation, and what can be changed in it."""
 
+import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from spf_assess.consultation import Consultation
 from spf_assess.consultation.reporting import report_input
 from spf_assess.exchange import canonical, receipt_words
 from spf_assess.exchange.manifest import build_manifest
-from spf_assess.model import BENCHES, LANGUAGES, RespondentKind, Signed
+from spf_assess.model import BENCHES, LANGUAGES, ReportOptions, RespondentKind, Signed
 from spf_assess.report import render_report
 
 MOMENT = "2027-03-30T09:00:00Z"
@@ -24,6 +26,7 @@ class Published:
 
     offices: Offices
     file: Consultation
+    sections: tuple[str, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -42,7 +45,8 @@ class Published:
         """Render the report in a language."""
         out = self.folder / (name or f"report.{language}.pdf")
         if not out.exists():
-            render_report(report_input(self.file, MOMENT), language, out)
+            options = ReportOptions(language, sections=self.sections)
+            render_report(report_input(self.file, MOMENT), options, out)
         return out
 
 
@@ -108,3 +112,19 @@ def resigned(published: Published, body: dict) -> bytes:
     """Return a manifest as a dishonest keeper of the key would make it."""
     seed = published.file._contents.key("facilitator")
     return build_manifest(body, seed)[0]
+
+
+def forged(
+    published: Published, tmp_path: Path, change: Callable[[dict, dict], None]
+) -> Path:
+    """Return a report that was changed and signed anew with the consultation's key."""
+    held = documents(published.report("en"))
+    body = held["manifest.json"]["body"]
+    files = {name: held[name] for name in held if name != "manifest.json"}
+    change(body, files)
+    data: dict[str, bytes | None] = {name: written(one) for name, one in files.items()}
+    for one in body["files"]:
+        own = data[one["name"]] or b""
+        one["sha256"], one["size"] = hashlib.sha256(own).hexdigest(), len(own)
+    data["manifest.json"] = resigned(published, body)
+    return rewritten(published.report("en"), tmp_path / "forged.pdf", data)

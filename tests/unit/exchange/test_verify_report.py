@@ -1,6 +1,5 @@
 """A doubting party checks a published report with one file and nothing else (R-306)."""
 
-import hashlib
 import json
 import subprocess
 import sys
@@ -12,9 +11,9 @@ from support.offices import Offices
 from support.published import (
     attachments,
     documents,
+    forged,
     misprinted,
     publish,
-    resigned,
     rewritten,
     written,
 )
@@ -217,18 +216,6 @@ def test_what_is_added_to_the_end_of_a_report_is_refused(closed):
 class TestAKeeperOfTheKey:
     """What somebody can do who has the consultation's key, and who notices."""
 
-    def forged(self, published, tmp_path, change):
-        held = documents(published.report("en"))
-        body = held["manifest.json"]["body"]
-        files = {name: held[name] for name in held if name != "manifest.json"}
-        change(body, files)
-        data = {name: written(one) for name, one in files.items()}
-        for one in body["files"]:
-            one["sha256"] = hashlib.sha256(data[one["name"]]).hexdigest()
-            one["size"] = len(data[one["name"]])
-        data["manifest.json"] = resigned(published, body)
-        return rewritten(published.report("en"), tmp_path / "forged.pdf", data)
-
     def test_leaves_a_packet_out(self, closed, tmp_path):
         held = attachments(closed.report("en"))
 
@@ -238,7 +225,7 @@ class TestAKeeperOfTheKey:
                 files["signed.json"]["packets"] = [salted]
 
         found = wrong(
-            self.forged(closed, tmp_path, change),
+            forged(closed, tmp_path, change),
             *(closed.packet(name) for name in ("Ministry", "Federation", "Union")),
         )
         assert found.count("mine_missing") == 2
@@ -248,21 +235,21 @@ class TestAKeeperOfTheKey:
         def change(body, files):
             del body["packets"][0]
 
-        assert "packets_differ" in wrong(self.forged(closed, tmp_path, change))
+        assert "packets_differ" in wrong(forged(closed, tmp_path, change))
 
     def test_changes_a_number(self, closed, tmp_path):
         def change(body, files):
             law = files["results.json"]["comparisons"][0]
             law["positions"]["workers"]["level"] = "1"
 
-        found = wrong(self.forged(closed, tmp_path, change))
+        found = wrong(forged(closed, tmp_path, change))
         assert {"signed_differs", "rule_broken"} <= set(found)
 
     def test_changes_the_rules_that_were_signed(self, closed, tmp_path):
         def change(body, files):
             files["rules.json"]["rule"]["divergence"] = 3
 
-        found = check(self.forged(closed, tmp_path, change).read_bytes())
+        found = check(forged(closed, tmp_path, change).read_bytes())
         assert "rules_differ" in [one.code for one in found if one.state == FAILS]
         assert [one.code for one in found].count("group_earlier") == 3
 
@@ -271,13 +258,13 @@ class TestAKeeperOfTheKey:
             body["signatures"][0]["at"] = "2027-01-01T00:00:00Z"
             body["signatures"][0]["signature"] = "0" * 128
 
-        assert "group_forged" in wrong(self.forged(closed, tmp_path, change))
+        assert "group_forged" in wrong(forged(closed, tmp_path, change))
 
     def test_writes_nonsense_into_a_file(self, closed, tmp_path):
         def change(body, files):
             files["results.json"]["comparisons"] = [{"item": 3}]
 
-        assert "file_malformed" in wrong(self.forged(closed, tmp_path, change))
+        assert "file_malformed" in wrong(forged(closed, tmp_path, change))
 
 
 def test_a_report_under_another_key_is_not_by_those_who_invited_me(closed, tmp_path):
