@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,9 +11,9 @@ from spf_assess.i18n import (
     NO_BREAK_SPACE,
     Words,
     constituency_name,
-    date_text,
     level_text,
     list_text,
+    vague_date_text,
 )
 from spf_assess.i18n.actions import action_status_name
 from spf_assess.model import Action, ActionStatus, Constituency, Questionnaire
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
     from spf_assess.analysis.priorities import Priority
 
-_MONTH = 7  # characters of 2027-03
 _LONG_WORD = re.compile(r"\S{24}(?=\S{8})")
 STATUS_SIGNS = {
     ActionStatus.PLANNED: State.TODO,
@@ -62,30 +60,16 @@ def section_name(words: Words, questionnaire: Questionnaire, section: str) -> st
     return f"{label} {words.text(found.short)}"
 
 
-def when_text(words: Words, text: str) -> str:
-    """Return a year, a month or a day in words; anything else as it was written."""
-    from babel.dates import format_date
-
-    if len(text) != _MONTH:
-        return date_text(text, words.language)
-    try:
-        day = date.fromisoformat(f"{text}-01")
-    except ValueError:
-        return text
-    told: str = format_date(day, format="LLLL y", locale=words.language)
-    return told
-
-
 def period_text(words: Words, action: Action) -> str:
     """Return when an action begins and ends; empty where neither is known."""
     begins, ends = (
-        when_text(words, one) if one else ""
+        vague_date_text(one, words.language) if one else ""
         for one in (action.begins_on, action.ends_on)
     )
     if begins and ends and begins != ends:
         return f"{begins} – {ends}"
     if begins and not ends:
-        return words("from {begins}", begins=begins)
+        return words("{begins}, no end fixed", begins=begins)
     if ends and not begins:
         return words("until {ends}", ends=ends)
     return begins

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -54,7 +54,10 @@ class CalendarCard(Card):
         self._content.put(self._build(words, dated) if dated else None)
         self.head(
             words("Calendar"),
-            words("Each bar goes from the first to the last day of an action."),
+            words(
+                "Each bar goes from the first to the last day of an action. An arrow:"
+                " no end is fixed."
+            ),
         )
         without = len(self._actions) - len(dated)
         self._undated.say(
@@ -91,7 +94,7 @@ class CalendarCard(Card):
             lines.addWidget(Label(name, "small_strong"))
             lines.addWidget(Label(f"{when}, {status}", "small"))
             lines.addStretch(1)
-            column.addWidget(_row(text, Span(years, days, action.status)))
+            column.addWidget(_row(text, Span(years, days, action)))
         return content
 
 
@@ -170,11 +173,10 @@ class Span(_Years):
     The words beside it say all of it, so that screen readers pass it by.
     """
 
-    def __init__(
-        self, years: Years, days: tuple[date, date], status: ActionStatus
-    ) -> None:
+    def __init__(self, years: Years, days: tuple[date, date], action: Action) -> None:
         super().__init__(years)
-        self._days, self._status = days, status
+        self._days, self._status = days, action.status
+        self._open_end = not action.ends_on
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         look, painter = current(), QPainter(self)
@@ -185,6 +187,8 @@ class Span(_Years):
         wide = max(float(look.px(_LEAST_BAR)), right - left)
         left = min(left, self.width() - 1 - wide)
         box = QRectF(left, look.px(7), wide, tall)
+        if self._open_end:  # room for the arrow's head
+            box.setRight(min(box.right(), max(left + tall, self.width() - tall)))
         fill, border, dashed = {
             ActionStatus.PLANNED: (tokens.surface, tokens.outline, False),
             ActionStatus.BEGUN: (tokens.accent_soft, tokens.accent, False),
@@ -193,6 +197,18 @@ class Span(_Years):
             ActionStatus.DROPPED: (None, tokens.control, True),
         }[self._status]
         rounded(painter, box, 3, fill, border, 1.5, dashed=dashed)
+        if self._open_end:
+            self._paint_arrow(painter, box, border)
+
+    def _paint_arrow(self, painter: QPainter, box: QRectF, colour: str) -> None:
+        """Let a bar without an end go on as an arrow beyond what is drawn."""
+        tip = QPointF(self.width() - 2, box.center().y())
+        side = box.height() / 3
+        painter.setPen(QPen(QColor(colour), 1.5))
+        if tip.x() - side > box.right():
+            painter.drawLine(QPointF(box.right(), tip.y()), tip)
+        head = [tip + QPointF(-side, -side), tip, tip + QPointF(-side, side)]
+        painter.drawPolyline(head)
 
 
 def _row(words: QWidget, drawn: QWidget) -> QWidget:
