@@ -8,7 +8,7 @@ def edition_name(words: Words, edition: Edition) -> str:
     """Return what an edition is called."""
     return {
         Edition.FULL: words("Full report"),
-        Edition.BRIEF: words("Brief in two pages"),
+        Edition.BRIEF: words.context("edition", "Brief"),
         Edition.CONSTITUENCY: words("Edition of one group"),
         Edition.ACTIONS: words("Action plan"),
         Edition.RECORD: words("Record of the meeting"),
