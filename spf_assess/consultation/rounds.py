@@ -191,6 +191,7 @@ class Rounds(Held):
         present = {
             self._contents.respondent(seat).constituency
             for seat, _number in self._contents.sheets
+            if seat in self._contents.seats  # a damaged file may have lost it
         }
         return tuple(bench for bench in BENCHES if bench not in present)
 

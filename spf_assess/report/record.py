@@ -47,6 +47,7 @@ from spf_assess.model import (
     Text,
 )
 from spf_assess.report import charts
+from spf_assess.report.damage import damage_context
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.editions import desks, edition_style, laid, mark_draft
 from spf_assess.report.given import RenderedReport, ReportInput
@@ -167,6 +168,7 @@ def record_context(desk: Desk, given: RecordInput) -> Context:
         "date": date_text(report.generated_at, language),
         "iso_date": report.generated_at,
         "facts": _facts(desk, given),
+        "damage": damage_context(desk),
         "missing": _missing(desk),
         "unsigned": _unsigned(desk, given),
         "attendance": attendance_rows(desk, given.attendance),

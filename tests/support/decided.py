@@ -13,6 +13,7 @@ from spf_assess.model import (
     Attendance,
     Channel,
     Preparation,
+    Problem,
     Ranking,
     Text,
 )
@@ -114,5 +115,46 @@ def decided(given: ReportInput | None = None) -> ReportInput:
                 for part in results.comparisons[item].values()
             )[:1],
             not_comparable=3,
+        ),
+    )
+
+
+def hostile(given: ReportInput, said: str) -> ReportInput:
+    """Return the input with *said* in every field of part 8 and of the meeting."""
+    words = (
+        "objective",
+        "what",
+        "barrier",
+        "responsible",
+        "support",
+        "resources",
+        "financing",
+        "indicator",
+        "baseline",
+        "target",
+        "became",
+    )
+    spoilt = replace(
+        FIRST, **dict.fromkeys(words, said), translated=dict.fromkeys(words, said[::-1])
+    )
+    made = decided(given)
+    assert made.since is not None
+    return replace(
+        made,
+        actions=(spoilt, replace(spoilt, language="")),
+        since=replace(
+            made.since,
+            title=Text.of(en=said[:200], fr=said[:200]),
+            actions=((spoilt, spoilt),),
+        ),
+        damage=tuple(
+            Problem(
+                "S-115",
+                "Left out: {number} ({table}: {which}).",
+                number=number,
+                table=Text.of(en=said[:40], fr=said[:40]),
+                which=said,
+            )
+            for number in range(20)
         ),
     )

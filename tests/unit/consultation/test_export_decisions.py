@@ -2,7 +2,10 @@
 
 import json
 import re
+import shutil
+import sqlite3
 from collections import Counter
+from contextlib import closing
 from dataclasses import replace
 
 import openpyxl
@@ -132,6 +135,21 @@ def test_a_damaged_file_says_so_in_the_export_without_names(sample, exported):
     assert "1 (répondants)" in told["says"]["fr"]
     assert "Example" not in json.dumps(plain["damage"], ensure_ascii=False)
     assert exported["damage"] == []
+
+
+def test_a_really_damaged_file_says_so_in_report_and_export(folder, tmp_path):
+    path = tmp_path / "damaged.spfa"
+    shutil.copy(folder / "coresia.spfa", path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE respondents SET name = 'x' WHERE position = 1")
+        connection.execute("DELETE FROM answers WHERE item = '3a.1'")
+    with Consultation.open(path, read_only=True) as opened:
+        page = build(report_input(opened, MOMENT), "fr")["damage"]
+        plain = opened.export_json()["damage"]
+    assert "endommagé" in page["remark"]
+    assert page["lines"] == [one["says"]["fr"] for one in plain]
+    assert any("réponses" in line for line in page["lines"])
+    assert {one["code"][0] for one in plain} == {"S"}
 
 
 def test_a_respondents_own_file_has_nothing_decided(folder, tmp_path):

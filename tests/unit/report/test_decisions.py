@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 import pytest
-from support.coresia_results import GOVERNMENT, coresia, everyone
+from support.coresia_results import GOVERNMENT, WORKERS, coresia, everyone
 from support.decided import OPEN, decided
+from support.recorded import recorded
 
 from spf_assess.analysis.priorities import compare_priorities
 from spf_assess.analysis.trend import trend
@@ -15,11 +16,16 @@ from spf_assess.model import (
     ActionStatus,
     Channel,
     Constituency,
+    Edition,
     Problem,
     Ranking,
+    ReportOptions,
     Text,
 )
 from spf_assess.report.context import build
+from spf_assess.report.editions import LAYOUTS, edition_page
+from spf_assess.report.html import Album
+from spf_assess.report.record import build_record
 
 LANGUAGES = ("en", "fr")
 PRINTED = {
@@ -256,3 +262,23 @@ def test_a_damaged_file_is_told_on_the_cover_and_in_the_method(papers, language)
 def test_a_whole_file_says_nothing_of_damage(paper):
     assert "endommag" not in paper.text
     assert "damaged" not in paper.text
+
+
+@pytest.mark.parametrize("edition", [one for one in Edition if one in LAYOUTS])
+def test_every_edition_of_a_damaged_file_says_so(edition):
+    given = replace(decided(), damage=DAMAGE)
+    own = given.responses[0].respondent.id
+    wanted = ReportOptions(
+        "fr",
+        edition,
+        group=WORKERS if edition is Edition.CONSTITUENCY else None,
+        respondent=own if edition is Edition.PARTICIPANT else "",
+    )
+    html = edition_page(LAYOUTS[edition], given, wanted, Album())
+    assert "endommagé" in html
+    assert "Example" not in html
+
+
+def test_the_record_of_a_damaged_file_says_so():
+    told = build_record(recorded(replace(coresia(), damage=DAMAGE)), "en")
+    assert "damaged file" in told["damage"]["brief"]
