@@ -16,6 +16,7 @@ from spf_assess.i18n import (
     convergence_rule,
     date_text,
     privacy_rule,
+    record_rule,
 )
 from spf_assess.i18n.checklist import point_text
 from spf_assess.model import (
@@ -113,6 +114,7 @@ def _change(consultation: "Consultation", told: dict[str, Any]) -> None:
         "rounds_planned": told["rounds"],
         "counted_from": told["counted_from"],
         "spread_from": told["spread_from"],
+        "open_record": told["open_record"],
         "consent_named": texts["named"],
         "consent_quoted": texts["quoted"],
     }
@@ -161,6 +163,7 @@ def _lines(words: Words, consultation: "Consultation") -> list[str]:
             for number, one in enumerate(convergence_rule(words), start=1)
         ),
         privacy_rule(words, prepared.counted_from, prepared.spread_from),
+        record_rule(words, open_record=prepared.open_record),
         words("The rules are fixed.") if consultation.frozen else "",
         "",
     ]

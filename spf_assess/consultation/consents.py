@@ -7,7 +7,7 @@ from spf_assess.model import EMPTY, Text
 from spf_assess.store import SETTINGS, Database
 from spf_assess.store.records import json_text
 
-CONSENTS = "consents"
+CONSENTS, RECORD = "consents", "open_record"
 
 
 def keep_consents(database: Database, invitation: Invitation) -> None:
@@ -16,6 +16,13 @@ def keep_consents(database: Database, invitation: Invitation) -> None:
     if any(any(one.by_language.values()) for one in texts):
         named, quoted = (dict(one.by_language) for one in texts)
         database.put(SETTINGS, CONSENTS, json_text({"named": named, "quoted": quoted}))
+    if invitation.open_record:
+        database.put(SETTINGS, RECORD, "1")
+
+
+def kept_record(database: Database) -> bool:
+    """Return whether the invitation told of an open record."""
+    return database.row(SETTINGS, RECORD) is not None
 
 
 def kept_consents(database: Database) -> tuple[Text, Text]:

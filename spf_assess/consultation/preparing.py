@@ -13,7 +13,7 @@ from spf_assess.consultation.checklist import (
     Weight,
     checklist,
 )
-from spf_assess.consultation.consents import kept_consents
+from spf_assess.consultation.consents import kept_consents, kept_record
 from spf_assess.consultation.seating import Seating
 from spf_assess.exchange import CONSENT_LIMIT, clean_line, clean_title
 from spf_assess.i18n import now_iso
@@ -68,6 +68,13 @@ class Preparing(Seating):
             return kept_consents(self._database)
         prepared = self.preparation
         return prepared.consent_named, prepared.consent_quoted
+
+    @property
+    def open_record(self) -> bool:
+        """Whether the published report carries all answers."""
+        if self.role is Role.RESPONDENT:
+            return kept_record(self._database)
+        return self.preparation.open_record
 
     def prepare(self, wanted: Preparation) -> Changes:
         """Record how the consultation is prepared.

@@ -79,6 +79,7 @@ def inviting(contents: Contents, respondent: Respondent) -> Invitation:
         pack=kept_pack(contents.database),
         consent_named=prepared.consent_named,
         consent_quoted=prepared.consent_quoted,
+        open_record=prepared.open_record,
     )
 
 

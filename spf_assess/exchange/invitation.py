@@ -30,7 +30,7 @@ from spf_assess.model import (
 INVITATION_LIMIT = INVITATION.most
 _MOST_SECTIONS = 200
 CONSENT_LIMIT = 1000
-PACK, CONSENT = "pack", "consent"
+PACK, CONSENT, RECORD = "pack", "consent", "open_record"
 _CONSENT_NAMES = frozenset({"named", "quoted"})
 _NAMES = frozenset({"consultation", "round", "respondent", "languages"})
 _HEADER_NAMES = frozenset(
@@ -61,6 +61,7 @@ class Invitation:
         pack: the national pack as a document (``.spfq``); empty where there is none.
         consent_named: what is agreed to who is named; empty for the program's words.
         consent_quoted: what is agreed to who is quoted; empty likewise.
+        open_record: the published report carries all answers.
         digest: domain-tagged SHA-256 of the body; empty before it is built.
     """
 
@@ -72,6 +73,7 @@ class Invitation:
     pack: bytes = b""
     consent_named: Text = EMPTY
     consent_quoted: Text = EMPTY
+    open_record: bool = False
 
 
 def build_invitation(invitation: Invitation, seed: str) -> bytes:
@@ -104,6 +106,8 @@ def _body(invitation: Invitation) -> Plain:
     if any(any(text.by_language.values()) for text in consents):
         named, quoted = map(_text_to_plain, consents)
         body[CONSENT] = {"named": named, "quoted": quoted}
+    if invitation.open_record:
+        body[RECORD] = True
     return body
 
 
@@ -122,7 +126,7 @@ def read_invitation(data: bytes) -> Invitation:
             missing, unknown, malformed or too long.
     """
     body, found = unseal(INVITATION, data)
-    fields = Fields(body, "", _NAMES | ({PACK, CONSENT} & body.keys()))
+    fields = Fields(body, "", _NAMES | ({PACK, CONSENT, RECORD} & body.keys()))
     languages = fields.names("languages", len(LANGUAGES), ID_LIMIT)
     if not languages or not set(languages) <= set(LANGUAGES):
         raise malformed("languages")
@@ -139,7 +143,14 @@ def read_invitation(data: bytes) -> Invitation:
         pack=_pack(body),
         consent_named=named,
         consent_quoted=quoted,
+        open_record=_open_record(body),
     )
+
+
+def _open_record(body: Plain) -> bool:
+    if RECORD in body and body[RECORD] is not True:  # left out where there is none
+        raise malformed(RECORD)
+    return RECORD in body
 
 
 def _consents(fields: Fields, body: Plain) -> tuple[Text, Text]:

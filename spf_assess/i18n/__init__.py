@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         named_consent,
         privacy_rule,
         quoted_consent,
+        record_rule,
     )
     from spf_assess.i18n.signing import (
         local_moment,
@@ -93,6 +94,7 @@ __all__ = [
     "quoted_consent",
     "reading_name",
     "reading_text",
+    "record_rule",
     "schemes_text",
     "section_heading",
     "section_place",

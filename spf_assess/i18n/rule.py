@@ -63,3 +63,14 @@ def quoted_consent(words: Words) -> str:
     return words(
         "My comments and texts may be quoted in the report, under the name of my group."
     )
+
+
+def record_rule(words: Words, *, open_record: bool) -> str:
+    """Return whether the published report carries the answers, and what that means."""
+    if open_record:
+        return words(
+            "Open record: all answers are attached to the published report, so that"
+            " anyone can compute the results anew. Names and words stand there with"
+            " consent alone."
+        )
+    return words("The answers are not attached to the published report.")

@@ -193,3 +193,20 @@ def test_consent_is_asked_for_in_the_words_of_the_invitation(seat, tmp_path):
     )
     hands_in(seat)
     assert packet(seat).respondent.consent_named
+
+
+def test_an_open_record_is_said_before_anything_is_handed_in(seat, tmp_path):
+    from support.collected import create
+
+    with create(tmp_path) as facilitator:
+        facilitator.prepare(Preparation(open_record=True))
+        _seat, invitation = facilitator.invite(
+            constituency=Constituency.WORKERS, kind=RespondentKind.PERSON, name="Ada"
+        )
+    assert seat.hub.accept(tmp_path / "mine.spfa", invitation)
+    seat.window.show_page("handed_in")
+    seat.settle()
+    assert seat.person.perceives("Open record: all answers are attached")
+    seat.hub.speak(Words("fr"))
+    seat.settle()
+    assert seat.person.perceives("Dossier ouvert")

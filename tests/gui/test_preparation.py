@@ -191,6 +191,17 @@ def test_a_consent_text_in_one_language_holds_up_the_start(prepared):
     )
 
 
+def test_an_open_record_is_ticked_and_saved_and_shut_once_it_is_fixed(prepared):
+    consent = view(prepared).consent
+    assert not consent.open_record.isChecked()
+    consent.open_record.click()
+    saves(prepared, consent)
+    assert file(prepared).preparation.open_record
+    prepared.hub.do(lambda open_: open_.start())
+    assert consent.open_record.isChecked()
+    assert not consent.open_record.isEnabled()
+
+
 def test_invitations_of_one_organization_are_written_and_each_is_named(
     prepared, tmp_path
 ):

@@ -35,7 +35,7 @@ def test_a_consultation_being_prepared(
     )
     desk.open(consultation)
     desk.speak(Words(language))
-    desk.look_at(PREPARATION, (1366, 2700))
+    desk.look_at(PREPARATION, (1366, 2820))
     desk.page.preparation.start.setFocus()
     desk.settle()
     check_picture(desk.page.preparation, f"preparation-{language}", tmp_path)

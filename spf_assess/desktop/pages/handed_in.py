@@ -76,7 +76,9 @@ class HandedInPage(Page):
             return
         if self._of is not open_:
             self._of, self._done = open_, None
-        self._people.show_consents(open_.consents, self.hub.words)
+        self._people.show_consents(
+            open_.consents, self.hub.words, open_record=open_.open_record
+        )
         self._people.show_respondent(open_.me())
         if self._done is not None and open_.changed_since_hand_in():
             self._done = None

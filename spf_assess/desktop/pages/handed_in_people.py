@@ -12,7 +12,7 @@ from spf_assess.desktop.fields.stack import Stack
 from spf_assess.desktop.parts import FlowLayout, Label
 from spf_assess.desktop.parts.columns import ColumnsLayout
 from spf_assess.desktop.parts.entry import Entry
-from spf_assess.i18n import Words
+from spf_assess.i18n import Words, record_rule
 from spf_assess.model import (
     EMPTY,
     NAME_LIMIT,
@@ -53,6 +53,8 @@ class People(Stack):
         self._sexes.add_row(dict[str, QRadioButton](self._sex_cards))
         self._consent = Label(role="strong")
         self._may_name, self._may_quote = TickCard(), TickCard()
+        self._record = Label()
+        self._record.hide()
         self._lay_out()
         self._connect()
 
@@ -73,9 +75,15 @@ class People(Stack):
         self._may_quote.setChecked(me.consent_quoted)
         self._quiet = False
 
-    def show_consents(self, consents: tuple[Text, Text], words: Words) -> None:
-        """Ask for consent in the words that the invitation brought, if it did."""
+    def show_consents(
+        self, consents: tuple[Text, Text], words: Words, *, open_record: bool = False
+    ) -> None:
+        """Ask for consent in the words that the invitation brought, if it did.
+
+        Where an *open_record* was agreed, that is said before anything is handed in.
+        """
         self._consents = consents
+        self._record.setVisible(open_record)
         self._say_consents(words)
 
     def respondent(self, me: Respondent) -> Respondent:
@@ -118,6 +126,7 @@ class People(Stack):
         for key, card in self._sex_cards.items():
             card.say(Wording(told[key], chosen=words("Chosen")), words.language)
         self._consent.say(words("What may stand in the report"))
+        self._record.say(record_rule(words, open_record=True))
         self._say_consents(words)
         if self._members.told:
             self._members.check(words)
@@ -149,6 +158,7 @@ class People(Stack):
         self.add(self._sex_label, _BLOCK)
         self.add(self._sex_line, _GAP)
         self.add(self._consent, _BLOCK)
+        self.add(self._record, _GAP)
         self.add(self._may_name, _GAP)
         self.add(self._may_quote, _GAP)
 

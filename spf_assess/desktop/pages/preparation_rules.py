@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from spf_assess.desktop.fields.face import Wording
+from spf_assess.desktop.fields.option import TickCard
 from spf_assess.desktop.fields.writing import Writing
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.pages.preparation_card import (
@@ -106,6 +108,8 @@ class ConsentCard(PreparationCard):
             self.column.addWidget(pair(*boxes))
         for (kind, language), writing in self.texts.items():
             self.watch(f"{kind}_{language}", writing)
+        self.open_record = TickCard()
+        self.column.addWidget(self.open_record)
 
     def say_fields(self, words: Words) -> None:
         self.heading.say(words("Consent texts"))
@@ -121,20 +125,36 @@ class ConsentCard(PreparationCard):
             writing = self.texts[kind, language]
             writing.setAccessibleName(text)
             writing.setPlaceholderText(own[kind](Words(language)))
+        wording = Wording(
+            words("Open record: the published report carries all answers"),
+            words(
+                "Anyone can then compute the results anew. Names and words stand there"
+                " with consent alone. Everybody who is invited is told before handing"
+                " in."
+            ),
+            chosen=words("Chosen"),
+            square=True,
+        )
+        self.open_record.say(wording, words.language)
 
     def state(self, consultation: "Consultation") -> object:
         prepared = consultation.preparation
-        return prepared.consent_named, prepared.consent_quoted
+        return (
+            prepared.consent_named,
+            prepared.consent_quoted,
+            prepared.open_record,
+        )
 
     def fill(self, consultation: "Consultation") -> None:
         prepared = consultation.preparation
         both = {"named": prepared.consent_named, "quoted": prepared.consent_quoted}
         for (kind, language), writing in self.texts.items():
             writing.show_text(both[kind].by_language.get(language, ""))
+        self.open_record.setChecked(prepared.open_record)
 
     def allow(self, consultation: "Consultation") -> None:
         frozen = consultation.frozen
-        for widget in (*self.texts.values(), self.save):
+        for widget in (*self.texts.values(), self.open_record, self.save):
             widget.setEnabled(not frozen)
         words = self.words
         self.about.say(
@@ -158,6 +178,7 @@ class ConsentCard(PreparationCard):
                     open_.preparation,
                     consent_named=said["named"],
                     consent_quoted=said["quoted"],
+                    open_record=self.open_record.isChecked(),
                 )
             )
         )

@@ -1,5 +1,6 @@
 """A consultation is prepared, started, and its rules stay as they were."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,7 @@ from support.offices import Offices, rated
 
 from spf_assess.consultation import Consultation
 from spf_assess.exchange import read_invitation
+from spf_assess.exchange.envelope import INVITATION, seal
 from spf_assess.i18n import Words
 from spf_assess.i18n.checklist import point_text
 from spf_assess.model import (
@@ -248,6 +250,34 @@ def test_an_invitation_carries_consent_texts_and_languages_to_its_holder(
     with offices.open(tmp_path / "ada.spfa") as again:
         assert again.consents[0] == named
         assert again.me().id == seat.id
+
+
+def test_an_open_record_is_told_to_who_is_invited_and_fixed_at_the_start(
+    offices, file, tmp_path
+):
+    person = RespondentKind.PERSON
+    _seat, closed = file.invite(constituency=W, kind=person, name="Ada")
+    file.prepare(replace(file.preparation, open_record=True))
+    _seat, opened = file.invite(constituency=W, kind=person, name="Bo")
+    assert not read_invitation(closed).open_record
+    assert read_invitation(opened).open_record
+    assert file.rules()["open_record"] is True
+    with offices.accept("ada", closed) as one, offices.accept("bo", opened) as other:
+        assert not one.open_record
+        assert other.open_record
+        other.answer(other.me().id, rated("3a.1", 2, 2))
+        other.hand_in(other.me().id, tmp_path / "bo.spfr")
+    file.import_packet(tmp_path / "bo.spfr")
+    shut = replace(file.preparation, open_record=False)
+    assert refused(lambda: file.prepare(shut)) == "C-130"
+
+
+def test_an_invitation_that_says_no_open_record_aloud_is_none_of_ours(file):
+    _seat, data = file.invite(constituency=W, kind=RespondentKind.PERSON, name="Ada")
+    body = json.loads(data)["body"]
+    body["open_record"] = False
+    seed = file._contents.key("facilitator")
+    assert refused(lambda: read_invitation(seal(INVITATION, body, seed))) == "X-122"
 
 
 def test_attendance_is_kept_by_day_and_group_and_taken_back_by_nobody(file):
