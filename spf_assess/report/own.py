@@ -63,7 +63,9 @@ def _of_group(desk: Desk, item: Item, group: Constituency) -> Context:
             }
             for row in whole["matrix"]
         ],
-        "voice": {**own, "lines": lines, "speakers": [own]},
+        "voice": {**own, "lines": lines, "speakers": [own]}
+        if _speaks(own, lines)
+        else None,
         "outcome": {
             **outcome,
             "voices": [one for one in outcome["voices"] if one["id"] == group.value],
@@ -71,6 +73,18 @@ def _of_group(desk: Desk, item: Item, group: Constituency) -> Context:
         if outcome
         else None,
     }
+
+
+def _speaks(own: Context, lines: list[str]) -> bool:
+    """Return whether a group says more than what a table beside it holds."""
+    said = ("levels", "divided", "texts", "comments", "follow_ups")
+    evidence = own["evidence"]
+    return bool(
+        lines
+        or any(own[name] for name in said)
+        or evidence["sources"]
+        or evidence["others"]
+    )
 
 
 def own_section(
