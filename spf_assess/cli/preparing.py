@@ -67,6 +67,14 @@ def _prepare(words: Words) -> click.Command:
     @click.option("--rounds", type=int, default=None)
     @click.option("--counted-from", type=int, default=None)
     @click.option("--spread-from", type=int, default=None)
+    @click.option(
+        "--open-record/--closed-record",
+        default=None,
+        help=words(
+            "Open: the published report carries all answers, names and words with"
+            " consent alone. Closed unless asked for."
+        ),
+    )
     @click.option("--form", type=click.Choice(("core", "full")), default=None)
     @click.option("--section", "sections", multiple=True)
     @arguments.as_json(words)
