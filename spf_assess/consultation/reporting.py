@@ -7,7 +7,7 @@ from spf_assess.i18n.formats import now_iso
 
 if TYPE_CHECKING:
     from spf_assess.consultation.opened import Consultation
-    from spf_assess.model import Channel, PacketRecord
+    from spf_assess.model import Channel, PacketRecord, SignedState
     from spf_assess.report import Definition, ReportInput
     from spf_assess.report.given import Since
 
@@ -65,6 +65,7 @@ def report_input(
         attendance=consultation.attendance(),
         ways=ways_in(consultation),
         since=_since(consultation),
+        signed=_signed(consultation),
         damage=consultation.damaged,
         prover=prover(consultation, moment),
     )
@@ -105,6 +106,14 @@ def _since(consultation: "Consultation") -> "Since | None":
         reopened=consultation.reopened(),
         not_comparable=len(consultation.not_compared()),
     )
+
+
+def _signed(consultation: "Consultation") -> "tuple[SignedState, ...]":
+    from spf_assess.model import Role, Signed
+
+    if consultation.role is not Role.FACILITATOR:
+        return ()
+    return tuple(consultation.sign_off(one) for one in Signed)
 
 
 def _receipts(

@@ -32,6 +32,7 @@ from spf_assess.report.plan import plan_context
 from spf_assess.report.priorities import concordance_context, priorities_context
 from spf_assess.report.sections import annex_context, sections_context
 from spf_assess.report.sentences import strip_title
+from spf_assess.report.signed import signed_context
 from spf_assess.report.since import since_context
 from spf_assess.report.summary import Shown, profile_rows, summary_context
 
@@ -63,6 +64,7 @@ def report_context(desk: Desk, wanted: ReportOptions) -> Context:
         "outcome": outcome_context(desk, sections),
         **decisions(desk),
         "meeting": meeting_context(desk),
+        "signed": signed_context(desk),
         "annex": [annex_context(desk, one) for one in sections],
         "counted": len(shown),
         "glossary": glossary(given.terms, desk.language, facing=desk.facing),

@@ -26,6 +26,7 @@ from spf_assess.model import (
     Round,
     Selection,
     Shift,
+    SignedState,
     Stance,
     Text,
 )
@@ -94,6 +95,7 @@ class ReportInput:
         attendance: who was in the room, by day and group.
         ways: by respondent id, how the response that counts came in.
         since: what became of the consultation before; None where there was none.
+        signed: how each group stands to what is signed.
         damage: what was found wrong with the file, a sentence each.
         prover: makes what an edition carries for those who doubt it; None where there
             is no key to sign it.
@@ -124,6 +126,7 @@ class ReportInput:
     attendance: Sequence[Attendance] = ()
     ways: Mapping[str, Channel] = field(default_factory=_no_ways)
     since: Since | None = None
+    signed: Sequence[SignedState] = ()
     damage: Sequence[Problem] = ()
     prover: Prover | None = None
 
