@@ -1,14 +1,18 @@
-"""A program to be killed: it saves answers, imports or hands in, and says what is done.
+"""A program to be killed: it saves, imports, merges …, and says what is done.
 
     python saver.py answers FILE ATTEMPTS
     python saver.py import FILE PACKET...
     python saver.py hand-in FILE FOLDER ATTEMPTS
+    python saver.py merge FILE OTHER
+    python saver.py export FILE OUT ATTEMPTS
+    python saver.py open FILE
 
 A line on stdout is an acknowledgement: what it names was told to the person as saved.
 With SAVER_JOURNAL=OFF the rollback journal is off (the control: then kills do harm).
 With SAVER_ROOM=BYTES the process is killed by the first write beyond that many bytes.
 """
 
+import json
 import os
 import resource
 import signal
@@ -21,6 +25,7 @@ from support.miniature import miniature
 from support.offices import rated
 
 from spf_assess.consultation import Consultation
+from spf_assess.files import write_atomically
 from spf_assess.model import Problem
 from spf_assess.store.opening import PRAGMAS
 
@@ -67,8 +72,15 @@ def hand_in(mine: Consultation, folder: Path, attempts: int) -> None:
         acknowledge(done.seq)
 
 
+def export(file: Consultation, out: Path, attempts: int) -> None:
+    """Write the export over and over; each one is longer than the one before."""
+    data = json.dumps(file.export_json(), ensure_ascii=False).encode()
+    for number in range(attempts):
+        acknowledge(write_atomically(out, data + b" " * (number * 5000)))
+
+
 def main(what: str, file: str, *rest: str) -> None:
-    """Do one of the three until done or killed."""
+    """Do one of these until done or killed; ``open`` does no more than that."""
     if os.environ.get("SAVER_JOURNAL") == "OFF":
         PRAGMAS["journal_mode"] = ("OFF", "off")
     opened = Consultation.open(Path(file), questionnaire=miniature())
@@ -82,7 +94,12 @@ def main(what: str, file: str, *rest: str) -> None:
         save_answers(opened, int(rest[0]))
     elif what == "import":
         import_packets(opened, list(rest))
-    else:
+    elif what == "merge":
+        opened.merge(Path(rest[0]))
+        acknowledge("merged")
+    elif what == "export":
+        export(opened, Path(rest[0]), int(rest[1]))
+    elif what == "hand-in":
         hand_in(opened, Path(rest[0]), int(rest[1]))
     opened.close()
     acknowledge("closed")
