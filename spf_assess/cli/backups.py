@@ -42,10 +42,16 @@ def _backups(words: Words) -> click.Command:
     @click.argument("file", type=arguments.FILE)
     @click.option("--make", is_flag=True, help=words("Make and verify one now."))
     @click.option("--why", default="regular", hidden=True)
+    @click.option("--bring-back", is_flag=True, hidden=True)
     @arguments.as_json(words)
-    def backups_(file: Path, why: str, *, make: bool, as_json: bool) -> int:
-        from spf_assess.store import backups
+    def backups_(
+        file: Path, why: str, *, make: bool, bring_back: bool, as_json: bool
+    ) -> int:
+        from spf_assess.store import backups, visiting
 
+        if bring_back:
+            visiting.bring_back(file)
+            return 0
         backups.finish(file)
         if make:
             backups.make(file, why if why in backups.REASONS else backups.REGULAR)

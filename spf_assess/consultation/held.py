@@ -35,23 +35,25 @@ class Held:
     """An open file that is read.
 
     Attributes:
-        path: the file.
+        path: the file; one of a stick or a share is worked on in a copy.
         questionnaire: the one installed here, with the national pack in the file.
         read_only_because: why nothing can be changed (S-110 newer file, S-111 damaged,
             C-111 other questionnaire); None where it was opened so on purpose.
         damaged: a sentence for each thing found wrong with the file.
+        news: what is to be told of a file of a stick or a share, or None.
         proceedings: what the meeting said, agreed and decided.
     """
 
     def __init__(self, database: Database, questionnaire: Questionnaire) -> None:
-        self._database = database
+        self._database, visit = database, database.visit
         self._contents = Contents(database)
         self.proceedings = Proceedings(self._contents)
         self._tallies = Tallies(self._contents, questionnaire)
         self._board: Board | None = None
         self._known: tuple[int, int, int] | None = None
         self._results: dict[int, Results] = {}
-        self.path = database.path
+        self.path = database.home
+        self.news: Problem | None = None if visit is None else visit.news
         self.questionnaire = questionnaire
         self.read_only_because: Problem | None = database.read_only_because
         self.damaged: tuple[Problem, ...] = database.damaged

@@ -221,7 +221,7 @@ class Merging(Held):
             raise faults.another_consultation(file=name)
         if theirs.questionnaire_digest != ours.questionnaire_digest:
             raise faults.other_questions(file=name)
-        if self.path.samefile(other.path):
+        if self.path.exists() and self.path.samefile(other.path):
             raise faults.same_file(file=name)
 
     def _bring(self, plan: MergePlan, incoming: "list[Incoming]") -> Changes:

@@ -126,7 +126,7 @@ class Side:
     @property
     def path(self) -> Path:
         """Where it lies."""
-        return self.database.path
+        return self.database.home
 
     @property
     def origin(self) -> str:

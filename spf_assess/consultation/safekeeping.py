@@ -33,6 +33,15 @@ class Safekeeping(Held):
         except Problem as problem:
             self.backup_problem = problem.told()
 
+    def saved_here(self) -> int:
+        """Return when the copy here of a file of elsewhere was written; 0 if none is.
+
+        Another number than the last time means that there is something to bring back.
+        """
+        if self._database.visit is None:
+            return 0
+        return self._database.path.stat().st_mtime_ns
+
     def set_aside(self, why: str) -> bool:
         """Keep the file as it stands, at once; the command ``backups`` verifies it.
 

@@ -1,5 +1,7 @@
 """Backups of the open file, made and verified by a process of their own (R-107).
 
+A file of a stick or a share is brought back there in the same way (R-110).
+
 The window never waits for one: what has to be kept before a change is set aside in some
 thousandths of a second, the rest is the command ``backups`` in a child process.
 """
@@ -15,7 +17,7 @@ from spf_assess.model.problem import Problem
 if TYPE_CHECKING:
     from spf_assess.desktop.hub import Hub
 
-_LOOK_EVERY_MS = 5 * 60 * 1000
+_LOOK_EVERY_MS = 2 * 60 * 1000
 _WAIT_AT_CLOSE_MS = 5000
 
 
@@ -29,12 +31,14 @@ class Backups(QObject):
         super().__init__(hub)
         self._hub = hub
         self._told: Path | None = None
+        self._brought = 0
         self._waiting: list[list[str]] = []
         self._complaint = b""
         self._process = QProcess(self)
         self._process.readyReadStandardError.connect(self._note)
         self._process.finished.connect(self._ended)
         self._process.errorOccurred.connect(self._ended)
+        hub.closing.connect(self._settle)
         hub.closed.connect(self._settle)
         self.startTimer(_LOOK_EVERY_MS)
 
@@ -62,7 +66,16 @@ class Backups(QObject):
     def timerEvent(self, event: QTimerEvent) -> None:
         """Look again."""
         super().timerEvent(event)
+        self.bring_back()
         self.look("regular")
+
+    def bring_back(self) -> None:
+        """Have a file of a stick or share brought back, as far as it is saved."""
+        open_ = self._hub.consultation
+        saved = 0 if open_ is None else open_.saved_here()
+        if open_ is not None and saved and saved != self._brought:
+            self._brought = saved
+            self._start(open_.path, "--bring-back")
 
     def _start(self, path: Path, *options: str) -> None:
         language = self._hub.words.language

@@ -23,6 +23,7 @@ class GoingBack:
 
     def __init__(self, hub: Hub, notice: Notice, window: QWidget) -> None:
         self._hub, self._window = hub, window
+        self._problem: Problem | None = None
         self._path: Path | None = None
         self._backup: Backup | None = None
         self._button = Button(role="plain")
@@ -33,13 +34,18 @@ class GoingBack:
 
     def offer(self, problem: Problem | None) -> None:
         """Offer the newest sound backup where *problem* is damage, or nothing."""
-        self._path, self._backup = self._file_of(problem), None
+        if problem is None or problem is not self._problem:  # not told once more
+            self._problem = problem
+            self._look(self._file_of(problem))
+        self.speak(self._hub.words)
+        self._button.setVisible(self._backup is not None)
+
+    def _look(self, path: Path | None) -> None:
+        self._path, self._backup = path, None
         if self._path is not None:
             from spf_assess.consultation.restoring import newest_sound
 
             self._backup = newest_sound(self._path)
-        self.speak(self._hub.words)
-        self._button.setVisible(self._backup is not None)
 
     def speak(self, words: Words) -> None:
         """Say the button's words anew."""

@@ -80,7 +80,7 @@ class Hub(QObject):
         self._files: FileChooser | None = None
         self._unrecorded: Unrecorded | None = None
         self._backups: Backups | None = None
-        self.refused: Path | None = None  # the file that could not be opened just now
+        self.refused: Path | None = None  # the file that is being opened
         self._settings_path = settings_path
         self._settings = load(settings_path) if settings_path else Settings()
         self._later = QTimer(self)
@@ -95,11 +95,9 @@ class Hub(QObject):
         from spf_assess.consultation import Consultation
 
         self.refused = path
-        if not self._take(lambda: Consultation.open(path, back_up=False)):
-            return False
+        done = self._take(lambda: Consultation.open(path, back_up=False))
         self.refused = None
-        self.backups.look()
-        return True
+        return done
 
     def is_region(self, path: Path) -> bool:
         """Whether a file could be merged into the one that is open."""
@@ -183,21 +181,28 @@ class Hub(QObject):
         self.remember()
         self.opened.emit()
 
-    def close(self) -> None:
-        """Close what is open, if anything; a sheet is sealed first."""
+    def close(self) -> bool:
+        """Close what is open, if anything; a sheet is sealed first.
+
+        Returns False when it is closed, but something about it has to be told.
+        """
         if self.sheet is not None and not self.put_sheet_away():
             self._leave_sheet()
         if self.consultation is None:
             self._later.stop()
-            return
+            return True
         self.closing.emit()
         self.remember()
         closing, self.consultation = self.consultation, None
+        left: Problem | None = None
         try:
             closing.close()
         except Problem as problem:
-            self.tell(problem)
+            left = problem.told()
         self.closed.emit()
+        if left is not None:
+            self.tell(left)
+        return left is None
 
     # -- an answer sheet on this computer -----------------------------------------
 
@@ -388,4 +393,7 @@ class Hub(QObject):
             self.tell(consultation.read_only_because or problem)
             return False
         self.take(consultation)
+        self.backups.look()
+        if consultation.news is not None:
+            self.tell(consultation.news)
         return True

@@ -200,8 +200,11 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._ask_to_leave()
             return
-        self.hub.close()
-        event.accept()
+        if self.hub.close():
+            event.accept()
+        else:  # what could not be brought back to its stick has to be read
+            self.show_page("start")
+            event.ignore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _files_in(event):

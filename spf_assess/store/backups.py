@@ -22,15 +22,16 @@ if TYPE_CHECKING:
     from spf_assess.store.database import Database
 
 ENDING = ".backups"
-OPENED, REGULAR, IMPORT, MERGE, UNDO, RESTORE = (
+OPENED, REGULAR, IMPORT, MERGE, UNDO, RESTORE, STICK = (
     "opened",
     "regular",
     "import",
     "merge",
     "undo",
     "restore",
+    "stick",
 )
-REASONS = (OPENED, REGULAR, IMPORT, MERGE, UNDO, RESTORE)
+REASONS = (OPENED, REGULAR, IMPORT, MERGE, UNDO, RESTORE, STICK)
 EVERY = timedelta(minutes=30)
 PAUSE = timedelta(hours=24)
 
@@ -124,7 +125,7 @@ def is_due(path: Path, begun_at: str, now: datetime | None = None) -> bool:
     there = list_backups(path)
     with suppress(OSError, ValueError):
         last = there[0].moment if there else datetime.fromisoformat(begun_at)
-        return abs(at - last) >= EVERY and _changed_since(path, there)
+        return abs(at - last) >= EVERY and _changed_since(_latest(path), there)
     return False
 
 
@@ -165,12 +166,12 @@ def set_aside(database: "Database", why: str) -> bool:
     Raises:
         Problem: S-130 there is no room, F-11x it cannot be written; nothing is kept.
     """
-    path = database.path
+    path = database.home
     there = list_backups(path)
     with suppress(OSError):
-        if not may_have(path) or (there and not _changed_since(path, there)):
+        if not may_have(path) or (there and not _changed_since(database.path, there)):
             return False
-    written = _written(path)
+    written = _written(database.path)
     data = database.connection.serialize()
     _check_room(path, len(data))
     make_folder(folder_of(path))
@@ -222,7 +223,8 @@ def make(path: Path, why: str) -> Backup | None:
     """
     if not may_have(path):
         return None
-    written, data = _written(path), copied(path)
+    working = _latest(path)
+    written, data = _written(working), copied(working)
     there = list_backups(path)
     if there and _same(there[0].path, data):
         return there[0]
@@ -290,14 +292,14 @@ def thin(path: Path, now: datetime | None = None) -> None:
                 one.path.unlink()
 
 
-def keep_as_it_is(path: Path, data: bytes) -> Path:
-    """Keep bytes that a restore replaces, sound or not.
+def keep_as_it_is(path: Path, data: bytes, why: str = RESTORE) -> Path:
+    """Keep bytes that are replaced, sound or not.
 
     Raises:
         Problem: F-11x they cannot be kept.
     """
     make_folder(folder_of(path))
-    target = _free_name(path, RESTORE, _now())
+    target = _free_name(path, why, _now())
     write_atomically(target, data)
     return target
 
@@ -328,6 +330,13 @@ def _free_name(path: Path, why: str, at: datetime) -> Path:
 
 def _name(path: Path, why: str, at: datetime) -> str:
     return f"{path.stem} {at.strftime(_STAMP)} {why}"
+
+
+def _latest(path: Path) -> Path:
+    """Return where the latest state of a file of elsewhere is."""
+    from spf_assess.store.visiting import latest
+
+    return latest(path)
 
 
 def _written(path: Path) -> int:

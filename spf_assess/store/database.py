@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database as SqliteUtils
 
     from spf_assess.model import Problem
+    from spf_assess.store.visiting import Visit
 
 _Result = TypeVar("_Result")
 
@@ -34,6 +35,9 @@ class Database:
         read_only_because: why nothing can be written (newer, damaged), or None.
         damaged: one problem for each thing found wrong.
         space_low: the reserve had to be given up; the disk is as good as full.
+        path: the file that is worked in.
+        home: where it belongs: the same, but for a file of a stick or a share.
+        visit: brings such a file back, or None.
     """
 
     def __init__(
@@ -44,7 +48,8 @@ class Database:
         writable: bool = False,
         lock: "BaseFileLock | None" = None,
     ) -> None:
-        self.path = path
+        self.path = self.home = path
+        self.visit: Visit | None = None
         self.read_only = not writable
         self.read_only_because: Problem | None = None
         self.damaged: tuple[Problem, ...] = ()
@@ -200,7 +205,12 @@ class Database:
         write_atomically(path, self.connection.serialize())
 
     def close(self) -> None:
-        """Close the file; a second time does nothing."""
+        """Close the file; a second time does nothing.
+
+        Raises:
+            Problem: S-134, S-137 it is closed, but could not be brought back to where
+                it belongs.
+        """
         if self._closed:
             return
         self._database.close()
@@ -209,6 +219,9 @@ class Database:
             self._reserve.close()
         if self._lock is not None:
             let_go(self.path, self._lock)
+        visit, self.visit = self.visit, None
+        if visit is not None:
+            visit.end()
 
     def __enter__(self) -> Self:
         return self

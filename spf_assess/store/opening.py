@@ -14,6 +14,7 @@ from spf_assess.store.database import Database
 from spf_assess.store.place import hold, let_go, look_at, put_in_place
 from spf_assess.store.schema import TABLES, VERSION
 from spf_assess.store.upgrading import bring_up_to_date, make_tables, upgrade
+from spf_assess.store.visiting import begin, begin_new, is_away, latest
 
 if TYPE_CHECKING:
     import sqlite3
@@ -45,6 +46,12 @@ def create(path: Path, fill: Callable[[Database], None]) -> Database:
     """
     if path.exists():
         raise faults.exists(path)
+    if is_away(path):
+        return _create_away(path, fill)
+    return _create_here(path, fill)
+
+
+def _create_here(path: Path, fill: Callable[[Database], None]) -> Database:
     lock = hold_in(path)
     try:
         aside = _aside(path)
@@ -77,6 +84,50 @@ def open_file(path: Path) -> Database:
         Problem: S-101 to S-105 no file of ours, S-106 open elsewhere, S-107 locked by
             another program, S-108 read-only medium, S-109 unreadable, S-127 unsafe.
     """
+    if is_away(path) and not (path.exists() and look_at(path) > VERSION):
+        return _open_away(path)
+    return _open_here(path)
+
+
+def _create_away(path: Path, fill: Callable[[Database], None]) -> Database:
+    """Make a file of a stick or a share here, and bring it there at once."""
+    if not path.parent.is_dir():
+        raise FOLDER_GONE(path)
+    visit = begin_new(path)
+    try:
+        opened = _create_here(visit.working, fill)
+        try:
+            visit.bring_back()
+        except BaseException:
+            opened.close()
+            visit.forget()
+            raise
+    except BaseException:
+        visit.let_go()
+        raise
+    opened.home, opened.visit = path, visit
+    return opened
+
+
+def _open_away(path: Path) -> Database:
+    """Open a file of a stick or a share in a copy here; a damaged one for reading."""
+    visit = begin(path)
+    try:
+        opened = _open_here(visit.working)
+    except BaseException:
+        visit.let_go()
+        raise
+    if opened.read_only:
+        opened.close()
+        if path.exists():
+            visit.forget()
+        visit.let_go()
+        return read_file(path)
+    opened.home, opened.visit = path, visit
+    return opened
+
+
+def _open_here(path: Path) -> Database:
     version = look_at(path)
     if version > VERSION:
         return read_file(path)
@@ -106,6 +157,7 @@ def read_file(path: Path) -> Database:
 
     from spf_assess.store.snapshot import snapshot
 
+    home, path = path, latest(path)
     version = look_at(path)
     connection = snapshot(path)
     try:
@@ -125,6 +177,7 @@ def read_file(path: Path) -> Database:
         if version > VERSION:
             raise faults.newer(path) from error
         raise faults.ruined(path) from error
+    opened.home = home
     if version > VERSION:
         opened.read_only_because = faults.newer(path)
     elif found.problems:

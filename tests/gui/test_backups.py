@@ -119,6 +119,9 @@ def test_a_file_that_cannot_even_be_opened_goes_back_too(window, person, mine):
     person.presses(button)
     answers(window, "Leave it")
     assert mine.read_bytes() == b""
+    window.hub.speak(Words("fr"))
+    assert any("Revenir à la sauvegarde du" in one for one in person.hears())
+    window.hub.speak(Words("en"))
     person.presses(button)
     answers(window, "Go back")
     assert window.hub.consultation.path == mine
