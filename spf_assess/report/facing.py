@@ -269,8 +269,9 @@ def _unnamed(element: Element) -> Element:
 
 
 def _pair(left: Element, right: Element) -> Element:
-    """Return two elements side by side."""
-    made = Element("div", {"class": "pair"})
+    """Return two elements side by side, and say on the pair what it is a pair of."""
+    kinds = [f"of-{one}" for one in left.get("class", "").split()]
+    made = Element("div", {"class": " ".join(["pair", *kinds])})
     for one, attributes in (
         (_marked(left), {"class": "l"}),
         (_unnamed(right), {"class": "r", "lang": FRENCH}),

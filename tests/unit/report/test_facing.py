@@ -7,6 +7,7 @@ import pytest
 from defusedxml.ElementTree import fromstring
 from support.coresia_results import EMPLOYERS, WORKERS, coresia, seat
 from support.discussed import discussed
+from support.givens import hostile
 
 from spf_assess.model import ReportOptions
 from spf_assess.report import render_report
@@ -175,3 +176,28 @@ def test_the_file_tells_the_language_of_every_french_piece(tmp_path):
             if isinstance(one, pikepdf.Dictionary) and "/Lang" in one and "/S" in one
         }
     assert languages == {"en", "fr"}  # the paragraphs name theirs in either
+
+
+def test_hostile_words_stay_words_and_leave_the_pages_alike():
+    made, facing = both(hostile(None))
+    assert facing.twice == []
+    root = fromstring(made)
+    assert not list(root.iter("script"))
+    assert not [one for one in root.iter("img") if "passwd" in one.get("src", "")]
+    assert "&lt;script&gt;" in made
+
+
+def test_equal_input_and_equal_options_give_equal_bytes(tmp_path):
+    first, again, other = (
+        render_report(
+            coresia(), ReportOptions("both", sections=("3e",), draft=draft), out
+        )
+        for draft, out in (
+            (True, tmp_path / "first.pdf"),
+            (True, tmp_path / "again.pdf"),
+            (False, tmp_path / "other.pdf"),
+        )
+    )
+    assert first.sha256 == again.sha256 != other.sha256
+    with pikepdf.open(first.path) as pdf, pikepdf.open(other.path) as plain:
+        assert pdf.trailer["/ID"][0] != plain.trailer["/ID"][0]
