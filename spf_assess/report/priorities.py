@@ -2,7 +2,7 @@
 
 from spf_assess.analysis.priorities import HIGH, LOW, Priorities, Priority
 from spf_assess.i18n import constituency_name, decimal_text, level_text, list_text
-from spf_assess.model import BENCHES
+from spf_assess.model import BENCHES, Constituency
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.sections import anchor
 
@@ -44,8 +44,26 @@ def concordance_context(desk: Desk) -> Context | None:
     if found is None or found.concordance is None:
         return None
     rounded = decimal_text(f"{found.concordance:.{_DIGITS}f}", desk.language)
+    benches = [bench for bench in desk.order if bench in found.ranked_by]
+    others = found.sections - len(found.rows)
     return {
-        "value": rounded,
+        "benches": [desk.bench(bench) for bench in benches],
+        "rows": [
+            {
+                "reference": section.label(desk.language),
+                "short": desk.text(section.short),
+                "cells": [_place(found, row, bench) for bench in benches],
+            }
+            for row in found.rows
+            for section in (desk.questionnaire.section(row.section),)
+        ],
+        "others": desk.words.plural(
+            "{number} further section was named by no group.",
+            "{number} further sections were named by no group.",
+            others,
+        )
+        if others
+        else "",
         "says": desk.words(
             "Kendall's W of the groups' orders is {value} (orders compared: {orders};"
             " sections: {sections}).",
@@ -60,6 +78,14 @@ def concordance_context(desk: Desk) -> Context | None:
             " one is right; of so few orders it is a description and no test."
         ),
     }
+
+
+def _place(found: Priorities, row: Priority, bench: Constituency) -> str:
+    """Return the place by which W is reckoned; unnamed sections share the last."""
+    if bench in row.ranks:
+        return str(row.ranks[bench])
+    named = sum(bench in one.ranks for one in found.rows)
+    return f"({level_text((named + 1 + found.sections) / 2)})"
 
 
 def _none(desk: Desk) -> str:

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 import pytest
-from support.coresia_results import GOVERNMENT, WORKERS, coresia, everyone
+from support.coresia_results import EMPLOYERS, GOVERNMENT, WORKERS, coresia, everyone
 from support.decided import OPEN, decided
 from support.recorded import recorded
 
+from spf_assess.analysis.agreement import concordance
 from spf_assess.analysis.priorities import compare_priorities
 from spf_assess.analysis.trend import trend
 from spf_assess.model import (
@@ -23,6 +24,7 @@ from spf_assess.model import (
     Text,
 )
 from spf_assess.report.context import build
+from spf_assess.report.desk import Desk
 from spf_assess.report.editions import LAYOUTS, edition_page
 from spf_assess.report.html import Album
 from spf_assess.report.record import build_record
@@ -109,18 +111,36 @@ def test_part_8_is_in_the_contents_and_among_the_bookmarks(paper):
     assert re.search(r"8\..+\d+", paper.pages[1])
 
 
-def test_kendalls_w_stands_in_the_annex_alone_with_its_n(paper):
+def test_kendalls_w_stands_in_the_annex_alone_with_its_n(paper, language):
     pages = [number for number, text in enumerate(paper.pages) if "Kendall" in text]
-    annex = max(n for n, text in enumerate(paper.pages) if "\n3" in text)
-    assert len(pages) == 1
-    assert pages[0] >= annex - 1
-    told = " ".join(paper.pages[pages[0]].split())
-    found = decided().priorities
-    assert f"{found.concordance:.2f}" in told.replace(",", ".")
-    assert re.search(
-        r"(orders compared|classements comparés)\W+3; ?sections\W+3",
-        told.replace("\u00a0", "").replace(" ;", ";"),
-    )
+    marks = {
+        one.get_title()[:2]: one.get_dest().get_index() for one in paper.pdf.get_toc()
+    }
+    assert pages == [marks["D."]]
+    told = plain(paper.pages[pages[0]]).replace(",", ".")
+    assert f"{decided().priorities.concordance:.2f}" in told
+    counts = {
+        "en": "(orderscompared:3;sections:3)",
+        "fr": "(classementscomparés:3;sections:3)",
+    }
+    assert counts[language] in told
+
+
+def test_the_places_that_w_is_reckoned_from_are_printed():
+    given = decided()
+    rows = {row["short"]: row["cells"] for row in concordance_context_of(given)}
+    order = Desk.lay(given, "en").order
+    cells = dict(zip(order, rows["Persons in active age"], strict=True))
+    assert cells == {GOVERNMENT: "1", WORKERS: "2", EMPLOYERS: "(3)"}
+    ranks = [
+        [float(cell.strip("()").replace("½", ".5")) for cell in column]
+        for column in zip(*rows.values(), strict=True)
+    ]
+    assert concordance(ranks) == pytest.approx(given.priorities.concordance)
+
+
+def concordance_context_of(given):
+    return build(given, "en")["concordance"]["rows"]
 
 
 def test_each_groups_place_stands_in_its_own_column():
