@@ -65,7 +65,7 @@ ENGLISH = {
         " it was signed, or the signature was replaced."
     ),
     "report_is": N_(
-        "Report of {title}, round {round}, made at {at} with version {tool}."
+        "Report “{title}”, round {round}, made at {at} with version {tool}."
     ),
     "words_are": N_("The eight words of this edition: {words}"),
     "words_printed": N_("The same eight words are printed on the first page."),
@@ -184,7 +184,7 @@ FRENCH = {
         "modifié après la signature, ou la signature a été remplacée."
     ),
     "report_is": (
-        "Rapport de {title}, tour {round}, produit le {at} avec la version {tool}."
+        "Rapport « {title} », tour {round}, produit le {at} avec la version {tool}."
     ),
     "words_are": ("Les huit mots de cette édition : {words}"),
     "words_printed": ("Les mêmes huit mots sont imprimés en première page."),

@@ -321,12 +321,21 @@ def nothing(_window: MainWindow, _folder: Path) -> None:
     """No consultation is open."""
 
 
+def verifies(window: MainWindow, folder: Path) -> None:
+    """Something that is no report was chosen to be checked."""
+    path = folder / "report.pdf"
+    path.write_bytes(b"%PDF-1.7 nothing of ours")
+    window.show_page("verify", path)
+
+
 PAGES = {
     "start": nothing,
     "create": nothing,
     "alone": nothing,
     "help": nothing,
     "paper": nothing,
+    "verify": nothing,
+    "verified": verifies,
     "read": nothing,
     "answering": answers,
     "check": answers,
@@ -349,6 +358,7 @@ PAGES = {
     "compared": compares,
 }
 SHOWN_ON = {
+    "verified": "verify",
     "compared": "keying",
     "preparation": "facilitator",
     "signing": "facilitator",
@@ -528,6 +538,7 @@ def test_another_language_leaves_no_word_of_the_first(window):
         and not name.startswith(("Ctrl+", "Alt+"))
     }
     told = {text for one in RECENT for text in one.title.values()}
+    told |= {"report.pdf"}  # the name of a file
     told |= {title["en"] for title in load_questionnaire().groups.values()}  # content
     assert left - {"English", "Français"} - told == set()
 

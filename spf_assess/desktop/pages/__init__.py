@@ -16,6 +16,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "create": ("create", "CreatePage"),
     "alone": ("alone", "AlonePage"),
     "paper": ("paper", "PaperPage"),
+    "verify": ("verify", "VerifyPage"),
     "help": ("help", "HelpPage"),
     "read": ("read", "ReadPage"),
     "answering": ("answering", "AnsweringPage"),

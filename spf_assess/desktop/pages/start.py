@@ -60,6 +60,7 @@ class StartPage(Page):
             )
         )
         self._paper.say(words("Print the questionnaire"))
+        self._verify.say(words("Check a report"))
         self._independent.say(
             words("Independent tool, neither made nor approved by the ILO")
         )
@@ -124,10 +125,13 @@ class StartPage(Page):
         row.addWidget(self._offline, 1)
         flow = FlowLayout(right, gap=16)
         self._paper = Button(role="link")
+        self._verify = Button(role="link")
         self._independent = Label(role="small")
+        flow.addWidget(self._verify)
         flow.addWidget(self._paper)
         flow.addWidget(self._independent)
         self._paper.clicked.connect(lambda: self.wanted.emit("paper", None))
+        self._verify.clicked.connect(self._ask_report)
         edges.addWidget(left)
         edges.addWidget(right)
         return foot
@@ -164,6 +168,15 @@ class StartPage(Page):
             words("Open an invitation"),
             words("Invitation") + " (*.spfi)",
             self._accept,
+        )
+
+    def _ask_report(self) -> None:
+        words = self.hub.words
+        self.hub.files.open_files(
+            self,
+            words("Check a report"),
+            words("Report") + " (*.pdf)",
+            lambda path: self.wanted.emit("verify", path),
         )
 
     def _accept(self, invitation: Path) -> None:
