@@ -91,6 +91,7 @@ def write(box, text):
 def test_while_the_round_is_open_there_is_nothing_to_see(view):
     assert lines(view) == []
     assert any("Round 1 is open" in one for one in said(view))
+    assert "Choose a question in the list." not in said(view)
     for card in (view.panel.board, view.panel.positions, view.panel.stance):
         assert not card.isVisible()
 

@@ -11,7 +11,7 @@ from support.coresia_results import coresia
 from support.room import beyond_the_longest
 
 from spf_assess.desktop.models.projected import Place, Step, Subject, both, leaf
-from spf_assess.desktop.projector.face import Face, wide
+from spf_assess.desktop.projector.face import Face, _joined, wide
 from spf_assess.desktop.projector.scale import Scale
 from spf_assess.desktop.projector.window import Projector
 from spf_assess.i18n import Words, constituency_name
@@ -311,3 +311,9 @@ def test_escape_closes_it_and_it_can_be_shown_again(wall, shown):
     wall.show_on(None)
     assert wall.isVisible()
     assert wall.at == shown.steps()[0]
+
+
+def test_an_inversion_is_not_broken_between_two_lines():
+    assert _joined("repose-t-il, y a-t-on, sont-elles, mi-temps") == (
+        "repose\u2011t\u2011il, y a\u2011t\u2011on, sont-elles, mi-temps"
+    )

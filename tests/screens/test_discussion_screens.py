@@ -8,8 +8,9 @@ from support.golden import check_picture
 from support.plenary import EMPLOYERS, WORKERS, Plenary, keeps, moves
 
 from spf_assess.desktop.pages.facilitator_views import place_of
+from spf_assess.desktop.parts.dialogs import Ask
 from spf_assess.i18n import Words
-from spf_assess.model import Note, NoteKind
+from spf_assess.model import Note, NoteKind, RespondentKind
 
 __all__ = ["desk"]
 
@@ -32,3 +33,30 @@ def test_a_question_in_the_second_round(
     desk.page.tabs.setFocus()
     desk.settle()
     check_picture(desk.window, f"discussion-{language}", tmp_path)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_question_before_a_round_is_closed(
+    desk: Desk, tmp_path: Path, scale: float
+) -> None:
+    desk.choose_look(scale=scale)
+    desk.speak(Words("fr"))
+    plenary = Plenary(tmp_path)
+    seat = plenary.file.invite(
+        constituency=WORKERS, kind=RespondentKind.BENCH, organization="Union"
+    )[0]
+    plenary.file.close_sheet(plenary.file.begin_sheet(seat.id, "246810"))
+    desk.open(plenary.file)
+    desk.look_at(place_of("discussion"))
+    view = desk.page.view("discussion")
+    view.topics.close_round.click()
+    desk.settle()
+    asked = view.findChild(Ask)
+    check_picture(asked, f"discussion-closing-fr-{scale:g}", tmp_path)
+    asked.reject()
+    if scale == 1.0:
+        desk.settle()
+        check_picture(desk.window, "discussion-open-fr", tmp_path)
+    desk.hub.close()
+    plenary.close()
+    desk.choose_look(scale=1.0)

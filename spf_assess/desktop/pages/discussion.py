@@ -291,7 +291,7 @@ class DiscussionView(QWidget):
     def _show_item(self) -> None:
         file, subject = self._file, self._subject(self._item)
         if subject is None or file is None:
-            self.panel.clear()
+            self.panel.clear(choose=bool(self._topics))
             self.showing.close()
             return
         words, panel, number = self._words, self.panel, file.discussed_round

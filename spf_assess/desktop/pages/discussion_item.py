@@ -65,11 +65,11 @@ class ItemPanel(QWidget):
         for spoken in (self.board, self.stance, self.agreement, self.notes):
             spoken.speak(words)
 
-    def clear(self) -> None:
-        """Show no question."""
+    def clear(self, *, choose: bool = True) -> None:
+        """Show no question; say that one is to be chosen where there is a choice."""
         for widget in (*self._cards, self._question, self._later):
             widget.hide()
-        self._none.show()
+        self._none.setVisible(choose)
 
     def show_question(
         self, words: Words, subject: Subject, *, stating: bool, later: str

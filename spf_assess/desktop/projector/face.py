@@ -1,5 +1,6 @@
 """How large words stand on the wall: at least a 25th of the height (R-602)."""
 
+import re
 from dataclasses import dataclass
 from math import ceil
 
@@ -8,6 +9,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from spf_assess.desktop.look import current
 
+# "repose-t-il" stays in one line: hyphens of an inversion do not break
+_INVERSION = re.compile(r"-(?=t-(?:ils?|elles?|on)\b)|(?<=-t)-(?=(?:ils?|elles?|on)\b)")
+_NO_BREAK_HYPHEN = "\u2011"
 BODY = 25  # the height is at most so many times the smallest words
 LINE = 1.24
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
@@ -49,7 +53,7 @@ def wide(font: QFont, text: str) -> float:
 def tall(font: QFont, text: str, width: float) -> float:
     """Return how tall words are when they are wrapped."""
     box = QRectF(0, 0, width, _TALL)
-    found = QFontMetricsF(font).boundingRect(box, _FLAGS.value, text)
+    found = QFontMetricsF(font).boundingRect(box, _FLAGS.value, _joined(text))
     return found.height()
 
 
@@ -67,4 +71,8 @@ def write(
     # a font's own lines may be a little taller than ours: nothing of a letter is cut
     wrapped = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip
     flags = wrapped | align | Qt.AlignmentFlag.AlignTop
-    painter.drawText(rect, flags.value, text)
+    painter.drawText(rect, flags.value, _joined(text))
+
+
+def _joined(text: str) -> str:
+    return _INVERSION.sub(_NO_BREAK_HYPHEN, text)
