@@ -8,10 +8,14 @@ from spf_assess.model import Constituency, Respondent, RespondentKind, Response
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Somebody's own words; *author* is empty for a bench, or where it is not named."""
+    """Somebody's own words; *author* is empty for a bench, or where it is not named.
+
+    *minority*: what some members of a bench hold against its agreed answer.
+    """
 
     text: str
     author: str
+    minority: bool = False
 
 
 def quotable(respondent: Respondent) -> bool:
@@ -25,15 +29,21 @@ def quotable(respondent: Respondent) -> bool:
 def quotes(
     responses: Iterable[Response], bench: Constituency, item: str
 ) -> tuple[Quote, ...]:
-    """Return the comments of one bench on an item that may be shown, unshortened."""
+    """Return the comments of one bench on an item that may be shown, unshortened.
+
+    A minority note follows the comment of its bench; it is shown as it is printed, with
+    the consent to be quoted alone.
+    """
     found = []
     for response in responses:
         who = response.respondent
         answer = response.answers.get(item)
-        if who.constituency is not bench or answer is None or not answer.comment:
+        if who.constituency is not bench or answer is None:
             continue
-        if quotable(who):
+        if answer.comment and quotable(who):
             found.append(Quote(answer.comment, _author(who)))
+        if answer.minority.strip() and who.consent_quoted:
+            found.append(Quote(answer.minority, "", minority=True))
     return tuple(found)
 
 

@@ -131,6 +131,8 @@ class _Positions(QWidget):
             told = words("This group was itself divided.")
             self._column.addWidget(Label(told, "small"))
         for quote in quotes(self._heard.responses, bench, subject.item.id):
+            if quote.minority:
+                self._column.addWidget(Label(words("Minority note"), "small"))
             self._column.addWidget(Label(quote.text, "legal"))
             if quote.author:
                 self._column.addWidget(Label(f"– {quote.author}", "small"))

@@ -151,6 +151,8 @@ class _Leaf(QWidget):
         return who
 
     def _add_quote(self, quote: Quote) -> None:
+        if quote.minority:
+            self._column.addWidget(Label(self._words("Minority note"), "small"))
         self._column.addWidget(Label(quote.text, "legal"))
         if quote.author:
             self._column.addWidget(Label(f"– {quote.author}", "small"))
