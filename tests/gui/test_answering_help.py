@@ -85,7 +85,7 @@ def test_closed_help_is_let_go_of(at_work):
     at_work.person.keys("H")
     at_work.person.keys("Tab", "H")
     assert at_work.person.focused().startswith(FOLD)
-    assert at_work.page.sheet.panels[QUESTION].folds.guidance.content is None
+    assert at_work.page.sheet.panels[QUESTION].folds.shown("H").content is None
     at_work.person.keys("H")
     assert at_work.person.perceives(told(guidance().why))
 
@@ -110,12 +110,12 @@ def test_a_question_without_help_offers_none(qtbot):
     panel = QuestionPanel(item, load_questionnaire(), Constituency.WORKERS)
     qtbot.addWidget(panel)
     panel.speak(Words("en"))
-    assert panel.folds.guidance.isHidden()
+    assert panel.folds.shown("H") is None
     assert not panel.open_fold("H")
 
 
 def test_observers_read_what_each_group_can_bring(seat, tmp_path):
     seat.begin(tmp_path / "o.spfa", Constituency.OBSERVERS)
     seat.go(QUESTION)
-    seat.page.sheet.panels[QUESTION].folds.guidance.open()
+    seat.page.sheet.panels[QUESTION].folds.shown("H").open()
     assert seat.person.perceives("What each group is best placed to bring")

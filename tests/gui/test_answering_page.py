@@ -364,5 +364,5 @@ def test_a_group_keeps_a_minority_note_beside_its_answer_by_one_key(seat, tmp_pa
 
 def test_a_person_alone_has_no_minority_note(at_work):
     panel = at_work.page.sheet.panels[at_work.page.here]
-    assert panel.folds.minority.isHidden()
+    assert panel.folds.shown("M") is None
     assert not panel.open_fold("M")

@@ -55,10 +55,10 @@ def test_help_of_the_country_is_told_beside_its_question(at_work):
 
 def test_a_national_question_without_help_offers_none(at_work):
     at_work.go("3e.n1")
-    assert not at_work.page.sheet.panels["3e.n1"].folds.guidance.isHidden()
+    assert at_work.page.sheet.panels["3e.n1"].folds.shown("H") is not None
     at_work.go("n1.1")
     panel = at_work.page.sheet.panels["n1.1"]
-    assert panel.folds.guidance.isHidden()
+    assert panel.folds.shown("H") is None
     assert not panel.open_fold("H")
 
 

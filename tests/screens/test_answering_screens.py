@@ -173,7 +173,7 @@ def test_handing_in(pictured):
 def test_help_with_a_question(pictured, language):
     def unfold(seat):
         seat.person.keys("H")
-        seat.page.sheet.bring(seat.page.sheet.panels["3e.1"].folds.guidance)
+        seat.page.sheet.bring(seat.page.sheet.panels["3e.1"].folds.shown("H"))
         seat.settle()
 
     pictured(

@@ -68,6 +68,26 @@ class Stack(QGroupBox):
             below.raise_()  # read out in the order in which it is seen
         self._renew()
 
+    def show_more(self, rows: Sequence[tuple[int, QWidget, int]]) -> None:
+        """Put several rows at their places, with the gaps above them, and show them.
+
+        They are laid out together, once, when the event loop comes to it; ``insert``
+        lays out at every row.
+        """
+        for index, row, gap in rows:
+            self._take(row)
+            self._rows.insert(index, row)
+            self._gaps.insert(index, gap)
+            row.resize(self.width(), row.height())  # or it would measure itself at 100
+        lowest = min((index for index, _row, _gap in rows), default=len(self._rows))
+        for below in self.in_order[lowest:]:
+            below.raise_()  # read out in the order in which it is seen
+        for _index, row, _gap in rows:
+            row.show()
+        self._forget()
+        self.updateGeometry()
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
     def remove(self, row: QWidget) -> None:
         """Take *row* out; it is the caller's then."""
         index = self._rows.index(row)

@@ -24,22 +24,17 @@ class Crumb(QWidget):
         edges = EdgesLayout(self, line_gap=2)
         edges.setContentsMargins(0, 0, 0, 0)
         self._where = RunningLabel(role="small")
-        right = QWidget()
-        flow = FlowLayout(right, gap=10, line_gap=2)
-        self._icon = StateIcon("flag")
-        self._marked = RunningLabel(role="warn")
-        self._toggle = Button(role="link")
+        self._right = QWidget()
+        FlowLayout(self._right, gap=10, line_gap=2)
+        # a mark is built when it is first shown: few questions bear one
+        self._national: RunningLabel | None = None
+        self._icon: StateIcon | None = None
+        self._marked: RunningLabel | None = None
+        self._toggle: Button | None = None
         self._number = Label(role="small_text", wraps=False)
-        self._national = RunningLabel(role="small_strong")
-        self._national.hide()
-        right_hand = (self._icon, self._marked, self._toggle, self._number)
-        for widget in (self._national, *right_hand):
-            flow.addWidget(widget)
         edges.addWidget(self._where)
-        edges.addWidget(right)
-        self._toggle.hide()
-        self._toggle.clicked.connect(lambda: self.flagged.emit(not self._on))
-        self.show_flag(flagged=False)
+        edges.addWidget(self._right)
+        self._arrange()
 
     def tell(self, where: str, number: str) -> None:
         """Say which section this is and which question of how many."""
@@ -48,23 +43,49 @@ class Crumb(QWidget):
 
     def mark_national(self) -> None:
         """Say that a country added this question to the official ones."""
-        self._national.show()
+        if self._national is None:
+            self._national = RunningLabel(role="small_strong")
+            self._arrange()
 
     def offer_flag(self) -> None:
         """Offer marking here: the page has no button of its own for this question."""
-        self._toggle.show()
+        if self._toggle is None:
+            self._toggle = Button(role="link")
+            self._toggle.clicked.connect(lambda: self.flagged.emit(not self._on))
+            self._arrange()
 
     def show_flag(self, *, flagged: bool) -> None:
         """Show whether the question is marked."""
         self._on = flagged
-        self._icon.setVisible(flagged)
-        self._marked.setVisible(flagged)
+        if flagged and self._icon is None:
+            self._icon, self._marked = StateIcon("flag"), RunningLabel(role="warn")
+            self._arrange()
+        for mark in (self._icon, self._marked):
+            if mark is not None:
+                mark.setVisible(flagged)
         if self._words is not None:
             self.speak(self._words)
 
     def speak(self, words: Words) -> None:
         """Say the words anew."""
         self._words = words
-        self._national.say(national_question(words))
-        self._marked.say(words.context("question", "come back"))
-        self._toggle.say(words("Unmark") if self._on else words("Come back to this"))
+        if self._national is not None:
+            self._national.say(national_question(words))
+        if self._marked is not None:
+            self._marked.say(words.context("question", "come back"))
+        if self._toggle is not None:
+            self._toggle.say(
+                words("Unmark") if self._on else words("Come back to this")
+            )
+
+    def _arrange(self) -> None:
+        """Let what there is stand at the right, and be read out, in this order."""
+        marks = (self._national, self._icon, self._marked, self._toggle, self._number)
+        line = self._right.layout()
+        for mark in marks:
+            if mark is not None and line is not None:
+                line.removeWidget(mark)
+                line.addWidget(mark)
+                mark.raise_()
+        if self._words is not None:
+            self.speak(self._words)

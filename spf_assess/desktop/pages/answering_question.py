@@ -17,9 +17,16 @@ from spf_assess.desktop.fields.stack import Stack
 from spf_assess.desktop.fields.tab_order import follow
 from spf_assess.desktop.pages.answering_crumb import Crumb
 from spf_assess.desktop.pages.answering_draft import DraftRow
-from spf_assess.desktop.pages.answering_folds import Folds
+from spf_assess.desktop.pages.answering_folds import (
+    COMMENT,
+    EVIDENCE,
+    FOLLOW_UPS,
+    GUIDANCE,
+    MINORITY,
+    Folds,
+)
 from spf_assess.desktop.pages.answering_guidance import GuidanceBox
-from spf_assess.desktop.parts import Button, Label, Notice
+from spf_assess.desktop.parts import Button, Fold, Label, Notice
 from spf_assess.i18n import Words, schemes_text
 from spf_assess.model import (
     Answer,
@@ -80,11 +87,13 @@ class QuestionPanel(Stack):
         if me.rates and guarantee_of(questionnaire, item) is not None:
             self.draft = DraftRow()
         self.folds = Folds(
-            self._build_guidance,
-            self._build_follow_ups,
-            self._build_evidence,
-            self._build_comment,
-            self._build_minority,
+            {
+                GUIDANCE: self._build_guidance,
+                FOLLOW_UPS: self._build_follow_ups,
+                EVIDENCE: self._build_evidence,
+                COMMENT: self._build_comment,
+                MINORITY: self._build_minority,
+            }
         )
         self._follow_ups: FollowUpsBox | None = None
         self._evidence: EvidenceBox | None = None
@@ -140,7 +149,8 @@ class QuestionPanel(Stack):
         for part in (self.draft, self.field):
             if part is not None:
                 part.speak(words)
-        guidance = self.folds.guidance.content
+        help_fold = self.folds.by_key.get(GUIDANCE)
+        guidance = None if help_fold is None else help_fold.content
         for box in (guidance, self._evidence, self._follow_ups):
             if isinstance(box, GuidanceBox | EvidenceBox | FollowUpsBox):
                 box.speak(words)
@@ -166,15 +176,15 @@ class QuestionPanel(Stack):
 
     def open_fold(self, key: str) -> bool:
         """Open or close the part of a key (``H``, ``G``, ``E``, ``C`` or ``M``)."""
-        fold = self.folds.by_key.get(key)
-        if fold is None or fold.isHidden():
+        fold = self.folds.shown(key)
+        if fold is None:
             return False
         fold.turn()
         boxes = {
-            "G": self._follow_ups,
-            "E": self._evidence,
-            "C": self._comment,
-            "M": self._minority,
+            FOLLOW_UPS: self._follow_ups,
+            EVIDENCE: self._evidence,
+            COMMENT: self._comment,
+            MINORITY: self._minority,
         }
         box = boxes.get(key)
         if fold.is_open:
@@ -198,7 +208,7 @@ class QuestionPanel(Stack):
 
     def open_comment(self) -> None:
         """Open the comment and put the keyboard into it."""
-        self.folds.comment.open()
+        self.folds.by_key[COMMENT].open()
         if self._comment is not None:
             self._comment.box.setFocus()
 
@@ -214,10 +224,7 @@ class QuestionPanel(Stack):
 
     def _connect(self) -> None:
         self.crumb.flagged.connect(lambda on: self.flag(flagged=on))
-        for fold in self.folds.by_key.values():
-            # as a proxy's owner it would stay behind in Qt's chain and call Tab back
-            fold.setFocusProxy(None)  # type: ignore[arg-type]
-            fold.opened.connect(lambda _on, fold=fold: follow(fold))
+        self.folds.built.connect(self._take_fold)
         if self.draft is not None:
             self.draft.wanted.connect(self.draft_wanted)
         if self.field is None:
@@ -228,6 +235,13 @@ class QuestionPanel(Stack):
             lambda text: self._tell(replace(self._answer, specify=text), now=False)
         )
         self.field.left.connect(self.left)
+
+    def _take_fold(self, fold: Fold) -> None:
+        # as a proxy's owner it would stay behind in Qt's chain and call Tab back
+        fold.setFocusProxy(None)  # type: ignore[arg-type]
+        fold.opened.connect(lambda _on: follow(fold))
+        if self.isVisible():
+            follow(self)
 
     def _part(self, name: str, said: PartAnswer, *, now: bool) -> None:
         parts = dict(self._answer.parts)
@@ -256,7 +270,7 @@ class QuestionPanel(Stack):
             box.speak(self._words)
         box.show_questions(self._asked, self._answer)
         box.typed.connect(self._follow_up_typed)
-        box.grown.connect(lambda: follow(self.folds.follow_ups))
+        box.grown.connect(lambda: follow(self.folds.by_key[FOLLOW_UPS]))
         box.left.connect(self.left)
         return box
 
@@ -265,7 +279,7 @@ class QuestionPanel(Stack):
         if self._words is not None:
             box.speak(self._words)
         box.show_sources(self._answer.evidence)
-        box.grown.connect(lambda: follow(self.folds.evidence))
+        box.grown.connect(lambda: follow(self.folds.by_key[EVIDENCE]))
         box.given.connect(
             lambda found: self._tell(replace(self._answer, evidence=found))
         )
@@ -326,27 +340,32 @@ class QuestionPanel(Stack):
         if self.field is None:
             asked = ()
         self._asked = asked
-        self.folds.tell_which(
-            guidance=self.item.guidance is not None,
-            asked=bool(asked),
-            minority=self._grouped,
-        )
-        self.folds.guidance.tell(
-            words("Help with this question"),
-            words("why it matters, what counts as evidence, where to find it"),
-            "H",
-        )
-        if self._follow_ups is not None:
-            self._follow_ups.show_questions(asked, self._answer)
+        said = {
+            EVIDENCE: (
+                words("Evidence"),
+                evidence_summary(words, self._answer.evidence),
+            ),
+            COMMENT: (
+                words("Comment"),
+                _shortened(self._answer.comment) or words("none yet"),
+            ),
+        }
+        if self.item.guidance is not None:
+            said[GUIDANCE] = (
+                words("Help with this question"),
+                words("why it matters, what counts as evidence, where to find it"),
+            )
         if asked:
             told = follow_ups_summary(words, self.item, asked, self._answer)
-            self.folds.follow_ups.tell(words("Follow-up questions"), told, "G")
-        sources = evidence_summary(words, self._answer.evidence)
-        self.folds.evidence.tell(words("Evidence"), sources, "E")
-        comment = _shortened(self._answer.comment) or words("none yet")
-        self.folds.comment.tell(words("Comment"), comment, "C")
-        minority = _shortened(self._answer.minority) or words("none yet")
-        self.folds.minority.tell(words("Minority note"), minority, "M")
+            said[FOLLOW_UPS] = words("Follow-up questions"), told
+        if self._grouped:
+            minority = _shortened(self._answer.minority) or words("none yet")
+            said[MINORITY] = words("Minority note"), minority
+        if self._follow_ups is not None:
+            self._follow_ups.show_questions(asked, self._answer)
+        self.folds.show_only(said)
+        for key, (name, summary) in said.items():
+            self.folds.by_key[key].tell(name, summary, key)
 
 
 class NotSaved(Notice):

@@ -28,6 +28,8 @@ class FoldHead(QPushButton):
         super().__init__(parent)
         self.is_open = False
         self._name, self._summary, self._key = "", "", ""
+        self._measured: dict[tuple[int, float], tuple[QRect, QRect]] = {}
+        self._hints: dict[tuple[str, float], QSize] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -39,6 +41,7 @@ class FoldHead(QPushButton):
         self.setAccessibleName(f"{name}, {summary}" if summary else name)
         if (name, summary, key) != (self._name, self._summary, self._key):
             self._name, self._summary, self._key = name, summary, key
+            self._forget()
             self.updateGeometry()
             self.update()
 
@@ -49,13 +52,21 @@ class FoldHead(QPushButton):
 
     def sizeHint(self) -> QSize:
         look = current()
-        summary = QFontMetrics(look.font("small")).horizontalAdvance(self._summary)
-        width = self._left() + self._name_width() + _GAP + summary + self._right() + 2
-        return QSize(width, self.heightForWidth(width))
+        key = "wished", look.scale
+        if key not in self._hints:
+            summary = QFontMetrics(look.font("small")).horizontalAdvance(self._summary)
+            words = self._name_width() + _GAP + summary
+            width = self._left() + words + self._right() + 2
+            self._hints[key] = QSize(width, self.heightForWidth(width))
+        return self._hints[key]
 
     def minimumSizeHint(self) -> QSize:
-        words = max(self._name_width(), self._widest_word())
-        return QSize(self._left() + words + self._right(), self._line() + 2 * _PAD)
+        key = "least", current().scale
+        if key not in self._hints:
+            words = max(self._name_width(), self._widest_word())
+            width = self._left() + words + self._right()
+            self._hints[key] = QSize(width, self._line() + 2 * _PAD)
+        return self._hints[key]
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -67,6 +78,7 @@ class FoldHead(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._forget()
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
@@ -103,8 +115,18 @@ class FoldHead(QPushButton):
         painter.drawPolyline([QPointF(-2, -4), QPointF(2.5, 0), QPointF(-2, 4)])
         painter.restore()
 
+    def _forget(self) -> None:
+        self._measured.clear()
+        self._hints.clear()
+
     def _boxes(self, width: int) -> tuple[QRect, QRect]:
-        """Return where name and summary go at a width."""
+        """Return where name and summary go at a width; measured once for each."""
+        key = width, current().scale
+        if key not in self._measured:
+            self._measured[key] = self._measure(width)
+        return self._measured[key]
+
+    def _measure(self, width: int) -> tuple[QRect, QRect]:
         left, line = self._left(), self._line()
         name = QRect(left, _PAD, self._name_width(), line)
         if not self._summary:
