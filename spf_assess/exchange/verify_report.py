@@ -21,7 +21,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, permutations
 from pathlib import Path
 from typing import Any
 
@@ -146,6 +146,14 @@ ENGLISH = {
     "answers_elsewhere": N_(
         "The answers are attached (open record). “spf-assess verify” computes the"
         " results from them anew; this verifier does not."
+    ),
+    "figures_printed": N_(
+        "The table of figures (annex B) prints the positions of the attached results:"
+        " {number} rows."
+    ),
+    "figures_differ": N_(
+        "The table of figures (annex B) does not print the positions of the attached"
+        " results: {place}."
     ),
     "pages_unchecked": N_(
         "The pages themselves are not signed. Compare what they print with the attached"
@@ -273,6 +281,14 @@ FRENCH = {
         "Les réponses sont jointes (dossier ouvert). « spf-assess verify » en "
         "recalcule les résultats ; ce vérificateur ne le fait pas."
     ),
+    "figures_printed": (
+        "Le tableau de chiffres (annexe B) imprime les positions des résultats joints :"
+        " {number} lignes."
+    ),
+    "figures_differ": (
+        "Le tableau de chiffres (annexe B) n'imprime pas les positions des résultats"
+        " joints : {place}."
+    ),
     "pages_unchecked": (
         "Les pages elles-mêmes ne sont pas signées. Comparez ce qu'elles "
         "impriment avec les résultats joints là où cela importe."
@@ -313,12 +329,14 @@ class Report:
     Attributes:
         files: what is attached, by name.
         front: the letters of its first pages, in the order in which they are drawn.
+        figures: those of annex B, where there is one.
         manifest: the body, once it was read.
         digest: of that body.
     """
 
     files: Mapping[str, bytes]
     front: str
+    figures: str = ""
     manifest: dict[str, Any] = field(default_factory=dict)
     digest: str = ""
 
@@ -397,6 +415,7 @@ def checked(report: Report, mine: Sequence[tuple[str, bytes]] = ()) -> list[Find
     if not any(one.state == FAILS for one in found if one.code != "words_differ"):
         found += _guarded(_check_together, report)
         found += _guarded(_check_rule, report)
+        found += _guarded(_check_figures, report)
         found += _guarded(_check_groups, report)
     found.append(Finding("listed", TOLD, {"number": len(report.manifest["packets"])}))
     for name, own in mine:
@@ -621,6 +640,63 @@ def _outcome(spread: float, rule: Mapping[str, Any]) -> str:
     if spread <= rule["near"]:
         return "near_convergence"
     return "divergence" if spread <= rule["divergence"] else "strong_divergence"
+
+
+def _check_figures(report: Report) -> Iterator[Finding]:
+    """Whether annex B of the whole report prints the positions, in its language.
+
+    Its columns have no words over them: some order of the groups must fit all rows.
+    """
+    said, results = report.manifest["report"], report.document(RESULTS)
+    language = said["language"]
+    if said["edition"] != "full" or language not in _DIMENSIONS or not report.figures:
+        return
+    told = {(one["item"], one["part"]): one for one in results["comparisons"]}
+    rows = [
+        (one["section"], word, told[one[name]["item"], one[name]["part"]])
+        for one in results["sections"]
+        if one["section"] in said["sections"] or not said["sections"]
+        for name, word in zip(("law", "practice"), _DIMENSIONS[language], strict=True)
+    ]
+    text = " ".join(report.figures.split())
+    missing = [_unprinted(text, rows, order) for order in permutations(BENCHES)]
+    if not all(missing):
+        yield Finding("figures_printed", HOLDS, {"number": len(rows)})
+    else:
+        section, word, _row = rows[max(one for one in missing if one) - 1]
+        place = f"{section} ({word})"
+        yield Finding("figures_differ", FAILS, {"place": place})
+
+
+_DIMENSIONS = {"en": ("law", "practice"), "fr": ("droit", "pratique")}
+
+
+def _unprinted(
+    text: str, rows: Sequence[tuple[str, str, Mapping[str, Any]]], order: Sequence[str]
+) -> int:
+    """Return the number of the first row that is not printed, from 1; 0: all are."""
+    place = 0
+    for number, (_section, word, row) in enumerate(rows, start=1):
+        cells = [_cell(row["positions"].get(bench)) for bench in order]
+        pattern = " ".join([word, *cells, _printed(row["range"]) or r"\S+"])
+        found = re.compile(rf"(?<!\S){pattern}(?!\S)").search(text, place)
+        if found is None:
+            return number
+        place = found.end()
+    return 0
+
+
+def _cell(position: Mapping[str, Any] | None) -> str:
+    """Return what a level looks like in a table; any sign where there is none."""
+    if position is None or not position["level"]:
+        return r"[^\s\d]\S*"
+    return _printed(position["level"]) + (r"\*" if position["unsupported"] else "")
+
+
+def _printed(level: str) -> str:
+    """Return a level or a range as the report prints it: 1½ for 1.5."""
+    whole, _point, half = level.partition(".")
+    return (whole if whole != "0" or not half else "") + ("½" if half else "")
 
 
 def _check_groups(report: Report) -> Iterator[Finding]:
@@ -1115,7 +1191,7 @@ def read_report(data: bytes) -> Report:
     """
     try:
         pdf = Pdf(data)
-        return Report(dict(_attached(pdf)), _front(pdf))
+        return Report(dict(_attached(pdf)), _front(pdf), _figures(pdf))
     except (ValueError, TypeError, KeyError, IndexError, RecursionError) as error:
         raise Unreadable(type(error).__name__) from error
 
@@ -1160,23 +1236,54 @@ def _text(value: Any) -> str:
 def _front(pdf: Pdf) -> str:
     """Return the letters of the first two pages; a full cover runs on to the second."""
     letters: list[str] = []
-    for page, resources in islice(_pages(pdf, pdf.catalog["Pages"], None, 0), 2):
-        held = pdf.get(page["Contents"])
-        parts = held if isinstance(held, list) else [page["Contents"]]
-        data = b"\n".join(pdf.stream(one).data for one in parts)
-        letters.extend(_letters(pdf, data, pdf.dictionary(resources)))
+    for _number, page, resources in islice(_all_pages(pdf), 2):
+        letters.extend(_drawn(pdf, page, resources))
     return "".join(letters)
+
+
+def _figures(pdf: Pdf) -> str:
+    """Return the letters of annex B: from its heading's page to the next heading's."""
+    names = pdf.catalog.get("Names")
+    tree = pdf.dictionary(names).get("Dests") if names is not None else None
+    if tree is None:
+        return ""
+    pages = {
+        name: pdf.get(value)[0].number
+        for name, value in _leaves(pdf, tree, 0)
+        if name in ("annex-b", "glossary")
+    }
+    first, last = pages.get("annex-b"), pages.get("glossary")
+    letters: list[str] = []
+    inside = False
+    for number, page, resources in _all_pages(pdf):
+        inside = (inside or number == first) and number != last
+        if inside:
+            letters.extend(_drawn(pdf, page, resources))
+    return "".join(letters)
+
+
+def _drawn(pdf: Pdf, page: Mapping[str, Any], resources: Any) -> Iterator[str]:
+    """Yield the letters of a page."""
+    held = pdf.get(page["Contents"])
+    parts = held if isinstance(held, list) else [page["Contents"]]
+    data = b"\n".join(pdf.stream(one).data for one in parts)
+    yield from _letters(pdf, data, pdf.dictionary(resources))
+
+
+def _all_pages(pdf: Pdf) -> Iterator[tuple[int, dict[str, Any], Any]]:
+    yield from _pages(pdf, pdf.catalog["Pages"], None, 0)
 
 
 def _pages(
     pdf: Pdf, node: Any, resources: Any, depth: int
-) -> Iterator[tuple[dict[str, Any], Any]]:
+) -> Iterator[tuple[int, dict[str, Any], Any]]:
+    """Yield each page with the number of its object and its resources."""
     if depth > _DEEPEST:
         raise Unreadable("pages")
     found = pdf.dictionary(node)
     own = found.get("Resources", resources)
     if found.get("Type") != "Pages":
-        yield found, own
+        yield (node.number if isinstance(node, Reference) else 0), found, own
         return
     for kid in pdf.get(found["Kids"]):
         yield from _pages(pdf, kid, own, depth + 1)

@@ -1,8 +1,10 @@
 """A doubting party checks a published report with one file and nothing else (R-306)."""
 
 import json
+import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import mnemonic
@@ -33,6 +35,7 @@ from spf_assess.exchange.verify_report import (
     receipt_words,
     sentence,
 )
+from spf_assess.i18n import Words
 
 LANGUAGES = ("en", "fr")
 VERIFIER = Path(verify_report.__file__)
@@ -77,6 +80,7 @@ def test_everything_holds_and_my_packet_is_listed(closed):
         "manifest is signed with the key of the consultation",
         "The same eight words are printed",
         "comparisons follow from the groups' positions",
+        "The table of figures (annex B) prints the positions",
         "Workers: signed the results with its key",
         "Employers: has not signed the results.",
         "Union.spfr: this packet is in the list",
@@ -334,3 +338,27 @@ def test_every_sentence_is_in_both_languages_with_the_same_facts():
 def test_a_finding_reads_in_french_as_it_is_typeset():
     one = verify_report.Finding("group_unsigned_rules", "told", {"group": "workers"})
     assert sentence(one, "fr") == "Travailleurs\u00a0: n'a pas signé les règles."
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_other_figures_in_annex_b_are_noticed(closed, language):
+    report = verify_report.read_report(closed.report(language).read_bytes())
+    held = [one.code for one in verify_report.checked(report)]
+    assert "figures_printed" in held
+    rows = re.sub(r" ([1-4]\*?) ([1-4]\*?) ([1-4]\*?) ", r" \3 \3 \3 ", report.figures)
+    assert rows != report.figures
+    found = [
+        one
+        for one in verify_report.checked(replace(report, figures=rows))
+        if one.state == FAILS
+    ]
+    assert [one.code for one in found] == ["figures_differ"]
+    law = Words(language)("law")
+    assert f"3a ({law})" in sentence(found[0], language)
+
+
+def test_a_half_looks_as_it_is_printed():
+    assert [verify_report._printed(one) for one in ("0", "0.5", "1", "2.5", "")] == [
+        *("0", "½", "1", "2½"),
+        "",
+    ]
