@@ -4,6 +4,7 @@ Both hold what one constituency is asked, in one language or in two side by side
 neither holds anybody's answer.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +37,8 @@ from spf_assess.report.voices import Said, Telling, Voice, Voices
 
 FOLDER = "booklet"
 _PAGES_A_SECTION, _OTHER_PAGES = 5, 4
+_BETWEEN_TAGS = re.compile(r">[^<]+<")
+_INVERTED = re.compile(r"\b\w+(?:-t)?-(?:elles?|ils?|on|ce)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def _print(
         album, context = Album(), paper_context(paper)
         form = paper.questionnaire
         return Sheets(
-            html=page(f"{kind}.html.j2", context, album, FOLDER),
+            html=_held_together(page(f"{kind}.html.j2", context, album, FOLDER)),
             pictures=album.pictures,
             css=style(FOLDER),
             moment=paper.made_at,
@@ -115,6 +118,13 @@ def _print(
         )
 
     return typeset(sheets, out, progress, cancelled)
+
+
+def _held_together(html: str) -> str:
+    """Keep a French verb and the pronoun after it on one line: ``couvre-t-elle``."""
+    return _BETWEEN_TAGS.sub(
+        lambda said: _INVERTED.sub(r'<span class="whole">\g<0></span>', said[0]), html
+    )
 
 
 def paper_context(paper: Paper) -> Context:

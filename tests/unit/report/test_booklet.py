@@ -11,7 +11,13 @@ from support.tongues import left_in
 
 from spf_assess.model import BENCHES, Constituency, Problem, Selection, Text
 from spf_assess.questionnaire import load_questionnaire, load_recommendation
-from spf_assess.report.booklet import Paper, paper_context, print_booklet, print_cards
+from spf_assess.report.booklet import (
+    Paper,
+    _held_together,
+    paper_context,
+    print_booklet,
+    print_cards,
+)
 from spf_assess.report.html import page
 
 MADE = "2026-01-15T08:00:00Z"
@@ -236,3 +242,52 @@ def test_the_contents_of_two_languages_take_one_page(tmp_path):
     with PdfDocument(done.path) as document:
         first = document[2].get_textpage().get_text_bounded()
     assert squeezed(sections[0][0].title["en"]) in squeezed(first)
+
+
+def pages_of(path):
+    with PdfDocument(path) as document:
+        return [page.get_textpage().get_text_bounded() for page in document]
+
+
+@pytest.fixture(scope="module")
+def two_sections(tmp_path_factory):
+    """Two sections of which the second would begin at the foot of a page."""
+    wanted = paper(languages=("fr",), sections=("3e", "3f"))
+    out = tmp_path_factory.mktemp("two") / "b.pdf"
+    return pages_of(print_booklet(wanted, out).path)
+
+
+def test_a_section_begins_on_the_page_of_its_first_question(two_sections):
+    for section in ("3e", "3f"):
+        place = re.compile(rf"Paragraphe 3\s{section[1]}\)")
+        first = next(
+            item.id for item in load_questionnaire().items() if item.section == section
+        )
+        begins = [text for text in two_sections[2:] if place.search(text)]
+        assert begins
+        assert first in begins[0]
+
+
+def test_evidence_and_comment_stand_together_and_say_whose_they_are(two_sections):
+    for text in two_sections[2:]:
+        told = re.findall(r"(3[ef]\.\d\w?) ?\s*Éléments probants", text)
+        assert len(told) == text.count("Éléments probants") == text.count("Commentaire")
+
+
+def test_no_level_stands_alone_on_a_page(two_sections):
+    names = ("Latent", "Émergent", "Intermédiaire", "Avancé")
+    for text in two_sections[2:]:
+        lines = [line for line in text.splitlines() if line.split(" ")[0].isalpha()]
+        rows = [name for line in lines for name in names if line.startswith(name)]
+        assert rows[:1] != ["Avancé"]
+        assert rows[-1:] != ["Latent"]
+
+
+def test_a_verb_and_its_pronoun_are_not_parted_at_the_end_of_a_line(tmp_path):
+    wanted = paper(languages=("fr",), sections=("3a",))
+    whole = _held_together(
+        page("booklet.html.j2", paper_context(wanted), folder="booklet")
+    )
+    assert '<span class="whole">couvre-t-elle</span>' in whole
+    for text in pages_of(print_booklet(wanted, tmp_path / "b.pdf").path):
+        assert not re.search(r"-t?-?\r?\n(?:t-)?(?:elles?|ils?|on)\b", text)
