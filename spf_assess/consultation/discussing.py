@@ -312,7 +312,7 @@ class Discussing(Rounds):
 
         return outcome(
             missing=self.missing(),
-            reveals=self.proceedings.values(Reveal),
+            reveals=self.proceedings.standing(Reveal),
             stances=self.stances(),
             agreements=self.agreements(),
             notes=self.notes(),

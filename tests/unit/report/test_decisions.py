@@ -23,6 +23,7 @@ from spf_assess.model import (
     ReportOptions,
     Text,
 )
+from spf_assess.report import render_report
 from spf_assess.report.context import build
 from spf_assess.report.desk import Desk
 from spf_assess.report.editions import LAYOUTS, edition_page
@@ -141,6 +142,20 @@ def test_the_places_that_w_is_reckoned_from_are_printed():
 
 def concordance_context_of(given):
     return build(given, "en")["concordance"]["rows"]
+
+
+def test_the_summary_tells_what_was_decided_and_where(paper, language):
+    context = build(decided(), language)
+    summary = plain(paper.pages[3])
+    assert plain(context["plan"]["lead"]) in summary
+    assert plain(context["priorities"]["lead"]) in summary
+    assert {"en": "Part8", "fr": "Partie8"}[language] in summary
+
+
+def test_equal_decisions_give_equal_bytes(papers, tmp_path):
+    again = tmp_path / "again.pdf"
+    render_report(decided(), "en", again)
+    assert again.read_bytes() == papers("en", "decided", decided()).path.read_bytes()
 
 
 def test_each_groups_place_stands_in_its_own_column():
