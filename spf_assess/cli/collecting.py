@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from spf_assess.cli.console import complain, say, say_json, table, tell
-from spf_assess.i18n import Words, constituency_name
+from spf_assess.i18n import Words, constituency_name, date_text
 from spf_assess.i18n.channels import channel_name
 from spf_assess.model import N_, PacketRecord, PacketState, Problem
 
@@ -159,7 +159,7 @@ def _status(words: Words) -> click.Command:
                 str(numbers.get(one.respondent, "–")),
                 state_of(words, one.state.value),
                 channel_name(words, one.channel),
-                one.changed_at,
+                date_text(one.changed_at, words.language),
             ]
             for one in found
         ]
@@ -312,7 +312,9 @@ def _say_board(words: Words, rows: "tuple[BoardRow, ...]") -> None:
             words("{answered} of {asked}", answered=row.answered, asked=row.asked)
             if row.handed_in
             else "",
-            "" if row.last_packet is None else row.last_packet.received_at,
+            ""
+            if row.last_packet is None
+            else date_text(row.last_packet.received_at, words.language),
             ""
             if row.last_packet is None
             else channel_name(words, row.last_packet.channel),

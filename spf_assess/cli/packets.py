@@ -1,5 +1,6 @@
 """``import`` and ``verify-packet``: what travels between the parties."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -34,6 +35,9 @@ def _import(words: Words) -> click.Command:
             records = consultation.import_packets(
                 packets, lambda done, _all: bar.update(task, completed=done)
             )
+            # A later packet can change what becomes of one that came before it.
+            now = {one.digest: one for one in consultation.packets()}
+        records = tuple(_as_it_stands(one, now) for one in records)
         if as_json:
             say_json([_plain(words, record) for record in records])
         else:
@@ -45,9 +49,24 @@ def _import(words: Words) -> click.Command:
     return import_
 
 
+def _as_it_stands(
+    record: PacketRecord, now: Mapping[str, PacketRecord]
+) -> PacketRecord:
+    known = record.state is PacketState.KNOWN
+    return record if known else now.get(record.digest, record)
+
+
 def _say_record(words: Words, record: PacketRecord) -> None:
     if record.reason:
         complain(words, Problem(record.reason, record.says, **record.facts))
+        if not record.digest:  # it could not even be read
+            say(
+                words(
+                    "{file}: not brought in; nothing of it is kept",
+                    file=record.file_name,
+                )
+            )
+            return
         say(words("{file}: kept aside in quarantine", file=record.file_name))
         return
     state = {

@@ -43,7 +43,10 @@ sheet_exists = Fault(
 
 no_sheet = Fault(
     "C-147",
-    N_("No answer sheet of this seat was begun here in this round."),
+    N_(
+        "No answer sheet of this seat was begun here in this round. Begin one, or"
+        " choose another seat."
+    ),
 )
 
 wrong_words = Fault(

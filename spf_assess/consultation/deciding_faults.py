@@ -13,8 +13,8 @@ observers_do_not_rank = Fault(
 not_rankable = Fault(
     "C-171",
     N_(
-        "Section {section} is not among those that can be ranked: principles and"
-        " guarantees that this consultation asks about."
+        "Section {section} is not among those that can be ranked. Choose a principle or"
+        " a guarantee that this consultation asks about."
     ),
 )
 

@@ -63,8 +63,8 @@ not_revealed = Fault(
 not_a_bench_asked = Fault(
     "C-166",
     N_(
-        "Only a group that is asked {item} has a position on it. Observers comment in"
-        " notes."
+        "Only a group that is asked {item} has a position on it. Write what observers"
+        " say as a note."
     ),
 )
 
@@ -78,7 +78,10 @@ move_without_reason = Fault(
 
 wrong_level = Fault(
     "C-168",
-    N_("A level lies between 1 and 4 and belongs to a part of {item}: {parts}."),
+    N_(
+        "A level lies between 1 and 4 and belongs to a part of {item}. Give a level of"
+        " one of: {parts}."
+    ),
 )
 
 nothing_said = Fault(

@@ -29,7 +29,11 @@ unknown_respondent = Fault(
 
 somebody_else = FileFault(
     "C-104",
-    N_("{file} belongs to one respondent; nobody else's answers can be given in it."),
+    N_(
+        "{file} belongs to one respondent; nobody else's answers can be given in it."
+        " Open the file of the person who answers, or accept an invitation of their"
+        " own."
+    ),
 )
 
 not_storable = Fault(
@@ -43,22 +47,26 @@ not_storable = Fault(
 wrong_members = Fault(
     "C-106",
     N_(
-        "The numbers do not fit: a person is one member, and women and men together"
-        " are at most as many as the members."
+        "The numbers do not fit: a person is one member, and women and men together are"
+        " at most as many as the members. Correct the numbers."
     ),
 )
 
 consent_not_ours = Fault(
     "C-107",
     N_(
-        "Whether someone may be named or quoted is decided by that respondent and"
-        " comes with the packet; it cannot be set here."
+        "Whether someone may be named or quoted is decided by that respondent and comes"
+        " with the packet; it cannot be set here. Ask the respondent to choose it and"
+        " to hand in again."
     ),
 )
 
 nothing_to_hand_in = Fault(
     "C-108",
-    N_("No question is answered yet, so there is nothing to hand in."),
+    N_(
+        "No question is answered yet, so there is nothing to hand in. Answer at least"
+        " one question first."
+    ),
 )
 
 no_packet_there = FileFault(
@@ -115,12 +123,18 @@ told_by_packet = Fault(
 
 unknown_round = Fault(
     "C-115",
-    N_("This file has no round {number}."),
+    N_(
+        "This file has no round {number}. Choose one of the rounds that were opened in"
+        " it."
+    ),
 )
 
 no_such_packet = Fault(
     "C-116",
-    N_("This file holds no packet {digest} that this can be done with."),
+    N_(
+        "This file holds no packet {digest} that this can be done with. Choose one from"
+        " the list of packets; one that could not be read has to be handed in again."
+    ),
 )
 
 name_too_long = Fault(
@@ -134,8 +148,8 @@ name_too_long = Fault(
 name_missing = Fault(
     "C-118",
     N_(
-        "A consultation needs a title and a country, in at least one language."
-        " Nothing was saved yet."
+        "A consultation needs a title and a country, in at least one language. Enter"
+        " both; nothing was saved yet."
     ),
 )
 
@@ -228,6 +242,7 @@ other_key = Fault(
     "C-213",
     N_(
         "This packet is signed with another key than the one you chose for this"
-        " respondent."
+        " respondent. It counts only if you choose its key; compare the eight words"
+        " with the respondent first."
     ),
 )

@@ -51,7 +51,10 @@ stands_alone = Fault(
 
 no_such_cell = Fault(
     "C-158",
-    N_("The paper of this seat has no box {name} in question {item}."),
+    N_(
+        "The paper of this seat has no box {name} in question {item}. Check the number"
+        " on the paper and the seat that was chosen."
+    ),
 )
 
 no_table = Fault(

@@ -34,8 +34,9 @@ same_file = Fault(
 name_missing = Fault(
     "C-224",
     N_(
-        "A regional copy needs a name of its own, for instance of the region (up"
-        " to {most} characters): by it one sees later where something comes from."
+        "A regional copy needs a name of its own, by which one sees later where"
+        " something comes from. Enter one of up to {most} characters, for instance the"
+        " region's."
     ),
 )
 

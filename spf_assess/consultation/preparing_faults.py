@@ -60,8 +60,8 @@ no_languages = Fault(
 seat_in_use = Fault(
     "C-138",
     N_(
-        "This seat stays: its invitation went out or answers came in for it. A seat"
-        " that nobody uses is shown as missing, which is true."
+        "This seat stays: its invitation went out or answers came in for it. Leave it:"
+        " a seat that nobody uses is shown as missing, which is true."
     ),
 )
 

@@ -193,7 +193,8 @@ class Proceedings:
                     "C-120",
                     N_(
                         "This entry is no longer in this file, or was recorded in"
-                        " another one: it can be changed only where it was recorded."
+                        " another one. Open the file in which it was recorded and"
+                        " change it there."
                     ),
                 )
         at, database = now_iso(), self._database

@@ -22,7 +22,8 @@ key_without_seat = Fault(
     "C-182",
     N_(
         "The seat of {file} is not among the participants of this consultation, so its"
-        " key speaks for nobody here."
+        " key speaks for nobody here. Choose the file in which the group answered this"
+        " consultation."
     ),
 )
 
@@ -66,7 +67,10 @@ nobody_saw_it = Fault(
 
 no_pages = Fault(
     "C-187",
-    N_("Nothing of section {section} is compared here, so there are no pages to read."),
+    N_(
+        "Nothing of section {section} is compared here, so there are no pages to read."
+        " Choose another section."
+    ),
 )
 
 no_remark = Fault(

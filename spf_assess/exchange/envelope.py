@@ -141,8 +141,8 @@ def _other_kind(kind: Kind) -> Problem:
         return Problem(
             "X-111",
             N_(
-                "This is an invitation, not a response packet. A respondent opens it"
-                " to answer; what is imported here is the packet that comes back."
+                "This is an invitation, not a response packet. Let a respondent open it"
+                " to answer, and import the packet that comes back."
             ),
         )
     return Problem(

@@ -93,7 +93,8 @@ def _check_asked(answer: Answer, item: Item, who: Constituency) -> None:
             "X-153",
             N_(
                 "Question {item} is not put to this group, so its answer cannot be"
-                " taken in. Ask for the packet to be made again."
+                " taken in. Leave it out; if it came in a packet, ask for the packet to"
+                " be made again without it."
             ),
             item=item.id,
         )
@@ -103,7 +104,8 @@ def _check_asked(answer: Answer, item: Item, who: Constituency) -> None:
             "X-154",
             N_(
                 "Observers comment and give evidence; they do not answer question"
-                " {item}. Ask for the packet to be made again with comments only."
+                " {item}. Give a comment only; if this came in a packet, ask for the"
+                " packet to be made again with comments only."
             ),
             item=item.id,
         )
@@ -116,8 +118,8 @@ def _check_minority(answer: Answer, item: Item, kind: RespondentKind) -> None:
             "X-160",
             N_(
                 "Question {item}: a minority note stands in the answers of one person;"
-                " only a group has one. Ask for the packet to be made again, with the"
-                " note as a comment."
+                " only a group has one. Write it as a comment; if it came in a packet,"
+                " ask for the packet to be made again."
             ),
             item=item.id,
         )
@@ -158,7 +160,8 @@ def _check_level(level: Any, item: Item) -> None:
             "X-156",
             N_(
                 "Question {item} is answered with level {level}; the levels are"
-                " {lowest} to {highest}. Ask for the packet to be made again."
+                " {lowest} to {highest}. Give one of these; if it came in a packet, ask"
+                " for the packet to be made again."
             ),
             item=item.id,
             level=level,
@@ -198,7 +201,8 @@ def _check_choices(value: Any, item: Item) -> None:
             "X-158",
             N_(
                 "Question {item}: a choice that stands alone is given together with"
-                " others. Ask for the packet to be made again."
+                " others. Give either that choice or the others; if it came in a"
+                " packet, ask for the packet to be made again."
             ),
             item=item.id,
         )

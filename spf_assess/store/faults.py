@@ -158,7 +158,11 @@ changed_outside = FileFault(
 )
 
 reading_only = FileFault(
-    "S-125", N_("{file} is open for reading only; nothing was changed.")
+    "S-125",
+    N_(
+        "{file} is open for reading only; nothing was changed. Close it and open it"
+        " again to change it, or work in a copy."
+    ),
 )
 
 closed = FileFault(
