@@ -99,6 +99,7 @@ class Contents:
         self._by_respondent: dict[str, dict[str, StoredPacket]] | None = None
         self.version = self.turns = 0
         self._stale = False
+        self.salted: dict[str, str] = {}  # by digest; they never change (``salting``)
         self.rounds: tuple[Round, ...] = ()
         self.seats: dict[str, Seat] = {}
         self.sheets: dict[Place, Sheet] = {}

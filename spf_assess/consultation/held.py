@@ -189,6 +189,11 @@ class Held:
         stored = sorted(self._contents.packets.values(), key=lambda one: one.number)
         return tuple(one.record for one in stored if one.state != RESERVED)
 
+    @property
+    def salted(self) -> dict[str, str]:
+        """The salted digests that are known already, by digest (``salting``)."""
+        return self._contents.salted
+
     def packet_bytes(self, digest: str) -> bytes:
         """Return a packet as it came in or was handed in, to verify or pass on.
 

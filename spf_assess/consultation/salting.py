@@ -1,5 +1,6 @@
 """The salted digests of the packets that count, for a report and its signatures."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from spf_assess.exchange.manifest import nonce_of, salted
@@ -14,12 +15,15 @@ def salted_packets(held: "Held", until: int) -> dict[str, str]:
 
     One whose bytes are lost in a damaged file is left out: its salt is lost too.
     """
-    counted = {}
-    for one in held.packets():
-        if one.state is PacketState.ACCEPTED and one.round <= until:
-            try:
-                nonce = nonce_of(held.packet_bytes(one.digest))
-            except Problem:
-                continue
-            counted[one.digest] = salted(held.header.id, one.digest, nonce)
-    return counted
+    counted = [
+        one.digest
+        for one in held.packets()
+        if one.state is PacketState.ACCEPTED and one.round <= until
+    ]
+    known = held.salted
+    for digest in counted:
+        if digest not in known:
+            with suppress(Problem):
+                nonce = nonce_of(held.packet_bytes(digest))
+                known[digest] = salted(held.header.id, digest, nonce)
+    return {digest: known[digest] for digest in counted if digest in known}

@@ -1,8 +1,8 @@
 """Checking a published report: what the one-file verifier does, and more (R-306).
 
 The one file (``exchange/verify_report.py``) reads the PDF and checks what needs no
-questionnaire. Here everything attached is also read by the program's own strict reader,
-and where the answers are attached the results are computed from them anew.
+questionnaire. Here every attached text is also held against what files of the program
+can hold (R-206), and where the answers are attached the results are computed from them anew.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,8 +12,8 @@ from typing import Any
 from spf_assess.analysis.rounds import Discussed, results_of
 from spf_assess.consultation.numbers import numbers_of, open_answers
 from spf_assess.consultation.proceedings import from_plain
-from spf_assess.exchange import parse_strict, read_packet
-from spf_assess.exchange.manifest import MANIFEST, salted
+from spf_assess.exchange import is_clean, read_packet
+from spf_assess.exchange.manifest import salted
 from spf_assess.exchange.verify_report import (
     ANSWERS,
     FAILS,
@@ -118,16 +118,28 @@ def _verified(report: Report, own: Sequence[tuple[str, bytes]]) -> Iterator[Find
 
 
 def _strictly(report: Report, found: Sequence[Finding]) -> list[Finding]:
-    """Return what the program's own reader refuses and the one file let pass."""
+    """Return what no file of the program holds and the one file lets pass.
+
+    Not ``parse_strict``: an open record of many people has more parts than a packet.
+    """
     told = {one.facts.get("file") for one in found if one.state == FAILS}
     refused = []
-    for name, data in report.files.items():
-        try:
-            parse_strict(data, MANIFEST.most)
-        except Problem:
-            if name not in told and report.manifest:
-                refused.append(Finding("file_malformed", FAILS, {"file": name}))
+    for name in report.files if report.manifest else ():
+        if name not in told and not _clean(report.document(name)):
+            refused.append(Finding("file_malformed", FAILS, {"file": name}))
     return refused
+
+
+def _clean(plain: Any) -> bool:
+    """Whether every text is one that files of the program can hold."""
+    try:
+        if isinstance(plain, dict):
+            return all(map(is_clean, plain)) and all(map(_clean, plain.values()))
+        if isinstance(plain, list):
+            return all(map(_clean, plain))
+    except RecursionError:
+        return False
+    return not isinstance(plain, str) or is_clean(plain)
 
 
 def _anew(report: Report, own: Sequence[tuple[str, bytes]]) -> Iterator[Finding]:

@@ -32,7 +32,7 @@ SIGNED, ANSWERS = "signed.json", "answers.json"
 BENCHES = ("government", "employers", "workers")
 LANGUAGES = ("en", "fr")
 LARGEST = 512 * 1024 * 1024
-_UNPACKED = 64 * 1024 * 1024
+_UNPACKED = 256 * 1024 * 1024
 _DEEPEST = 60
 _VERDICT = 2.5
 
