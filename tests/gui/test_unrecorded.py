@@ -195,6 +195,25 @@ def test_what_is_typed_into_the_preparation_waits_until_it_is_saved(
     table.plenary.close()
 
 
+def test_an_organization_whose_name_is_typed_waits_until_it_is_added(
+    table: Table,
+) -> None:
+    card = table.look("preparation").seats
+    type_text(card.name.field, "Pensioners' League")
+    table.goes_round()
+    card = table.look("preparation").seats
+    assert card.name.text == "Pensioners' League"
+    card.group.select(WORKERS)
+    card.save.click()
+    table.desk.settle()
+    assert [one.name for one in table.file.preparation.organizations] == [
+        "Pensioners' League"
+    ]
+    assert table.desk.hub.unrecorded.names() == ()
+    table.goes_round()
+    assert table.look("preparation").seats.name.text == ""
+
+
 def test_who_was_counted_in_the_room_waits_until_it_is_saved(table: Table) -> None:
     card = table.look("preparation").attendance
     card.day.field.setText("2026-12-01")

@@ -91,9 +91,9 @@ class PreparationCard(Surface):
         """Keep what is typed into a field until it is saved; *name* stays for good."""
         self._watched[name] = field
         if isinstance(field, QLineEdit):
-            field.textEdited.connect(lambda _text: self._keep_typed(name))
+            field.textEdited.connect(lambda _text: self.keep_typed(name))
         else:
-            field.typed.connect(lambda _text: self._keep_typed(name))
+            field.typed.connect(lambda _text: self.keep_typed(name))
 
     def end_with_buttons(self) -> None:
         """Let Tab come to the buttons after all fields, which are built later."""
@@ -147,17 +147,24 @@ class PreparationCard(Surface):
         for name in self._watched:
             self.hub.unrecorded.put(self._box(name), None)
 
+    def filled(self) -> dict[str, str]:
+        """Return what the file says in each field, just after ``fill``."""
+        return {name: _text(one) for name, one in self._watched.items()}
+
     def _box(self, name: str) -> str:
         return f"preparation/{name}"
 
-    def _keep_typed(self, name: str) -> None:
+    def keep_typed(self, name: str) -> None:
+        """Keep what stands in a field now, if it is not what the file says."""
+        if name not in self._watched:
+            return
         text = _text(self._watched[name])
         same = text == self._filled.get(name, "")
         self.hub.unrecorded.put(self._box(name), None if same else {"text": text})
 
     def _show_typed(self) -> None:
         """Put back what was typed and not saved, over what the file says."""
-        self._filled = {name: _text(one) for name, one in self._watched.items()}
+        self._filled = self.filled()
         for name, field in self._watched.items():
             typed = self.hub.unrecorded.get(self._box(name))
             if typed is None or self._saving or not field.isEnabled():

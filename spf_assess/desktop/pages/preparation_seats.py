@@ -71,6 +71,7 @@ class SeatsCard(PreparationCard):
         self.cancel.clicked.connect(lambda: self._begin(None))
         self.make.clicked.connect(self._make)
         self._begin(None)
+        self.watch("organization", self.name.field)
 
     def say_fields(self, words: Words) -> None:
         self.heading.say(words("Organizations and seats"))
@@ -107,6 +108,15 @@ class SeatsCard(PreparationCard):
         self._say_lines()
         self._say_due()
         self._say_form()
+
+    def forget(self) -> None:
+        super().forget()
+        self._chosen = ""
+        self.name.field.clear()
+
+    def filled(self) -> dict[str, str]:
+        names = {one.id: one.name for one in self._organizations}
+        return {"organization": names.get(self._chosen, "")}
 
     def allow(self, consultation: "Consultation") -> None:
         self.make.setVisible(bool(self._due) and not consultation.read_only)
@@ -162,6 +172,7 @@ class SeatsCard(PreparationCard):
             return Changes(respondents=frozenset(one.id for one in made))
 
         if self.do(work):
+            self.keep_typed("organization")  # its form was not saved with the seats
             self.name.setFocus()
 
     def _begin(self, organization: Organization | None) -> None:
@@ -169,6 +180,7 @@ class SeatsCard(PreparationCard):
         self._chosen = organization.id if organization else ""
         shown = organization or Organization("", Constituency.GOVERNMENT, "")
         self.name.field.setText(shown.name)
+        self.keep_typed("organization")
         self.people.number.setValue(shown.seats)
         self.together.select(_TOGETHER if shown.together else _APART)
         self.language.select(shown.language)
