@@ -2,7 +2,8 @@
 
 The one file (``exchange/verify_report.py``) reads the PDF and checks what needs no
 questionnaire. Here every attached text is also held against what files of the program
-can hold (R-206), and where the answers are attached the results are computed from them anew.
+can hold (R-206), and where the answers are attached the results are computed from them
+anew.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -123,11 +124,13 @@ def _strictly(report: Report, found: Sequence[Finding]) -> list[Finding]:
     Not ``parse_strict``: an open record of many people has more parts than a packet.
     """
     told = {one.facts.get("file") for one in found if one.state == FAILS}
-    refused = []
-    for name in report.files if report.manifest else ():
-        if name not in told and not _clean(report.document(name)):
-            refused.append(Finding("file_malformed", FAILS, {"file": name}))
-    return refused
+    if not report.manifest:
+        return []
+    return [
+        Finding("file_malformed", FAILS, {"file": name})
+        for name in report.files
+        if name not in told and not _clean(report.document(name))
+    ]
 
 
 def _clean(plain: Any) -> bool:
