@@ -19,7 +19,7 @@ NAME = "spf-assess"
 
 def run(argv: Sequence[str]) -> int:
     """Open the window, with the files named in *argv*, until it is closed."""
-    from spf_assess.desktop.faults import watch
+    from spf_assess.desktop.faults import watch, watch_crashes
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends it
     application = QApplication([NAME, *ARGUMENTS])
@@ -28,6 +28,7 @@ def run(argv: Sequence[str]) -> int:
     settings = default_path()
     window = open_window(application, settings)
     watch(window.hub, settings.parent)
+    watch_crashes(settings.parent)
     Tidying(application)
     window.show()
     window.take_files([Path(word) for word in argv if not word.startswith("-")])

@@ -1,12 +1,14 @@
 """A fault of the program itself is told, noted without content, and stops nobody."""
 
+import subprocess
 import sys
+import textwrap
 
 import pytest
 from support.person import Person
 from support.window import window_at
 
-from spf_assess.desktop.faults import LOG_NAME, watch
+from spf_assess.desktop.faults import CRASH_NAME, LOG_NAME, watch
 
 
 @pytest.fixture
@@ -64,3 +66,34 @@ def test_a_note_that_cannot_be_written_is_no_second_fault(window, tmp_path):
 def test_ctrl_c_is_not_told_as_a_fault(window):
     fail(KeyboardInterrupt)
     assert not Person(window).perceives("[D-190]")
+
+
+def test_the_window_names_the_file_in_which_it_is_noted(window, tmp_path):
+    fail(RuntimeError)
+    assert str(tmp_path / LOG_NAME) in window.notice.said
+
+
+def test_a_crash_below_the_program_is_noted_without_what_variables_hold(tmp_path):
+    program = textwrap.dedent(
+        """
+        import faulthandler, resource, sys
+        from pathlib import Path
+        from spf_assess.desktop.faults import watch_crashes
+
+        def saving(answer):
+            faulthandler._sigsegv()
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        watch_crashes(Path(sys.argv[1]))
+        saving("a secret " + "answer")
+        """
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, tmp_path], capture_output=True, check=False
+    )
+    assert done.returncode < 0
+    noted = (tmp_path / CRASH_NAME).read_text("utf-8")
+    assert "Segmentation fault" in noted
+    assert "in saving" in noted
+    assert "secret" not in noted
+    assert b"secret" not in done.stderr
