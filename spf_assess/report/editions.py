@@ -28,7 +28,7 @@ _ROWS_MM = {
     (PaperSize.A4, False): ROW_MM,
     (PaperSize.LETTER, False): 7.4,
     (PaperSize.A4, True): 6.8,
-    (PaperSize.LETTER, True): 6.4,
+    (PaperSize.LETTER, True): 5.9,
 }
 Build = Callable[[Desk, ReportOptions], Context]
 
@@ -139,9 +139,10 @@ def edition_style(wanted: ReportOptions, own: str = "") -> str:
         FOLDER: True,
         "decisions": True,
         "editions": wanted.edition is not Edition.FULL,
-        "facing": wanted.language == BOTH,
-        "landscape": lies,
         "letter": letter and not lies,
+        "facing": wanted.language == BOTH,
+        "letter-facing": letter and not lies and wanted.language == BOTH,
+        "landscape": lies,
         "letter-landscape": letter and lies,
         "draft": wanted.draft,
     }
