@@ -6,8 +6,12 @@
     python saver.py merge FILE OTHER
     python saver.py export FILE OUT ATTEMPTS
     python saver.py open FILE
+    python saver.py backup FILE
+    python saver.py restore FILE BACKUP
+    python saver.py write FILE BYTES ATTEMPTS
 
 A line on stdout is an acknowledgement: what it names was told to the person as saved.
+SAVER_PLAIN=1 writes files in place (the control of ``write``).
 With SAVER_JOURNAL=OFF the rollback journal is off (the control: then kills do harm).
 With SAVER_ROOM=BYTES the process is killed by the first write beyond that many bytes.
 """
@@ -25,8 +29,10 @@ from support.miniature import miniature
 from support.offices import rated
 
 from spf_assess.consultation import Consultation
+from spf_assess.consultation.restoring import restore
 from spf_assess.files import write_atomically
 from spf_assess.model import Problem
+from spf_assess.store import backups
 from spf_assess.store.opening import PRAGMAS
 
 ITEMS = ("3a.1", "3b.1", "5a.1")
@@ -79,16 +85,57 @@ def export(file: Consultation, out: Path, attempts: int) -> None:
         acknowledge(write_atomically(out, data + b" " * (number * 5000)))
 
 
+def contents(number: int, size: int) -> bytes:
+    """Return what a file holds after the n-th writing: another byte each time."""
+    return bytes([number]) * size
+
+
+def write(path: Path, size: int, attempts: int) -> None:
+    """Write a file over itself, each time with other contents."""
+    for number in range(1, attempts + 1):
+        data = contents(number, size)
+        if os.environ.get("SAVER_PLAIN"):
+            path.write_bytes(data)
+        else:
+            write_atomically(path, data)
+        acknowledge(number)
+
+
+def limit(size: int) -> None:
+    """Let the first write beyond *size* and the room that is given kill the process."""
+    if room := os.environ.get("SAVER_ROOM"):
+        signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+        most = size + int(room)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+
+def of_files(what: str, file: Path, *rest: str) -> bool:
+    """Do what opens no consultation; return whether it was that."""
+    if what not in ("write", "backup", "restore"):
+        return False
+    limit(0)
+    acknowledge("ready")
+    if what == "write":
+        write(file, *map(int, rest))
+    elif what == "backup":
+        backups.make(file, backups.REGULAR)
+        acknowledge("backup")
+    else:
+        restore(file, Path(rest[0]))
+        acknowledge("restored")
+    acknowledge("closed")
+    return True
+
+
 def main(what: str, file: str, *rest: str) -> None:
     """Do one of these until done or killed; ``open`` does no more than that."""
     if os.environ.get("SAVER_JOURNAL") == "OFF":
         PRAGMAS["journal_mode"] = ("OFF", "off")
+    if of_files(what, Path(file), *rest):
+        return
     opened = Consultation.open(Path(file), questionnaire=miniature())
-    if room := os.environ.get("SAVER_ROOM"):
-        signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
-        size = Path(file).stat().st_size + int(room)
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+    limit(Path(file).stat().st_size)
     acknowledge("ready")
     if what == "answers":
         save_answers(opened, int(rest[0]))

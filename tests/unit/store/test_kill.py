@@ -11,6 +11,9 @@ import sys
 import pytest
 from support.killing import SAVER, fault_after_kill, kill_after, run
 from support.offices import Offices, rated
+from support.saver import contents
+
+from spf_assess.store import backups
 
 
 @pytest.fixture
@@ -54,6 +57,30 @@ def test_without_the_journal_the_same_kills_do_harm(offices, file):
         assert "closed" not in words
         faults.append(fault_after_kill(offices, file, words))
     assert any(faults), "killing without a journal left everything whole"
+
+
+@pytest.mark.parametrize("room", [1, 30_000, 60_000])
+def test_killed_in_the_middle_of_a_backup_it_leaves_none_that_is_not_sound(
+    offices, file, room
+):
+    before = file.read_bytes()
+    words = run(["backup", file], environment={"SAVER_ROOM": str(room)})
+    assert words == ["ready"], "it was not killed"
+    assert file.read_bytes() == before
+    assert backups.list_backups(file) == ()
+    assert backups.is_sound(backups.make(file, backups.REGULAR).path)
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_killed_while_a_file_is_written_over_it_is_as_it_was(tmp_path, plain):
+    """Written in place (the control) it is not."""
+    path, size = tmp_path / "report.pdf", 3_000_000
+    path.write_bytes(contents(0, size))
+    room = {"SAVER_ROOM": str(size // 2)}
+    plainly = {"SAVER_PLAIN": "1"} if plain else {}
+    words = run(["write", path, size, 1], environment=room | plainly)
+    assert words == ["ready"], "it was not killed"
+    assert (path.read_bytes() == contents(0, size)) is not plain
 
 
 def test_a_reader_never_sees_half_a_save_nor_stops_the_writer(offices, file):
