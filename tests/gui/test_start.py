@@ -250,6 +250,8 @@ def test_a_consultation_is_started_with_words_in_both_languages(opened, tmp_path
     assert person.focused() == "Pays en français"
     person.types("Titre en français", CANARY)
     person.types("Pays en français", "Coresie")
+    window.resize(1366, 1000)
+    person.settle()
     person.presses("Essentiel")
     window.hub.files.next = [tmp_path / "c.spfa"]
     person.presses("Créer le fichier…")
