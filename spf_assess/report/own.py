@@ -90,24 +90,31 @@ def _speaks(own: Context, lines: list[str]) -> bool:
 def own_section(
     desk: Desk, section: Section, response: Response, asked: Collection[str]
 ) -> Context:
-    """Return a section with one respondent's answers; nobody else's words are in it."""
+    """Return a section with one respondent's answers; nobody else's words are in it.
+
+    Observers comment and do not rate: of them only what they said is told.
+    """
+    rates = response.respondent.constituency.rates
     return {
         **_named(desk, section),
         "questions": [
-            _of_one(desk, item, response) for item in section.items if item.id in asked
+            _of_one(desk, item, response)
+            for item in section.items
+            if item.id in asked and (rates or item.id in response.answers)
         ],
     }
 
 
 def _of_one(desk: Desk, item: Item, response: Response) -> Context:
     answer = response.answers.get(item.id, Answer(item.id))
+    rates = response.respondent.constituency.rates
     follow_ups = desk.questionnaire.follow_ups
     return {
         "id": item.id,
         "label": desk.text(item.label),
         "flagged": answer.flagged,
-        "levels": list(_levels(desk, item, answer)),
-        "lines": _lines(desk, item, answer),
+        "levels": list(_levels(desk, item, answer)) if rates else [],
+        "lines": _lines(desk, item, answer) if rates else [],
         "said": [
             {"lead": lead, "quote": {**quote(desk, told, response), "by": ""}}
             for lead, told in (

@@ -81,6 +81,7 @@ def _title(desk: Desk, who: Respondent) -> str:
 def _facts(desk: Desk, response: Response) -> list[tuple[str, str]]:
     words, who = desk.words, response.respondent
     yes, no = words("Yes"), words("No")
+    asked = desk.given.asked.get(who.id, ())
     answered = sum(not one.empty for one in response.answers.values())
     found = [
         (words("Group"), constituency_name(words, who.constituency)),
@@ -94,12 +95,10 @@ def _facts(desk: Desk, response: Response) -> list[tuple[str, str]]:
         (words("Round"), str(response.round)),
         (
             words("Questions answered"),
-            words(
-                "{answered} of {asked}",
-                answered=answered,
-                asked=len(desk.given.asked.get(who.id, ())),
-            ),
-        ),
+            words("{answered} of {asked}", answered=answered, asked=len(asked)),
+        )
+        if who.constituency.rates
+        else (words("Questions commented"), str(answered)),
         (
             words.context("participant", "Handed in"),
             date_text(response.handed_in_at, desk.language)

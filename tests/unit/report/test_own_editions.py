@@ -166,6 +166,15 @@ def test_what_was_left_blank_is_told_as_such():
         assert set(told) == {"Left blank"}, one["id"]
 
 
+def test_an_observer_finds_comments_and_no_ratings_left_blank():
+    observer = seat(9, OBSERVERS, PERSON, "Association of Older Persons")
+    given = replace(coresia((*seats(), observer)), own=observer.who.id)
+    page = html(given, ReportOptions("en", Edition.PARTICIPANT))
+    assert "Older persons without papers are not counted." in page
+    assert "Left blank" not in page
+    assert "Questions commented" in page
+
+
 @pytest.mark.parametrize("wanted", [OF_WORKERS, own()], ids=["group", "own"])
 def test_no_page_of_these_editions_has_another_build_in_french(wanted):
     from spf_assess.report.facing import Facing
