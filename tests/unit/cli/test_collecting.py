@@ -135,3 +135,17 @@ def test_what_waits_is_told_on_the_board_with_its_reason(run, file, tmp_path):
     assert "[X-" in err
     code, out, _err = run("board", file, "--json")
     assert json.loads(out)["waiting"][0]["file"] == "broken.spfr"
+
+
+def test_a_round_closes_over_unfinished_sheets_only_on_purpose(run, file, tmp_path):
+    _code, out, _err = run("sheet", "open", file, "--seat", "1", typed="246810\n")
+    run("answer", out.strip(), answers(tmp_path))
+    run("sheet", "close", file, "--seat", "1", typed="246810\n")
+    code, out, err = run("round", "close", file)
+    assert code != 0
+    assert "[C-127]" in err
+    assert "Union (answered on this computer): answered 0 of" in out  # one part only
+    assert "Geheim" not in out + err
+    code, out, _err = run("round", "close", file, "--anyway")
+    assert code == 0
+    assert "Round 1 is closed." in out
