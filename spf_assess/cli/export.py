@@ -3,11 +3,13 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
 from spf_assess.cli import arguments
-from spf_assess.cli.console import say
+from spf_assess.cli.console import say, shown_progress
+from spf_assess.cli.reports import editions, options_of, progress_option
 from spf_assess.cli.rescuing import tell_of_damage
 from spf_assess.i18n import Words, now_iso
 from spf_assess.model import Header, Plain, Questionnaire
@@ -16,7 +18,7 @@ from spf_assess.model import Header, Plain, Questionnaire
 def commands(words: Words) -> list[click.Command]:
     """Return the commands of this module."""
     group = click.Group(name="export", help=words("Write results for other programs."))
-    for command in (_json, _workbook, _csv, _sav):
+    for command in (_json, _workbook, _csv, _sav, _docx):
         group.add_command(command(words))
     return [group]
 
@@ -125,6 +127,33 @@ def _sav(words: Words) -> click.Command:
         return given.attention
 
     return export_sav
+
+
+def _docx(words: Words) -> click.Command:
+    @click.command(
+        name="docx",
+        help=words("Write an edition of the report as a Word document, to be edited."),
+    )
+    @click.argument("file", type=arguments.FILE)
+    @editions(words)
+    @arguments.out
+    @progress_option(words)
+    def export_docx(file: Path, out: Path, progress: str, **chosen: Any) -> int:
+        from spf_assess.consultation import Consultation
+        from spf_assess.consultation.printing import document_printer
+
+        options = options_of(chosen)
+        with Consultation.open(file, read_only=True) as consultation:
+            attention = tell_of_damage(words, consultation)
+            written = document_printer(consultation, options)
+        with shown_progress(words, progress) as tell:
+            done = written(out, progress=tell)
+        if progress != "json":
+            say(words("The document is in {file}.", file=done.path))
+            return attention
+        return 0  # the window, which told of the damage when it opened the file
+
+    return export_docx
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,8 @@ def _language(help_text: str) -> Callable[[Any], Any]:
     )
 
 
-def _progress(words: Words) -> Callable[[Any], Any]:
+def progress_option(words: Words) -> Callable[[Any], Any]:
+    """Return the option that says how progress is shown."""
     return click.option(
         "--progress",
         type=click.Choice(("bar", "json", "none")),
@@ -57,14 +58,14 @@ def _report(words: Words) -> click.Command:
         ),
     )
     @click.argument("file", type=arguments.FILE)
-    @_editions(words)
+    @editions(words)
     @arguments.out
-    @_progress(words)
+    @progress_option(words)
     def report(file: Path, out: Path, progress: str, **chosen: Any) -> int:
         from spf_assess.consultation import Consultation
         from spf_assess.consultation.printing import edition_printer
 
-        options = _options(chosen)
+        options = options_of(chosen)
         with Consultation.open(file, read_only=True) as consultation:
             attention = tell_of_damage(words, consultation)
             printed = edition_printer(consultation, options)
@@ -85,7 +86,7 @@ def _report(words: Words) -> click.Command:
     return report
 
 
-def _editions(words: Words) -> Callable[[Any], Any]:
+def editions(words: Words) -> Callable[[Any], Any]:
     """Return the options that choose an edition; see ``ReportOptions``."""
     options = (
         click.option(
@@ -138,7 +139,8 @@ def _editions(words: Words) -> Callable[[Any], Any]:
     return add
 
 
-def _options(chosen: Mapping[str, Any]) -> ReportOptions:
+def options_of(chosen: Mapping[str, Any]) -> ReportOptions:
+    """Return what the options of ``editions`` say."""
     return ReportOptions(
         language=chosen["language"],
         edition=Edition(chosen["edition"]),
@@ -161,7 +163,7 @@ def _record(words: Words) -> click.Command:
     @click.argument("file", type=arguments.FILE)
     @_language(words("Language of the record."))
     @arguments.out
-    @_progress(words)
+    @progress_option(words)
     def record(file: Path, language: str, out: Path, progress: str) -> int:
         from spf_assess.consultation import Consultation
         from spf_assess.consultation.recording import record_input

@@ -1,5 +1,6 @@
 """What is to be printed of an open consultation, read so that it can be closed."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
 
     from spf_assess.consultation.opened import Consultation
     from spf_assess.report import RenderedReport
+    from spf_assess.report.document import WrittenDocument
 
 
 def edition_printer(
@@ -29,3 +31,27 @@ def edition_printer(
     from spf_assess.report import render_report
 
     return partial(render_report, report_input(consultation), options)
+
+
+def document_printer(
+    consultation: "Consultation", options: ReportOptions
+) -> "Callable[..., WrittenDocument]":
+    """Return what writes an edition as a document to edit, as ``edition_printer`` does.
+
+    A document that anybody can change carries no proof: neither files nor eight words.
+    """
+    from spf_assess.report.document import render_document
+    from spf_assess.report.editions import LAYOUTS, edition_sheets
+    from spf_assess.report.record import record_sheets
+
+    if options.edition is Edition.RECORD:
+        from spf_assess.consultation.recording import record_input
+
+        make = partial(record_sheets, record_input(consultation), options)
+        return partial(render_document, make, options.paper)
+    from spf_assess.consultation.reporting import report_input
+
+    given = replace(report_input(consultation), prover=None)
+    made = partial(edition_sheets, given, options)
+    lies = LAYOUTS[options.edition].lies
+    return partial(render_document, made, options.paper, lies=lies)

@@ -18,7 +18,7 @@ from spf_assess.report.scribe import Scribe
 Context = dict[str, Any]
 ROW_MM = 8.2
 # A group's mark within a line, in ink: the same shapes as its pictures.
-_SIGNS = {
+SIGNS = {
     Constituency.GOVERNMENT: "●",
     Constituency.EMPLOYERS: "■",
     Constituency.WORKERS: "▲",
@@ -100,7 +100,7 @@ class Desk:
                 "id": constituency.value,
                 "name": name,
                 "letter": constituency_letter(self.words, constituency),
-                "sign": _SIGNS[constituency],
+                "sign": SIGNS[constituency],
                 "mark": charts.mark(constituency, name),
             }
         return self.bench_contexts[constituency]

@@ -79,25 +79,30 @@ def render_report(
             agree; R-110 a section is not part of the consultation.
     """
     wanted = ReportOptions.of(options)
+    return typeset(lambda: edition_sheets(given, wanted), out, progress, cancelled)
+
+
+def edition_sheets(given: ReportInput, wanted: ReportOptions) -> Sheets:
+    """Return the sheets of the edition of *given* that *wanted* asks for.
+
+    Raises:
+        Problem: as ``render_report``, which typesets them.
+    """
     layout = LAYOUTS[wanted.edition]
     own = _narrowed(given, wanted.sections) if layout.narrows else given
-
-    def sheets() -> Sheets:
-        album = Album()
-        html = edition_page(layout, own, wanted, album)
-        mark_draft(wanted, album)
-        proof = proof_of(given.prover, wanted)
-        return Sheets(
-            html=html,
-            pictures=album.pictures,
-            css=edition_style(wanted),
-            moment=given.generated_at,
-            identifier=f"{given.header.id}-{given.results.round}-{wanted.name}",
-            expected=_PAGES_A_SECTION * len(own.results.sections) + _OTHER_PAGES,
-            attached=() if proof is None else proof.files,
-        )
-
-    return typeset(sheets, out, progress, cancelled)
+    album = Album()
+    html = edition_page(layout, own, wanted, album)
+    mark_draft(wanted, album)
+    proof = proof_of(given.prover, wanted)
+    return Sheets(
+        html=html,
+        pictures=album.pictures,
+        css=edition_style(wanted),
+        moment=given.generated_at,
+        identifier=f"{given.header.id}-{given.results.round}-{wanted.name}",
+        expected=_PAGES_A_SECTION * len(own.results.sections) + _OTHER_PAGES,
+        attached=() if proof is None else proof.files,
+    )
 
 
 def edition_page(

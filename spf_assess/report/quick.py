@@ -70,7 +70,7 @@ def quicken(css: str) -> bool:
 
 def _share_styles() -> None:
     """Let elements of one language share a style: equal declarations become one."""
-    import tinycss2  # type: ignore[import-untyped]
+    import tinycss2
 
     tinycss2.parse_one_declaration = functools.cache(tinycss2.parse_one_declaration)
 

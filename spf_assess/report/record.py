@@ -119,24 +119,26 @@ def render_record(
     """
     wanted = replace(ReportOptions.of(options), edition=Edition.RECORD)
 
-    def sheets() -> Sheets:
-        album = Album()
-        contexts = [
-            {**record_context(one, given), "draft": wanted.draft}
-            for one in desks(given.report, wanted)
-        ]
-        mark_draft(wanted, album)
-        signed = "-".join(one.state.digest for one in given.sheets)
-        return Sheets(
-            html=laid("record.html.j2", contexts, album, FOLDER),
-            pictures=album.pictures,
-            css=edition_style(wanted, style(FOLDER)),
-            moment=given.report.generated_at,
-            identifier=f"record-{given.report.header.id}-{signed}-{wanted.name}",
-            expected=_PAGES,
-        )
+    return typeset(lambda: record_sheets(given, wanted), out, progress, cancelled)
 
-    return typeset(sheets, out, progress, cancelled)
+
+def record_sheets(given: RecordInput, wanted: ReportOptions) -> Sheets:
+    """Return the sheets of the record of the meeting."""
+    album = Album()
+    contexts = [
+        {**record_context(one, given), "draft": wanted.draft}
+        for one in desks(given.report, wanted)
+    ]
+    mark_draft(wanted, album)
+    signed = "-".join(one.state.digest for one in given.sheets)
+    return Sheets(
+        html=laid("record.html.j2", contexts, album, FOLDER),
+        pictures=album.pictures,
+        css=edition_style(wanted, style(FOLDER)),
+        moment=given.report.generated_at,
+        identifier=f"record-{given.report.header.id}-{signed}-{wanted.name}",
+        expected=_PAGES,
+    )
 
 
 def build_record(given: RecordInput, language: str) -> Context:
