@@ -133,18 +133,22 @@ class Visit:
 
 
 def is_away(path: Path) -> bool:
-    """Whether *path* is on a stick or a share, so that nobody works on it in place."""
-    return whereabouts(path) is not Whereabouts.HERE
+    """Whether *path* is on a stick or a share, so that nobody works on it in place.
+
+    So is one that is not there, if its copy was left here: the stick was pulled out.
+    """
+    if whereabouts(path) is not Whereabouts.HERE:
+        return True
+    return not path.exists() and _left(path) is not None
 
 
 def latest(path: Path) -> Path:
     """Return the file that holds the latest state of *path*: the copy here, if any."""
     if not is_away(path):
         return path
-    with suppress(Problem):
-        working = _working(path)
-        if working.exists() and (not path.exists() or _hash(path) == _base(working)):
-            return working
+    left = _left(path)
+    if left is not None and (not path.exists() or _hash(path) == _base(left)):
+        return left
     return path
 
 
@@ -188,13 +192,15 @@ def bring_back(path: Path) -> None:
     Raises:
         Problem: S-134, S-137.
     """
-    working = _working(path)
-    if not working.exists():
+    working = _left(path)
+    if working is None:
         return
     data = backups.copied(working)
     try:
         there = path.read_bytes() if path.exists() else b""
         base = _base(working)
+        if base and not there:  # the stick is gone, or its file: none is made anew
+            raise not_brought_back(path)
         if backups.same(there, data):
             _note(working, path, _digest(there))
             return
@@ -272,13 +278,26 @@ def _guarded(guard: Path, path: Path) -> "BaseFileLock":
 
 
 def _working(path: Path) -> Path:
-    """Return where the copy of *path* lies on this computer."""
-    name = hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:16]
-    return _room(path) / name / path.name
+    """Return where the copy of *path* lies, or is to lie, on this computer."""
+    return _left(path) or _room(path) / _name(path)
 
 
-def _room(path: Path) -> Path:
-    """Return a folder on a disk of this computer that outlasts switching off."""
+def _left(path: Path) -> Path | None:
+    """Return the copy of *path* on this computer, if there is one."""
+    for folder in _rooms():
+        with suppress(OSError):
+            if (folder / _name(path)).exists() and _is_mine(folder):
+                return folder / _name(path)
+    return None
+
+
+def _name(path: Path) -> Path:
+    folder = hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:16]
+    return Path(folder, path.name)
+
+
+def _rooms() -> list[Path]:
+    """Return folders where copies may lie that outlast switching off."""
     from platformdirs import user_data_path
 
     wanted = [user_data_path("spf-assess", appauthor=False) / "working"]
@@ -286,8 +305,17 @@ def _room(path: Path) -> Path:
         wanted.append(Path(f"/var/tmp/spf-assess-{os.getuid()}"))  # noqa: S108
     else:
         wanted.append(Path(tempfile.gettempdir()) / "spf-assess")
-    for folder in wanted:
-        if is_away(folder):
+    return wanted
+
+
+def _room(path: Path) -> Path:
+    """Return a folder on a disk of this computer in which to work.
+
+    Raises:
+        Problem: S-133 there is none.
+    """
+    for folder in _rooms():
+        if whereabouts(folder) is not Whereabouts.HERE:
             continue
         with suppress(OSError):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)

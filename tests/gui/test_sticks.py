@@ -16,10 +16,11 @@ PERSON = RespondentKind.PERSON
 def stick(tmp_path, monkeypatch):
     folder = tmp_path / "stick"
     folder.mkdir()
+    (folder / "mounted").touch()
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
 
     def kind(path):
-        inside = folder in (path, *path.parents)
+        inside = folder in (path, *path.parents) and (folder / "mounted").exists()
         return Whereabouts.STICK if inside else Whereabouts.HERE
 
     monkeypatch.setattr(visiting, "whereabouts", kind)

@@ -17,10 +17,11 @@ def stick(tmp_path, monkeypatch):
     """A folder that is taken for a stick; the person's own data lies beside it."""
     folder = tmp_path / "stick"
     folder.mkdir()
+    (folder / "mounted").touch()
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
 
     def kind(path):
-        inside = folder in (path, *path.parents)
+        inside = folder in (path, *path.parents) and (folder / "mounted").exists()
         return Whereabouts.STICK if inside else Whereabouts.HERE
 
     monkeypatch.setattr(visiting, "whereabouts", kind)
@@ -62,11 +63,11 @@ def test_it_is_worked_on_here_and_brought_back_on_closing(offices, file, tmp_pat
         assert mine.news.code == "S-138"
         mine.answer(mine.me().id, rated("3b.1", 3))
         assert file.read_bytes() == before, "nothing was written there"
-        assert [one.name for one in file.parent.iterdir()] == [file.name]
+        assert {one.name for one in file.parent.iterdir()} == {file.name, "mounted"}
         assert left_here(tmp_path)
     assert set(answers(offices, file)) == {"3a.1", "3b.1"}
     assert left_here(tmp_path) == [], "no answers stay on this computer"
-    assert [one.name for one in file.parent.iterdir()] == [file.name]
+    assert {one.name for one in file.parent.iterdir()} == {file.name, "mounted"}
 
 
 def test_readers_see_what_was_saved_though_it_is_not_there_yet(offices, file):
@@ -105,6 +106,25 @@ def test_a_stick_pulled_out_in_between_loses_nothing(offices, file, stick):
         assert mine.news.code == "S-136"
     assert answers(offices, file)["3a.1"] == rated("3a.1", 4)
     assert len(answers(offices, file)) == 3
+
+
+def test_an_empty_folder_in_the_place_of_the_stick_gets_nothing(offices, file, stick):
+    mine = offices.open(file)
+    mine.answer(mine.me().id, rated("3b.1", 3))
+    away = pulled(stick)
+    stick.mkdir()
+    with pytest.raises(Problem) as told:
+        mine.close()
+    assert told.value.code == "S-134"
+    again = offices.open(file)
+    assert again.news.code == "S-135"
+    with pytest.raises(Problem):
+        again.close()
+    assert list(stick.iterdir()) == []
+    stick.rmdir()
+    away.rename(stick)
+    offices.open(file).close()
+    assert set(answers(offices, file)) == {"3a.1", "3b.1"}
 
 
 def test_what_was_changed_on_both_sides_is_kept_on_both(offices, file, stick, tmp_path):
