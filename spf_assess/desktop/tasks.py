@@ -150,6 +150,7 @@ class Render(Task):
         *,
         language: str,
         interface: str = "",
+        more: Sequence[str] = (),
         parent: QObject | None = None,
     ) -> None:
         command = own_command(
@@ -163,6 +164,7 @@ class Render(Task):
             str(out),
             "--progress",
             "json",
+            *more,
         )
         super().__init__(command, out, parent)
 

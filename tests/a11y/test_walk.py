@@ -10,7 +10,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QPainter,
+    QPdfWriter,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -317,6 +322,21 @@ def looks_back(window: MainWindow, folder: Path) -> None:
     assert view.then.beside.table is not None
 
 
+def previews(window: MainWindow, folder: Path) -> None:
+    """Pages of a report are looked at."""
+    desk(window, folder)
+    pdf = folder / "two pages.pdf"
+    writer = QPdfWriter(str(pdf))
+    painter = QPainter(writer)
+    painter.drawText(2000, 2000, "One")
+    writer.newPage()
+    painter.end()
+    window.show_page("preview")
+    page = window.page("preview")
+    page._ended(pdf)
+    assert page.sheets.number == 2
+
+
 def nothing(_window: MainWindow, _folder: Path) -> None:
     """No consultation is open."""
 
@@ -356,6 +376,7 @@ PAGES = {
     "regions": other_regions,
     "keying": keys_paper,
     "compared": compares,
+    "preview": previews,
 }
 SHOWN_ON = {
     "verified": "verify",

@@ -31,9 +31,17 @@ class Child(QObject):
     begun: ClassVar[list["Child"]] = []
 
     def __init__(
-        self, consultation: Path, out: Path, *, language: str, interface: str, parent
+        self,
+        consultation: Path,
+        out: Path,
+        *,
+        language: str,
+        interface: str,
+        more: list[str],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self.more = more
         self.given = (consultation, out, language, interface)
         self.stopped = False
         Child.begun.append(self)

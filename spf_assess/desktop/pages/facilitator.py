@@ -102,7 +102,10 @@ class FacilitatorPage(Page):
     def arrive(self, detail: object = None) -> None:
         self._take_consultation()
         self._refresh()
-        if isinstance(detail, list):
+        if isinstance(detail, str):
+            self.go_to(POSITIONS)
+            self.positions.choose(detail)
+        elif isinstance(detail, list):
             self.go_to(PACKETS)
             self.packets.bring_in([one for one in detail if isinstance(one, Path)])
         self._view_at(self._tabs.currentIndex()).take_focus()
@@ -177,6 +180,9 @@ class FacilitatorPage(Page):
             wanting.revealed.connect(self._show_revealed)
             wanting.report_wanted.connect(lambda: self.go_to(REPORT))
             wanting.projected.connect(self._project)
+            wanting.page_wanted.connect(self.wanted)
+        elif name == "report":
+            self.report.page_wanted.connect(self.wanted)
 
     def _take_consultation(self) -> None:
         """Forget everything about the consultation before, if there was another."""

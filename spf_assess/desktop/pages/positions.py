@@ -21,6 +21,7 @@ from spf_assess.desktop.pages.positions_gate import Gate
 from spf_assess.desktop.pages.positions_legend import Legend
 from spf_assess.desktop.pages.positions_questions import Background
 from spf_assess.desktop.pages.positions_table import PositionsTable
+from spf_assess.desktop.pages.preview_wanted import Wanted
 from spf_assess.desktop.parts import (
     Button,
     EdgesLayout,
@@ -32,7 +33,7 @@ from spf_assess.desktop.parts import (
 )
 from spf_assess.desktop.parts.shortcuts import add_shortcuts
 from spf_assess.i18n import Words
-from spf_assess.model import LAW, PRACTICE, Role
+from spf_assess.model import LAW, PRACTICE, ReportOptions, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +53,7 @@ class PositionsView(QWidget):
         projected(str, str): an item is to be shown to the room, at law or practice.
     """
 
+    page_wanted = Signal(str, object)
     participants_wanted = Signal()
     packets_wanted = Signal()
     report_wanted = Signal()
@@ -129,6 +131,7 @@ class PositionsView(QWidget):
         self._scroll.setAccessibleName(words("The section chosen"))
         self._nothing.say(words("No section fits the filter."))
         self._report.say(words("Make the report…"))
+        self._preview.say(words("As it prints"))
         self._halves.say_back(words("Back to the table"))
         self._legend.speak(words, self._order.benches)
         place = self._scroll.verticalScrollBar().value()
@@ -207,10 +210,11 @@ class PositionsView(QWidget):
         self._details = PositionDetails()
         self._scroll = QuietScroll(self._details, " ")
         self._details.setAutoFillBackground(False)
-        self._report = Button(role="primary")
+        self._report, self._preview = Button(role="primary"), Button()
         foot = QWidget()
         row = FlowLayout(foot)
         row.setContentsMargins(16, 8, 16, 12)
+        row.addWidget(self._preview)
         row.addWidget(self._report)
         column.addWidget(self._scroll, 1)
         column.addWidget(foot)
@@ -225,6 +229,7 @@ class PositionsView(QWidget):
         self._find.textChanged.connect(self._sift)
         self._find.down.connect(self._table.setFocus)
         self._report.clicked.connect(self.report_wanted)
+        self._preview.clicked.connect(self._show_as_printed)
         self._halves.went_back.connect(self._focus_table)
         self._table.opened.connect(self._open)
         self._table.selectionModel().currentRowChanged.connect(self._row_changed)
@@ -302,6 +307,17 @@ class PositionsView(QWidget):
             button = self._filters.button(number)
             if isinstance(button, Button):
                 button.say(said[shown])
+
+    def choose(self, section: str) -> None:
+        """Go to a section's row."""
+        self._section = section
+        self._choose_again()
+
+    def _show_as_printed(self) -> None:
+        """Show how this section will print."""
+        if self._section:
+            options = ReportOptions(self._words.language, sections=(self._section,))
+            self.page_wanted.emit("preview", Wanted(options, self._section))
 
     def _choose_again(self) -> None:
         """Keep the section chosen after the rows changed, else take the first."""

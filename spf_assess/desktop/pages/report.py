@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from spf_assess.consultation import BoardRow
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.look import current
 from spf_assess.desktop.models.board import BenchOrder, standing
+from spf_assess.desktop.pages.preview_wanted import Wanted
 from spf_assess.desktop.pages.report_beside import BesideReport
 from spf_assess.desktop.pages.report_check import PacketCheck
 from spf_assess.desktop.pages.report_form import ReportForm
@@ -40,7 +41,12 @@ def open_in_system(path: Path) -> bool:
 
 
 class ReportView(QWidget):
-    """Language, place, progress, result; the window stays usable all the while."""
+    """Edition, place, progress, result; the window stays usable all the while.
+
+    ``page_wanted(name, detail)`` asks the window for another page.
+    """
+
+    page_wanted = Signal(str, object)
 
     def __init__(
         self, hub: Hub, _order: BenchOrder, open_path: Open = open_in_system
@@ -95,6 +101,16 @@ class ReportView(QWidget):
     def refresh(self, rows: Sequence[BoardRow]) -> None:
         """Show where the report goes and who is in it."""
         self._standing = standing(rows)
+        consultation = self._hub.consultation
+        if consultation is not None:
+            chosen, asked = consultation.selection, consultation.questionnaire
+            self._form.show_sections(
+                [
+                    section
+                    for section in asked.sections
+                    if any(chosen.includes(item) for item in section.items)
+                ]
+            )
         self._form.say_place()
         self._say_who()
 
@@ -113,6 +129,7 @@ class ReportView(QWidget):
             )
         )
         self._make.say(words("Make the report"))
+        self._preview.say(words("Preview"))
         self._cancel.say(words("Cancel"))
         self._open.say(words("Open the PDF"))
         self._show_folder.say(words("Show in folder"))
@@ -137,6 +154,7 @@ class ReportView(QWidget):
         self._done.add_button(self._open)
         self._done.add_button(self._show_folder)
         self._make, self._cancel = Button(role="primary"), Button()
+        self._preview = Button()
         cards = QWidget()
         columns = ColumnsLayout(cards, weights=(5, 4))
         self._form, self._beside = ReportForm(self._hub), BesideReport(self._hub)
@@ -168,8 +186,8 @@ class ReportView(QWidget):
         row.addWidget(self._bar)
         row.addWidget(self._far)
         buttons = FlowLayout(right)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._make)
+        for button in (self._cancel, self._preview, self._make):
+            buttons.addWidget(button)
         edges.addWidget(self._progress)
         edges.addWidget(right)
         self._show_running(on=False)
@@ -177,6 +195,9 @@ class ReportView(QWidget):
 
     def _connect(self) -> None:
         self._make.clicked.connect(self.make)
+        self._preview.clicked.connect(
+            lambda: self.page_wanted.emit("preview", Wanted(self._form.options))
+        )
         self._cancel.clicked.connect(self._rendering.cancel)
         self._open.clicked.connect(self._open_report)
         self._show_folder.clicked.connect(self._open_folder)
@@ -193,7 +214,7 @@ class ReportView(QWidget):
         """Make the report where it is to be saved."""
         self._result, self._made, self._stage = None, None, ("", 0, 0)
         self._show_result()
-        self._rendering.start(self.out, self._form.language.selected)
+        self._rendering.start(self.out, self._form.options)
         if self._rendering.running:
             self._show_running(on=True)
             self._say_progress()
@@ -249,7 +270,8 @@ class ReportView(QWidget):
         self._bar.setVisible(on)
         self._far.setVisible(on)
         self._cancel.setVisible(on)
-        self._make.setVisible(not on)
+        for button in (self._make, self._preview):
+            button.setVisible(not on)
         self._form.let_choose(on=not on)
 
     def _show_result(self) -> None:

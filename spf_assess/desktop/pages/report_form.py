@@ -1,15 +1,36 @@
-"""What is chosen before a report is made: its language, and where it goes."""
+"""What is chosen before a report is made: edition, language, paper, and its place."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.parts import Button, FlowLayout, Label, Segmented, Surface
+from spf_assess.desktop.parts.picking import Picking
 from spf_assess.files import spoken_name
-from spf_assess.i18n import Words
-from spf_assess.model import LANGUAGES
+from spf_assess.i18n import Words, constituency_name, section_place
+from spf_assess.i18n.editions import draft_name, edition_name, paper_name
+from spf_assess.model import (
+    BENCHES,
+    BOTH,
+    LANGUAGES,
+    Constituency,
+    Edition,
+    PaperSize,
+    ReportOptions,
+    Section,
+)
+
+_DRAFT = "draft"
+_EDITIONS: tuple[tuple[Edition, Constituency | None], ...] = (
+    (Edition.FULL, None),
+    (Edition.BRIEF, None),
+    *((Edition.CONSTITUENCY, one) for one in BENCHES),
+    (Edition.ACTIONS, None),
+    (Edition.MATRIX, None),
+)
 
 
 class ReportForm(Surface):
@@ -19,20 +40,38 @@ class ReportForm(Surface):
         super().__init__("card")
         self._hub, self._words = hub, hub.words
         self._chosen: Path | None = None
+        self._sections: tuple[Section, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(8)
         self._language_label = Label(role="strong")
         spoken = hub.words.language
         first = spoken if spoken in LANGUAGES else LANGUAGES[0]
-        self.language = Segmented([(one, "") for one in LANGUAGES], first)
+        self.language = Segmented([(one, "") for one in (*LANGUAGES, BOTH)], first)
+        self._edition_label, self.edition = Label(role="strong"), Picking()
+        self._part_label, self.part = Label(role="strong"), Picking()
+        self._paper_label = Label(role="strong")
+        self.paper = Segmented([(one.value, "") for one in PaperSize], PaperSize.A4)
+        self.draft = Segmented([("", ""), (_DRAFT, "")], "")
+        self._edition_label.setBuddy(self.edition)
+        self._part_label.setBuddy(self.part)
         self._where_label, self._file = Label(role="strong"), Label()
         self._folder, self._replaced = Label(role="small"), Label(role="small")
         self.where = Button()
         line = QWidget()
         FlowLayout(line).addWidget(self.where)
-        column.addWidget(self._language_label)
-        column.addWidget(self.language)
+        for choice in (
+            self._edition_label,
+            self.edition,
+            self._part_label,
+            self.part,
+            self._language_label,
+            self.language,
+            self._paper_label,
+            self.paper,
+            self.draft,
+        ):
+            column.addWidget(choice)
         column.addSpacing(8)
         for widget in (
             self._where_label,
@@ -44,6 +83,10 @@ class ReportForm(Surface):
             column.addWidget(widget)
         column.addStretch(1)
         self.language.chosen.connect(lambda _key: self._language_chosen())
+        for choice in (self.paper, self.draft):
+            choice.chosen.connect(lambda _key: self.say_place())
+        self.edition.activated.connect(lambda _place: self._edition_chosen())
+        self.part.activated.connect(lambda _place: self.say_place())
         self.where.clicked.connect(self._ask_where)
 
     @property
@@ -54,18 +97,49 @@ class ReportForm(Surface):
         consultation = self._hub.consultation
         folder = consultation.path.parent if consultation is not None else Path()
         stem = consultation.path.stem if consultation is not None else "report"
-        return folder / f"{stem}.report.{self.language.selected}.pdf"
+        return folder / f"{stem}.report.{self.options.name}.pdf"
+
+    @property
+    def options(self) -> ReportOptions:
+        """What was chosen."""
+        edition, group = self.edition.currentData() or (Edition.FULL.value, "")
+        section = self.part.currentData() if edition == Edition.FULL.value else ""
+        return ReportOptions(
+            self.language.selected,
+            Edition(edition),
+            sections=(section,) if section else (),
+            paper=PaperSize(self.paper.selected),
+            draft=bool(self.draft.selected),
+            group=Constituency(group) if group else None,
+        )
+
+    def show_sections(self, sections: Sequence[Section]) -> None:
+        """Offer the sections of a consultation."""
+        self._sections = tuple(sections)
+        self._say_parts()
 
     def forget(self) -> None:
         """Forget the place that was chosen for another consultation."""
         self._chosen = None
+        self.edition.setCurrentIndex(0)
+        self.part.setCurrentIndex(0)
 
     def speak(self, words: Words) -> None:
         """Say everything anew; the choices stay."""
         self._words = words
         self._language_label.say(words("Language of the report"))
         self.language.say(
-            {"en": "English", "fr": "Français"}, words("Language of the report")
+            {"en": "English", "fr": "Français", BOTH: words("Both, side by side")},
+            words("Language of the report"),
+        )
+        self._say_editions()
+        self._say_parts()
+        self._paper_label.say(words("Paper"))
+        self.paper.say(
+            {one.value: paper_name(words, one) for one in PaperSize}, words("Paper")
+        )
+        self.draft.say(
+            {"": words("Final"), _DRAFT: draft_name(words)}, words("Final or draft")
         )
         self._where_label.say(words("Where it is saved"))
         self.where.say(words("Choose another place…"))
@@ -84,8 +158,49 @@ class ReportForm(Surface):
 
     def let_choose(self, *, on: bool) -> None:
         """Let language and place be changed, or not."""
-        for widget in (self.language, self.where):
+        for widget in (
+            self.edition,
+            self.part,
+            self.language,
+            self.paper,
+            self.draft,
+            self.where,
+        ):
             widget.setEnabled(on)
+
+    def _say_editions(self) -> None:
+        words, place = self._words, max(0, self.edition.currentIndex())
+        name = words("Which edition")
+        self._edition_label.say(name)
+        self.edition.setAccessibleName(name)
+        self.edition.clear()
+        for edition, group in _EDITIONS:
+            said = edition_name(words, edition)
+            if group is not None:
+                who = constituency_name(words, group)
+                said = words("{name}: {text}", name=said, text=who)
+            value = "" if group is None else group.value
+            self.edition.addItem(said, (edition.value, value))
+        self.edition.setCurrentIndex(place)
+        self._edition_chosen()
+
+    def _say_parts(self) -> None:
+        words, place = self._words, max(0, self.part.currentIndex())
+        name = words("Which sections")
+        self._part_label.say(name)
+        self.part.setAccessibleName(name)
+        self.part.clear()
+        self.part.addItem(words("All sections"), "")
+        for section in self._sections:
+            said = section_place(words, section) + " " + words.text(section.short)
+            self.part.addItem(said, section.id)
+        self.part.setCurrentIndex(place)
+
+    def _edition_chosen(self) -> None:
+        edition, _group = self.edition.currentData() or (Edition.FULL.value, "")
+        for widget in (self._part_label, self.part):
+            widget.setVisible(edition == Edition.FULL.value)
+        self.say_place()
 
     def _language_chosen(self) -> None:
         if self._chosen is not None:
@@ -114,7 +229,7 @@ def _breakable(path: Path) -> str:
 
 def _with_language(path: Path, language: str) -> Path:
     """Return the file's name with the language it is in, where it names one."""
-    for one in LANGUAGES:
+    for one in (*LANGUAGES, BOTH):
         if path.stem.endswith(f".{one}"):
             stem = path.stem.removesuffix(f".{one}")
             return path.with_name(f"{stem}.{language}{path.suffix}")

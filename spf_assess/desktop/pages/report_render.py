@@ -6,7 +6,25 @@ from PySide6.QtCore import QObject, Signal
 
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.tasks import Render, Task
-from spf_assess.model import N_, Problem
+from spf_assess.model import N_, Edition, PaperSize, Problem, ReportOptions
+
+
+def arguments_of(options: ReportOptions) -> list[str]:
+    """Return what is added to the command beside the language, as a person types it."""
+    found = []
+    if options.edition is not Edition.FULL:
+        found += ["--edition", options.edition.value]
+    if options.group is not None:
+        found += ["--group", options.group.value]
+    if options.respondent:
+        found += ["--respondent", options.respondent]
+    for section in options.sections:
+        found += ["--section", section]
+    if options.paper is not PaperSize.A4:
+        found += ["--paper", options.paper.value]
+    if options.draft:
+        found.append("--draft")
+    return found
 
 
 class Rendering(QObject):
@@ -37,9 +55,9 @@ class Rendering(QObject):
         """Whether a report is being made."""
         return self._task is not None
 
-    def start(self, out: Path, language: str) -> None:
-        """Make the report of the open consultation; without one, nothing happens."""
-        consultation = self._hub.consultation
+    def start(self, out: Path, options: ReportOptions | str) -> None:
+        """Make an edition of the open consultation; without one, nothing happens."""
+        consultation, options = self._hub.consultation, ReportOptions.of(options)
         if consultation is None or self._task is not None:
             return
         if not out.parent.is_dir():
@@ -57,7 +75,8 @@ class Rendering(QObject):
         task = (self._kind or Render)(
             consultation.path,
             out,
-            language=language,
+            language=options.language,
+            more=arguments_of(options),
             interface=self._hub.words.language,
             parent=self,
         )

@@ -1,0 +1,13 @@
+"""What other pages ask the preview for."""
+
+from dataclasses import dataclass
+
+from spf_assess.model import ReportOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An edition to look at, and the section of the positions that one came from."""
+
+    options: ReportOptions
+    section: str = ""
