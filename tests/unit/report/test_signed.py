@@ -53,9 +53,7 @@ def test_who_signed_stands_with_the_day_and_no_name():
     ],
 )
 def test_a_group_that_signed_and_then_changed_is_told_so(language, itself, sentence):
-    text = told(
-        (HOLDS,) * 3, (HOLDS, EARLIER, HOLDS), language=language, itself=itself
-    )
+    text = told((HOLDS,) * 3, (HOLDS, EARLIER, HOLDS), language=language, itself=itself)
     assert " ".join(sentence.split()) in text
     under = {"en": "under the earlier results", "fr": "sous les résultats antérieurs"}
     assert under[language] in text
