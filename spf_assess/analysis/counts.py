@@ -87,13 +87,17 @@ class Counting:
         ]
 
     def of(
-        self, response: Response, kept: Mapping[str, frozenset[str]] | None = None
+        self,
+        response: Response,
+        kept: Mapping[str, frozenset[str]] | None = None,
+        asked: Iterable[Item] | None = None,
     ) -> Counter[Count]:
         """Return the counts of one response.
 
         Args:
             response: whose answers are counted.
             kept: by item, the parts on which it says nothing new in this round.
+            asked: the items that were put to it; found out when not given.
         """
         found: Counter[Count] = Counter()
         who = response.respondent
@@ -110,7 +114,14 @@ class Counting:
             if said:
                 found[_figure_place(response, item, part, said)] += 1
         if who.constituency.rates:
-            for place in self._said(response, kept or {}):
+            if asked is None:
+                asked = asked_items(
+                    self._questionnaire,
+                    self._selection,
+                    who.constituency,
+                    response.answers,
+                )
+            for place in self._said(response, kept or {}, asked):
                 found[place] += 1
         return found
 
@@ -122,21 +133,19 @@ class Counting:
         return found
 
     def _said(
-        self, response: Response, kept: Mapping[str, frozenset[str]]
+        self,
+        response: Response,
+        kept: Mapping[str, frozenset[str]],
+        asked: Iterable[Item],
     ) -> Iterable[Count]:
         who, answers = response.respondent, response.answers
-        asked = {
-            item.id
-            for item in asked_items(
-                self._questionnaire, self._selection, who.constituency, answers
-            )
-        }
+        put = {item.id for item in asked}
         for item in self._compared:
             if who.constituency not in item.asked_of:
                 continue
             answer = answers.get(item.id)
             for part in item.parts:
-                said, grade = _said(answer, part.name, asked=item.id in asked)
+                said, grade = _said(answer, part.name, asked=item.id in put)
                 yield Count(
                     Counted.SAID,
                     item.id,

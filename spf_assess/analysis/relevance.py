@@ -5,6 +5,7 @@ other items' expressions, in progress and in results.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from spf_assess.analysis.expressions import Operand, expression
 from spf_assess.analysis.variables import discussion_values, operand, own_values
@@ -73,8 +74,8 @@ class _Logic:
         if item.id not in self._known:
             self._known[item.id] = False  # a circle, refused in forms, hides its items
             wanted = expression(item.relevant)
-            self._known[item.id] = wanted.holds(
-                {name: self._value(name) for name in wanted.names}
+            self._known[item.id] = _holds(
+                item.relevant, *map(self._value, wanted.names)
             )
         return self._known[item.id]
 
@@ -87,6 +88,13 @@ class _Logic:
         if answer is None or not self.asked(item):
             return None
         return operand(answer.part(part.name))
+
+
+@lru_cache(maxsize=2048, typed=True)
+def _holds(text: str, *values: Operand) -> bool:
+    """Whether an expression is true; of many respondents, many say the same."""
+    wanted = expression(text)
+    return wanted.holds(dict(zip(wanted.names, values, strict=True)))
 
 
 def find_part(items: Mapping[str, Item], name: str) -> tuple[Item, Part] | None:

@@ -30,7 +30,6 @@ from spf_assess.model import (
     Problem,
     Questionnaire,
     Response,
-    answer_to_plain,
 )
 from spf_assess.store import (
     ANSWERS,
@@ -47,7 +46,7 @@ from spf_assess.store.records import PacketRow, json_text
 
 # Packets kept aside for these reasons are judged again when another one comes in.
 PACKET_FILES = "packets"  # a batch of packet files
-_HANDFUL = 50
+_HANDFUL = 250
 _NOT_YET, _LATE = "C-206", discussing_faults.round_closed.code
 _OPEN_REASONS = frozenset({"", _NOT_YET, _LATE, "C-211", "C-212", "C-213"})
 
@@ -138,12 +137,13 @@ class Importing:
         """Import many packet files as one batch that can be taken back as a whole.
 
         Each handful is one transaction: cancelled, or stopped by a full disk, it leaves
-        whole packets only, and going on brings in the rest.
+        whole packets only, and going on brings in the rest. Handfuls are large, for the
+        counts are written once in each.
 
         Args:
             paths: the files, in any order.
             progress: told how many of how many are done.
-            cancelled: asked between two handfuls.
+            cancelled: asked before each file; those already read are brought in.
 
         Raises:
             Problem: S-1xx this consultation's own file could not be written.
@@ -151,22 +151,27 @@ class Importing:
         self._contents.refresh()
         number = 0
         found: list[PacketRecord] = []
-        for start in range(0, len(paths), _HANDFUL):
-            if cancelled():
-                break
-            records, number = self.take_some(paths[start : start + _HANDFUL], number)
+        while len(found) < len(paths) and not cancelled():
+            some = paths[len(found) : len(found) + _HANDFUL]
+            records, number = self.take_some(some, number, cancelled)
             found += records
-            progress(min(start + _HANDFUL, len(paths)), len(paths))
+            progress(len(found), len(paths))
+            if len(records) < len(some):
+                break
         return tuple(found)
 
     def take_some(
-        self, paths: Sequence[Path], batch: int
+        self,
+        paths: Sequence[Path],
+        batch: int,
+        cancelled: Callable[[], bool] = lambda: False,
     ) -> tuple[list[PacketRecord], int]:
         """Import a few files in one transaction, as more of a batch.
 
         Args:
             paths: the files.
             batch: number of the batch they belong to; 0 begins another one.
+            cancelled: asked before each further file; the rest is left out.
 
         Returns:
             what became of each, and the number of the batch; 0 while nothing new came.
@@ -180,6 +185,8 @@ class Importing:
         found: list[PacketRecord | str] = []
         incoming: dict[str, Incoming] = {}
         for path in paths:
+            if found and cancelled():
+                break
             try:
                 data = read_limited(path, PACKET_LIMIT)
             except Problem as problem:
@@ -456,8 +463,8 @@ class Importing:
         self._database.put_new(
             ANSWERS,
             [
-                (*place, one.item, json_text(answer_to_plain(one)), seq, claimed)
-                for one in packet.answers
+                (*place, one.item, written, seq, claimed)
+                for one, written in zip(packet.answers, packet.written, strict=True)
             ],
         )
         self._sheets[place] = Sheet(seq, claimed, packet.digest, packet.respondent)

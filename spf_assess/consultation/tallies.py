@@ -29,6 +29,7 @@ from spf_assess.store import (
 
 if TYPE_CHECKING:
     from spf_assess.analysis.counts import Count, Counting
+    from spf_assess.model import Item
 
 COUNTED = "counted"  # the setting that says that a file's counts are whole
 _WAY = "1"  # the way of counting; another one counts anew
@@ -82,9 +83,12 @@ class Tallies:
         delta = self._delta.setdefault(place[1], Counter())
         if old is not None:
             delta.subtract(self._counting.of(old))
-        if new is not None:
-            delta.update(self._counting.of(new))
-        self._changed[place] = None if new is None else self._standing_of(new)
+        if new is None:
+            self._changed[place] = None
+            return
+        asked = self._asked(new)
+        delta.update(self._counting.of(new, asked=asked))
+        self._changed[place] = _standing_of(new, asked)
 
     def flush(self) -> None:
         """Write what was noted; only within a transaction."""
@@ -117,20 +121,15 @@ class Tallies:
 
     _made: "Counting | None" = None
 
-    def _standing_of(self, response: Response) -> tuple[int, int]:
-        from spf_assess.analysis import answered, asked_items
+    def _asked(self, response: Response) -> "tuple[Item, ...]":
+        from spf_assess.analysis import asked_items
 
-        bench = response.respondent.constituency
-        asked = asked_items(
+        return asked_items(
             self._questionnaire,
             self._contents.header.selection,
-            bench,
+            response.respondent.constituency,
             response.answers,
         )
-        done = sum(
-            answered(item, response.answers.get(item.id), bench) for item in asked
-        )
-        return done, len(asked)
 
     def _put_standing(self, place: Place, standing: tuple[int, int] | None) -> None:
         known = {} if self._standings is None else self._standings
@@ -205,9 +204,21 @@ class Tallies:
                 )
             }
             response = Response(respondent, number, answers, seq, at)
-            found.setdefault(number, Counter()).update(self._counting.of(response))
-            self._database.put(STANDINGS, who, number, *self._standing_of(response))
+            asked = self._asked(response)
+            counted = self._counting.of(response, asked=asked)
+            found.setdefault(number, Counter()).update(counted)
+            standing = _standing_of(response, asked)
+            self._database.put(STANDINGS, who, number, *standing)
         for number, counted in found.items():
             for one, times in counted.items():
                 self._put(number, one, times)
         begin_counting(self._database)
+
+
+def _standing_of(response: Response, asked: "tuple[Item, ...]") -> tuple[int, int]:
+    """Return how many questions are answered, of how many that are asked."""
+    from spf_assess.analysis import answered
+
+    answers, bench = response.answers, response.respondent.constituency
+    done = sum(answered(item, answers.get(item.id), bench) for item in asked)
+    return done, len(asked)

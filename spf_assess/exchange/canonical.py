@@ -52,8 +52,9 @@ def parse_strict(data: bytes, most: int) -> Plain:
         raise _not_ours()
     whole = _check_nesting(data)
     try:
+        text = data.decode("utf-8")
         plain = json.loads(
-            data.decode("utf-8"),
+            text,
             object_pairs_hook=_unique,
             parse_float=_no_float,
             parse_int=_short_integer,
@@ -61,7 +62,9 @@ def parse_strict(data: bytes, most: int) -> Plain:
         )
     except ValueError as error:
         raise (_not_ours() if whole else _cut_short()) from error
-    if not _is_clean(plain):
+    # Without escapes every text in it is a piece of the whole; a piece of what is clean
+    # and normalized is so too.
+    if ("\\" in text or not is_clean(text)) and not _is_clean(plain):
         _check_texts(plain, "")
     if not _is_canonical(plain, data):
         raise Problem(

@@ -1,8 +1,9 @@
 """The response packet (``.spfr``): one respondent's answers in one round, signed."""
 
 import itertools
+import json
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spf_assess.exchange import keys
 from spf_assess.exchange.canonical import shown
@@ -36,6 +37,10 @@ MOST_ROUNDS = 99
 ID_LIMIT = 40
 _MOST_SEQ = 1_000_000
 _MOST_ANSWERS = 2_000
+_SHORT, _MOST_KNOWN = 120, 10_000
+# As ``store.records.json_text`` writes.
+_WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_known: dict[str, Answer] = {}  # answers that were read, by the only way to write them
 _NAMES = frozenset(
     {
         "consultation",
@@ -66,6 +71,7 @@ class Packet:
         answers: by item id, ascending; none is empty.
         public_key: the respondent's key; the signature was checked against it.
         digest: domain-tagged SHA-256 of the body, 64 lower-case hex digits.
+        written: each answer as it is kept: its JSON, as ``model.plain`` has it.
     """
 
     consultation_id: str
@@ -81,6 +87,7 @@ class Packet:
     answers: tuple[Answer, ...]
     public_key: str
     digest: str
+    written: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
 
 def build_packet(
@@ -173,6 +180,7 @@ def read_packet(data: bytes) -> Packet:
     body, digest = unseal(RESPONSE, data)
     fields = Fields(body, "", _NAMES)
     questionnaire = fields.inner("questionnaire", _QUESTIONNAIRE_NAMES)
+    answers, written = _answers(fields.items("answers", _MOST_ANSWERS))
     packet = Packet(
         consultation_id=fields.hexadecimal("consultation", ID_DIGITS),
         questionnaire_id=questionnaire.line("id", ID_LIMIT, blank=False),
@@ -184,17 +192,23 @@ def read_packet(data: bytes) -> Packet:
         prev=fields.hexadecimal("prev", DIGEST_DIGITS, blank=True),
         nonce=fields.hexadecimal("nonce", 2 * NONCE_BYTES),
         claimed_at=fields.moment("claimed_at"),
-        answers=_answers(fields.items("answers", _MOST_ANSWERS)),
+        answers=answers,
         public_key=fields.hexadecimal("public_key", DIGEST_DIGITS),
         digest=digest,
+        written=written,
     )
     if (packet.seq == 1) != (not packet.prev):
         raise malformed("prev")
     return packet
 
 
-def _answers(plain: list[object]) -> tuple[Answer, ...]:
-    answers = tuple(_answer(one, number) for number, one in enumerate(plain))
+def _answers(plain: list[object]) -> tuple[tuple[Answer, ...], tuple[str, ...]]:
+    """Return the answers, and each as it is kept."""
+    written = tuple(map(_WRITER.encode, plain))
+    answers = tuple(
+        _known.get(text) or _remembered(text, _answer(one, number))
+        for number, (text, one) in enumerate(zip(written, plain, strict=True))
+    )
     for before, after in itertools.pairwise(answers):
         if before.item >= after.item:
             raise Problem(
@@ -206,7 +220,16 @@ def _answers(plain: list[object]) -> tuple[Answer, ...]:
                 ),
                 item=shown(after.item),
             )
-    return answers
+    return answers, written
+
+
+def _remembered(text: str, answer: Answer) -> Answer:
+    """Keep a short answer, which many others give in the same words: a mere rating."""
+    if len(text) <= _SHORT:
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        _known[text] = answer
+    return answer
 
 
 def _answer(plain: object, number: int) -> Answer:

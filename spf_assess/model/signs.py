@@ -20,6 +20,8 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 
 def is_clean(text: str) -> bool:
     """Whether *text* holds nothing that cleaning would remove or write otherwise."""
+    if text.isascii() and text.isprintable():  # nearly all; much quicker
+        return True
     return not (
         SURROGATE.search(text)
         or UNSAFE.search(text)

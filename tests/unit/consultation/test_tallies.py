@@ -96,6 +96,25 @@ def test_a_cancelled_import_leaves_whole_packets_and_goes_on_later(regions, home
     check(home)
 
 
+def test_an_import_cancelled_within_a_handful_leaves_what_was_read(regions, home):
+    for level in (1, 2, 3, 4):
+        regions.answer(home, level)
+    home.close()
+    regions.offices.file.unlink()
+    packets = sorted(regions.folder.glob("*.spfr"))
+    with regions.offices.found() as fresh:
+        told, asked = [], iter([False, False, True])
+        found = fresh.import_packets(
+            packets, lambda *done: told.append(done), lambda: next(asked)
+        )
+        assert [one.file_name for one in found] == [one.name for one in packets[:2]]
+        assert told == [(2, 4)]
+        assert len(fresh.packets()) == 2
+        check(fresh)
+        fresh.import_packets(packets)
+        assert len(fresh.packets()) == len(packets)
+
+
 def test_files_brought_in_together_are_taken_back_together(regions, home):
     for level in (1, 4):
         _seat, invitation = home.invite(

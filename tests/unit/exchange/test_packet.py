@@ -15,7 +15,7 @@ from spf_assess.exchange import (
     read_packet,
 )
 from spf_assess.i18n import Words
-from spf_assess.model import Answer, PartAnswer, Problem
+from spf_assess.model import Answer, PartAnswer, Problem, answer_to_plain
 
 BODY = json.loads(packets.packet())["body"]
 
@@ -46,6 +46,20 @@ def test_a_packet_says_what_the_respondent_said():
     assert packet.public_key == public_key(packets.RESPONDENT_SEED)
     assert (packet.round, packet.seq, packet.prev) == (1, 1, "")
     assert packet.nonce == packets.NONCE
+
+
+def test_each_answer_comes_as_it_is_kept_also_when_it_was_read_before():
+    first, second = (read_packet(packets.packet()) for _turn in range(2))
+    kept = tuple(canonical(answer_to_plain(one)).decode() for one in packets.ANSWERS)
+    assert first.written == second.written == kept
+    assert second.answers == packets.ANSWERS
+
+
+def test_an_answer_in_another_form_is_refused_though_its_like_was_read_before():
+    read_packet(packets.packet())
+    sound = answer_to_plain(packets.ANSWERS[0])
+    for other in ({**sound, "comment": ""}, {**sound, "flagged": 1}):
+        assert problem(packets.signed(changed(answers=[other]))).code == "X-125"
 
 
 def test_equal_answers_have_different_digests_each_time():
