@@ -1,10 +1,10 @@
 #!/bin/sh
-# Install what only the long proofs need: strace, a virtual screen, Java and the veraPDF model.
+# Install what only the long proofs need: strace, LibreOffice, a screen, Java, veraPDF.
 # Usage: tools/setup-long.sh [bench]            (bench: only the peers of the benchmarks)
 set -eu
 cd "$(dirname "$0")/.."
 kind=${1:-long}
-wanted="hunspell hunspell-en-gb hunspell-fr strace xvfb xauth dbus at-spi2-core default-jdk-headless libjaxb-java libistack-commons-java unzip"
+wanted="hunspell hunspell-en-gb hunspell-fr libreoffice-writer libreoffice-calc strace xvfb xauth dbus at-spi2-core default-jdk-headless libjaxb-java libistack-commons-java unzip"
 [ "$kind" != bench ] || wanted="chromium poppler-utils"
 missing=
 for package in $wanted; do

@@ -130,9 +130,14 @@ def cell(width: float, across: int = 1, joined: str = "") -> Any:
     return element("w:tc", None, made)
 
 
-def row(*, head: bool) -> Any:
-    """Return a row that does not break over pages; a *head* is repeated on each."""
+def row(*, head: bool, high: float = 0) -> Any:
+    """Return a row that does not break over pages; a *head* is repeated on each.
+
+    It is *high* millimetres at least, where that is told.
+    """
     made = element("w:trPr", None, element("w:cantSplit"))
+    if high:
+        made.append(element("w:trHeight", {"w:val": twips(high), "w:hRule": "atLeast"}))
     if head:
         made.append(element("w:tblHeader"))
     return element("w:tr", None, made)
@@ -155,6 +160,23 @@ def table(style: str, widths: Iterable[float], *, head: bool) -> Any:
         element("w:tblLook", look),
     )
     return element("w:tbl", None, told, grid)
+
+
+def boxed(table: Any) -> None:
+    """Draw lines around every cell of a table, for sheets to write on."""
+    line = {"w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "6B7785"}
+    edges = ("top", "left", "bottom", "right", "insideH", "insideV")
+    borders = element("w:tblBorders", None, *(element(f"w:{e}", line) for e in edges))
+    table.find(named("w:tblPr")).insert(2, borders)  # behind style and width
+    margins = element(
+        "w:tblCellMar",
+        None,
+        *(
+            element(f"w:{edge}", {"w:w": twips(1.5), "w:type": "dxa"})
+            for edge in ("left", "right")
+        ),
+    )
+    table.find(named("w:tblPr")).insert(4, margins)
 
 
 def _width(millimetres: float) -> dict[str, str]:

@@ -9,6 +9,7 @@ from spf_assess.report.document import ink
 SANS, SERIF = "Calibri", "Cambria"  # what people have; others are put in their place
 INK, GREY, RULE, ALARM = "1B2430", "4A5564", "CBD2DA", "9A4B00"
 REPORT_TABLE, LAYOUT_TABLE = "Report Table", "Report Layout"
+_GUTTER = 3.0  # millimetres between what stands side by side
 _OUTLINE = 9  # text that is no heading
 
 
@@ -41,7 +42,7 @@ LOOKS: Mapping[str, Look] = {
     "Body Text": Look(),
     "Title": Look(26, bold=True, before=4, after=6),
     "Subtitle": Look(13, colour=GREY, before=6),
-    "Heading 1": Look(19, bold=True, after=8, level=0, next=True),
+    "Heading 1": Look(19, bold=True, before=5, after=8, level=0, next=True),
     "Heading 2": Look(14, bold=True, before=10, after=6, level=1, next=True),
     "Heading 3": Look(12, bold=True, before=10, level=2, next=True),
     "Heading 4": Look(10.5, bold=True, before=8, after=3, level=3, next=True),
@@ -64,8 +65,9 @@ LOOKS: Mapping[str, Look] = {
     "Table Head": Look(
         8, base="Table Text", bold=True, colour=GREY, after=2, next=True
     ),
+    "Table Group": Look(9, base="Table Text", bold=True, before=5, next=True),
     "Table Quote": Look(8.5, base="Table Text", serif=True, before=1.5, after=1.5),
-    "Gap": Look(2, after=0),
+    "Gap": Look(2, after=0, next=True),
     "Header": Look(8, colour=GREY, after=0),
     "Footer": Look(8, colour=GREY, after=0),
 }
@@ -214,12 +216,12 @@ def _table(document: Any, name: str, *, ruled: bool) -> str:
 
     style = document.styles.add_style(name, WD_STYLE_TYPE.TABLE)
     margins = ink.element("w:tblCellMar")
-    side = 1.1 if ruled else 0
+    right = 2.2 if ruled else _GUTTER
     for edge, wide in (
         ("top", 0.0),
         ("left", 0.0),
         ("bottom", 0.0),
-        ("right", 2 * side),
+        ("right", right),
     ):
         told = {"w:w": ink.twips(wide), "w:type": "dxa"}
         margins.append(ink.element(f"w:{edge}", told))

@@ -26,6 +26,7 @@ _BY_CLASS = {
     **dict.fromkeys(_QUOTED, "Quote"),
 }
 _AROUND = {"alert": "Alert", "legal": "Quote", "right": "Aside", "proof": "Small"}
+_GROUPS = frozenset({"head", "objective"})  # rows that those below belong to
 _LISTS = {"ul": "List Bullet", "ol": "List Number", "plain": "List Paragraph"}
 
 
@@ -118,4 +119,6 @@ def _cell_style(setting: Setting) -> str:
         return "Quote"
     if setting.own & {"words", "voice"}:
         return "Table Quote"
+    if setting.tag == "th" and setting.classes & _GROUPS:
+        return "Table Group"
     return "Table Row Head" if setting.tag == "th" else "Table Text"

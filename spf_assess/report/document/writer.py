@@ -19,6 +19,7 @@ BLOCKS = frozenset(
 )
 _SIDE_MM = 39.0  # the strip beside its words
 _CODE_MM = 16.0
+_ROOM_MM = 30.0  # of a row to write in by hand
 _TWO = 2
 
 
@@ -299,11 +300,14 @@ class Writer:
         ruled = "groups" not in setting.classes and "bars" not in setting.classes
         self._gap(setting)
         heads = {id(row) for head in element.iter("thead") for row in head}
+        high = _ROOM_MM if "room" in setting.own else 0.0
         name = self.styles[REPORT_TABLE if ruled else LAYOUT_TABLE]
         table = ink.table(name, widths, head=bool(heads))
+        if high:
+            ink.boxed(table)
         below: dict[int, tuple[int, int]] = {}  # rows that a cell still reaches over
         for row in element.iter("tr"):
-            made = ink.row(head=id(row) in heads)
+            made = ink.row(head=id(row) in heads, high=0 if id(row) in heads else high)
             table.append(made)
             inner = setting.within(row)
             self._row(
