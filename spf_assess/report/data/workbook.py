@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 HEAD_ROWS = 3
+_LINE_POINTS = 15
 _WIDE, _NARROW, _LONG = 44, 14, 24
 _PROPERTIES = "docProps/core.xml"
 _CREATED = re.compile(rb"<dcterms:created[^>]*>([^<]*)<")
@@ -84,7 +85,7 @@ def _fill(sheet: "Worksheet", table: Table) -> None:
         for place, text in enumerate(head, start=1):
             _put(sheet, number, place, text)
             sheet.cell(number, place).font = Font(
-                bold=number < HEAD_ROWS, italic=number == HEAD_ROWS
+                "Calibri", 11, bold=number < HEAD_ROWS, italic=number == HEAD_ROWS
             )
             sheet.cell(number, place).alignment = Alignment(
                 wrap_text=True, vertical="top"
@@ -92,11 +93,21 @@ def _fill(sheet: "Worksheet", table: Table) -> None:
     for number, row in enumerate(table.rows, start=HEAD_ROWS + 1):
         for place, value in enumerate(row, start=1):
             _put(sheet, number, place, value)
-    for place, column in enumerate(table.columns, start=1):
-        letter = get_column_letter(place)
-        sheet.column_dimensions[letter].width = _width(
-            column.kind, [row[place - 1] for row in table.rows]
+    widths = [
+        _width(column.kind, [row[place] for row in table.rows])
+        for place, column in enumerate(table.columns)
+    ]
+    for place, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
+    for number, head in enumerate(heads, start=1):
+        lines = max(
+            (
+                -(-len(text) // (width - 2))
+                for text, width in zip(head, widths, strict=True)
+            ),
+            default=1,
         )
+        sheet.row_dimensions[number].height = _LINE_POINTS * max(lines, 1)
     sheet.freeze_panes = f"A{HEAD_ROWS + 1}"
     last = get_column_letter(len(table.columns))
     sheet.auto_filter.ref = f"A{HEAD_ROWS}:{last}{HEAD_ROWS + len(table.rows)}"
@@ -106,6 +117,7 @@ def _fill(sheet: "Worksheet", table: Table) -> None:
 
 def _put(sheet: "Worksheet", row: int, column: int, value: Cell) -> None:
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+    from openpyxl.styles import Alignment
 
     if value is None:
         return
@@ -115,6 +127,7 @@ def _put(sheet: "Worksheet", row: int, column: int, value: Cell) -> None:
         cell.data_type = "s"
     else:
         cell.value = value
+        cell.alignment = Alignment(horizontal="right", indent=1)
 
 
 def _width(kind: Kind, cells: Sequence[Cell]) -> int:
