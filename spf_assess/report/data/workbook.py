@@ -75,6 +75,7 @@ def settled(data: bytes) -> bytes:
 def _fill(sheet: "Worksheet", table: Table) -> None:
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     heads = (
         [column.label["en"] for column in table.columns],
@@ -113,6 +114,8 @@ def _fill(sheet: "Worksheet", table: Table) -> None:
     sheet.auto_filter.ref = f"A{HEAD_ROWS}:{last}{HEAD_ROWS + len(table.rows)}"
     sheet.print_title_rows = f"1:{HEAD_ROWS}"
     sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0  # as many pages as it takes, none of them beside
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _put(sheet: "Worksheet", row: int, column: int, value: Cell) -> None:
