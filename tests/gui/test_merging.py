@@ -12,7 +12,7 @@ from spf_assess.desktop.pages.facilitator import PACKETS
 from spf_assess.desktop.pages.merging import RegionsPage
 from spf_assess.desktop.parts import Button
 from spf_assess.i18n import Words
-from spf_assess.model import Constituency, Decision, Stance
+from spf_assess.model import Changes, Constituency, Decision, Stance
 
 __all__ = ["desk"]
 KEEP = Stance(2, "3a.1", Constituency.WORKERS, Decision.KEEP)
@@ -178,7 +178,7 @@ def test_a_file_that_cannot_be_merged_is_told_in_a_sentence(desk, regions, home)
 
 def test_a_packet_tells_its_region_where_there_are_several(desk, regions, home):
     regions.answer(home, 2)
-    desk.hub.changed.emit(None)
+    desk.hub.changed.emit(Changes(packets=True))
     desk.look_at(PACKETS)
     assert not any(one.startswith("Region:") for one in said(desk.page.packets))
     merge(desk, regions.folder / "North.spfa")

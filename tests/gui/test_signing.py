@@ -16,7 +16,15 @@ from spf_assess.desktop.pages.signing import SigningView
 from spf_assess.desktop.tasks import RenderRecord
 from spf_assess.exchange import receipt_words
 from spf_assess.i18n import Words
-from spf_assess.model import N_, Changes, Constituency, Problem, Signature, Signed, Standing
+from spf_assess.model import (
+    N_,
+    Changes,
+    Constituency,
+    Problem,
+    Signature,
+    Signed,
+    Standing,
+)
 
 __all__ = ["desk"]
 CLICK = Qt.MouseButton.LeftButton
@@ -258,9 +266,17 @@ class Child(QObject):
     cancelled = Signal()
 
     def __init__(
-        self, consultation: Path, out: Path, *, language: str, interface: str, parent
+        self,
+        consultation: Path,
+        out: Path,
+        *,
+        language: str,
+        interface: str,
+        more: list[str],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        assert more == []  # the record has no editions
         self.given = (consultation, out, language, interface)
 
     def start(self) -> None:

@@ -206,7 +206,7 @@ def test_three_groups_answer_and_one_report_comes_out(shell):
         assert unicodedata.normalize("NFKC", inner) in printed
     assert words[1] in printed
     endings = {one.suffix for one in shell.folder.iterdir()}
-    assert endings == {".spfa", ".spfi", ".spfr", ".json", ".pdf"}
+    assert endings == {".spfa", ".spfi", ".spfr", ".json", ".pdf", ".backups"}
 
 
 def test_what_was_corrected_and_handed_in_again_replaces_the_first(shell):

@@ -46,7 +46,7 @@ def test_every_fault_of_a_pack_is_listed_with_its_place(run, tmp_path):
     write_pack(tmp_path, schemes=text, **{"3e.yaml": "x: y"})
     code, told, _ = run("forms", "check", tmp_path)
     assert code == 1
-    assert "3e.yaml:0: Q-843" in told
+    assert "3e.yaml: Q-843" in told
     assert "schemes.yaml:8: Q-851" in told
     assert "2 faults found." in told
     code, told, _ = run("forms", "check", tmp_path, "--json")
@@ -84,7 +84,7 @@ def test_a_file_that_is_no_pack_is_told(run, tmp_path):
     (tmp_path / "a.spfq").write_text("no pack")
     code, told, _ = run("forms", "check", tmp_path / "a.spfq", language="fr")
     assert code == 1
-    assert "a.spfq:0: Q-871" in told
+    assert "a.spfq: Q-871" in told
 
 
 def test_a_questionnaire_is_still_checked_as_one(run):
