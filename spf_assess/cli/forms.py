@@ -10,6 +10,7 @@ from spf_assess.cli.console import say, say_json, shown_progress
 from spf_assess.i18n import Words
 from spf_assess.model import (
     LANGUAGES,
+    N_,
     Constituency,
     Problem,
     Questionnaire,
@@ -99,9 +100,13 @@ def _paper(words: Words, kind: str, told: str) -> click.Command:
     @click.option(
         "--lang",
         "language",
-        type=click.Choice((*LANGUAGES, BOTH)),
         required=True,
-        help=words("Language of the paper; both stand side by side."),
+        metavar=f"[{'|'.join((*LANGUAGES, BOTH))}|…]",
+        help=words(
+            "Language of the paper; both stand side by side. Also the code of a"
+            " language of the national pack: the questions are in it, the instructions"
+            " in the language of the messages."
+        ),
     )
     @click.option(
         "--form",
@@ -117,6 +122,7 @@ def _paper(words: Words, kind: str, told: str) -> click.Command:
         type=arguments.FILE,
         help=words("The questionnaire of this file, as far as it is asked there."),
     )
+    @arguments.pack(words)
     @click.option(
         "--progress",
         type=click.Choice(("bar", "json", "none")),
@@ -135,8 +141,8 @@ def _paper(words: Words, kind: str, told: str) -> click.Command:
             recommendation=load_recommendation(),
             selection=selection,
             constituency=Constituency(who),
-            languages=LANGUAGES if language == BOTH else (language,),
             made_at=now_iso(),
+            **_tongues(words, questionnaire, language),
         )
         make = print_booklet if kind == "booklet" else print_cards
         with shown_progress(words, progress) as tell:
@@ -155,18 +161,57 @@ def _paper(words: Words, kind: str, told: str) -> click.Command:
     return paper
 
 
+def _tongues(
+    words: Words, questionnaire: Questionnaire, language: str
+) -> dict[str, Any]:
+    """Return in which languages a paper is printed: instructions and questions.
+
+    Raises:
+        Problem: L-171 the questionnaire does not exist in that language.
+    """
+    if language == BOTH:
+        return {"languages": LANGUAGES}
+    if language in LANGUAGES:
+        return {"languages": (language,)}
+    pack = questionnaire.pack
+    known = () if pack is None else tuple(pack.languages)
+    if language not in known:
+        raise Problem(
+            "L-171",
+            N_(
+                "The questionnaire does not exist in the language “{language}”, only"
+                " in: {known}. Choose one of these; a national pack can add languages."
+            ),
+            language=language,
+            known=", ".join((*LANGUAGES, BOTH, *known)),
+        )
+    return {"languages": (words.language,), "questions_in": language}
+
+
 def _asked(
-    form: str, sections: tuple[str, ...], consultation: Path | None
+    form: str,
+    sections: tuple[str, ...],
+    consultation: Path | None,
+    pack: Path | None,
 ) -> tuple[Questionnaire, Selection]:
     """Return the questionnaire to be printed, and which part of it."""
     from spf_assess.consultation import Consultation
-    from spf_assess.questionnaire import load_questionnaire
 
+    if consultation is not None and pack is not None:
+        raise Problem(
+            "L-172",
+            N_(
+                "The questions of {file} are fixed. Give the consultation or the"
+                " national pack, not both."
+            ),
+            file=consultation,
+        )
     if consultation is not None:
         with Consultation.open(consultation, read_only=True) as opened:
             questionnaire, selection = opened.questionnaire, opened.selection
     else:
-        questionnaire, selection = load_questionnaire(), Selection(form)
+        questionnaire = national.with_questions_of(pack)
+        selection = Selection(form)
     arguments.check_sections(questionnaire, sections)
     if sections:
         selection = Selection(selection.form, sections)

@@ -49,6 +49,9 @@ class Paper:
         constituency: whose copy it is; it holds the items put to them.
         languages: one, or two that stand side by side.
         made_at: ISO 8601, UTC; the date of making that the file tells.
+        questions_in: code of a national pack's language, in which the questions stand
+            as far as it has words for them; only with one of *languages*, which the
+            instructions and the Recommendation keep. Empty: as these.
     """
 
     questionnaire: Questionnaire
@@ -57,6 +60,7 @@ class Paper:
     constituency: Constituency
     languages: tuple[str, ...]
     made_at: str
+    questions_in: str = ""
 
     def sections(self) -> Iterator[tuple[Section, tuple[Item, ...]]]:
         """Yield the sections in which something is asked, with what is asked."""
@@ -112,12 +116,18 @@ def _print(
             css=style(FOLDER),
             moment=paper.made_at,
             identifier="-".join(
-                (kind, form.digest[:32], paper.constituency.value, *paper.languages)
+                (kind, form.digest[:32], paper.constituency.value, *_tongues(paper))
             ),
             expected=_PAGES_A_SECTION * len(context["sections"]) + _OTHER_PAGES,
         )
 
     return typeset(sheets, out, progress, cancelled)
+
+
+def _tongues(paper: Paper) -> tuple[str, ...]:
+    """Return the languages of what is printed, the questions' own one last."""
+    further = (paper.questions_in,) if paper.questions_in else ()
+    return (*paper.languages, *further)
 
 
 def _held_together(html: str) -> str:
@@ -129,7 +139,10 @@ def _held_together(html: str) -> str:
 
 def paper_context(paper: Paper) -> Context:
     """Return what the templates print."""
-    words = Voices(paper.languages)
+    words = Voices(paper.languages, paper.questions_in)
+    colon = {one: COLON[one].rstrip() for one in paper.languages}
+    if paper.questions_in:
+        colon[paper.questions_in] = colon[paper.languages[0]]
     sections = [_section(paper, words, *one) for one in paper.sections()]
     form, who = paper.questionnaire, paper.constituency
     name = words.each(lambda one: constituency_name(one, who))
@@ -139,7 +152,7 @@ def paper_context(paper: Paper) -> Context:
         "plural": words.plural,
         "languages": paper.languages,
         "language": paper.languages[0],
-        "colon": {one: COLON[one].rstrip() for one in paper.languages},
+        "colon": colon,
         "title": words.text(form.title),
         "form": f"{form.id} {form.version}",
         "digest": form.digest[:12],

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 from support.desk import Chooser
+from support.packs import write_pack
 from support.person import Person
 from support.reading import settle
 from support.window import window_at
@@ -11,6 +12,7 @@ from spf_assess.consultation import Consultation
 from spf_assess.i18n import Words
 from spf_assess.model import Selection, Text
 from spf_assess.questionnaire import load_questionnaire
+from spf_assess.questionnaire.packs import read_pack, with_pack
 
 PATIENCE_MS = 120_000
 
@@ -115,3 +117,34 @@ def test_an_open_consultation_prints_what_it_asks(opened, tmp_path):
 
     with PdfDocument(tmp_path / "paper.pdf") as document:
         assert len(document) < 8
+
+
+def test_an_open_consultation_is_printed_in_the_language_of_its_pack(opened, tmp_path):
+    window, person = opened()
+    file = tmp_path / "c.spfa"
+    pack = read_pack(write_pack(tmp_path / "pack"))
+    Consultation.create(
+        file,
+        title=Text.of(en="C", fr="C"),
+        country=Text.of(en="C", fr="C"),
+        questionnaire=with_pack(load_questionnaire(), pack),
+        selection=Selection("core", ("3e",)),
+    ).close()
+    window.show_page("paper")
+    assert not person.perceives("Português")
+    window.hub.open(file)
+    window.show_page("paper")
+    person.chooses("Workers")
+    person.chooses("Português")
+    person.tabs_to("Workers")
+    person.keys("Tab")
+    assert person.focused() == "Português"
+    person.keys("Tab")
+    assert person.focused() in {"Back", "Save as PDF…"}  # no stop further up
+    person.presses("Save as PDF…")
+    wait(window.page("paper"), lambda: person.perceives("paper.pdf"))
+    from pypdfium2 import PdfDocument
+
+    with PdfDocument(tmp_path / "paper.pdf") as document:
+        text = " ".join(page.get_textpage().get_text_bounded() for page in document)
+    assert "Inclusão social" in text

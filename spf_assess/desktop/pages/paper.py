@@ -7,7 +7,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from spf_assess.desktop.fields.tab_order import follow
 from spf_assess.desktop.hub import Hub
+from spf_assess.desktop.pages.facing import NATIVE
 from spf_assess.desktop.pages.form import FormPage
 from spf_assess.desktop.pages.places import documents
 from spf_assess.desktop.pages.whom import Whom
@@ -46,9 +48,8 @@ class PaperPage(FormPage):
         self._whom = Whom(hub.turn)
         self._whom.picked.connect(self.refresh_errors)
         self._language_label = Label(role="strong")
-        first = hub.words.language
-        other = "fr" if first == "en" else "en"
-        self._language = Segmented(((first, ""), (other, ""), (BOTH, "")), first)
+        self._named: dict[str, str] = {}
+        self._language = Segmented(((hub.words.language, ""),))
         self._form_label = Label(role="strong")
         self._form = Segmented(((CORE, ""), (FULL, "")), CORE)
         self._done, self._failed = Notice("saved"), Notice("error")
@@ -84,10 +85,7 @@ class PaperPage(FormPage):
         self._what.say(what)
         self._kind.say({BOOKLET: words("Booklet"), CARDS: words("Cards")}, what)
         self._whom.speak(words, words("For whom?"))
-        language = words("Language of the paper")
-        self._language_label.say(language)
-        named = {"en": "English", "fr": "Français", BOTH: words("Both, side by side")}
-        self._language.say(named, language)
+        self._say_languages(words)
         form = words("Which questions?")
         self._form_label.say(form)
         self._form.say({CORE: words("Core form"), FULL: words("Full form")}, form)
@@ -101,6 +99,7 @@ class PaperPage(FormPage):
 
     def arrive(self, detail: object = None) -> None:
         del detail
+        self._offer_languages()
         own = self.hub.consultation is not None
         self._form_label.setVisible(not own)
         self._form.setVisible(not own)
@@ -148,6 +147,33 @@ class PaperPage(FormPage):
             self._progress,
         ):
             self.column.addWidget(part)
+
+    def _offer_languages(self) -> None:
+        """Offer the official languages, and those of the consultation's national pack.
+
+        The national one is that of the questions; the instructions are then in the
+        language of the window.
+        """
+        open_ = self.hub.consultation
+        pack = None if open_ is None else open_.questionnaire.pack
+        first = self.hub.words.language
+        named = {one: NATIVE[one] for one in sorted(NATIVE, key=first.__ne__)}
+        named |= {BOTH: ""} | ({} if pack is None else dict(pack.languages))
+        if list(named) == list(self._named):
+            return
+        before, self._named = self._language, named
+        self._language = Segmented([(key, "") for key in named], first)
+        self.column.replaceWidget(before, self._language)
+        before.setParent(None)
+        before.deleteLater()
+        self._say_languages(self.hub.words)
+        follow(self)
+
+    def _say_languages(self, words: Words) -> None:
+        asked = words("Language of the paper")
+        self._language_label.say(asked)
+        both = {BOTH: words("Both, side by side")} if BOTH in self._named else {}
+        self._language.say(self._named | both, asked)
 
     def _print(self, out: Path) -> None:
         open_ = self.hub.consultation

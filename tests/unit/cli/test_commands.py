@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from pypdfium2 import PdfDocument
+from support.packs import write_pack
 
 from spf_assess.__main__ import main
 from spf_assess.cli.app import build, interface_language
@@ -305,6 +307,40 @@ def test_the_questionnaire_is_printed_on_paper(run, tmp_path, kind):
     assert code == 0
     assert str(out) in told
     assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_the_questionnaire_is_printed_in_the_language_of_a_pack(run, tmp_path):
+    out, pack = tmp_path / "paper.pdf", write_pack(tmp_path / "pack")
+    words = ("--for=workers", "--section=3e", "--pack", pack, "-o", out)
+    code, _told, _noise = run("forms", "booklet", "--lang=pt", *words)
+    assert code == 0
+    with PdfDocument(out) as pdf:
+        text = " ".join(page.get_textpage().get_text_bounded() for page in pdf)
+    assert "Há uma balsa" in text
+    assert "Tick one level" in text
+
+
+def test_paper_in_a_language_that_nobody_wrote_is_refused_with_those_there_are(
+    run, tmp_path
+):
+    out, pack = tmp_path / "paper.pdf", write_pack(tmp_path / "pack")
+    words = ("--for=workers", "--lang=es", "--section=3e", "-o", out)
+    code, _told, noise = run("forms", "cards", "--pack", pack, *words)
+    assert code == 3
+    assert "L-171" in noise
+    assert "en, fr, both, pt" in noise
+    assert not out.exists()
+
+
+def test_a_pack_beside_a_consultation_whose_questions_are_fixed_is_refused(
+    run, tmp_path
+):
+    out, pack = tmp_path / "paper.pdf", write_pack(tmp_path / "pack")
+    words = ("--for=workers", "--lang=en", "--consultation", tmp_path / "c.spfa")
+    code, _told, noise = run("forms", "cards", *words, "--pack", pack, "-o", out)
+    assert code == 3
+    assert "L-172" in noise
+    assert not out.exists()
 
 
 def test_paper_of_a_section_that_is_not_there_is_refused(run, tmp_path):

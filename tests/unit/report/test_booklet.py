@@ -7,10 +7,12 @@ from html import unescape
 import pikepdf
 import pytest
 from pypdfium2 import PdfDocument
+from support.packs import write_pack
 from support.tongues import left_in
 
 from spf_assess.model import BENCHES, Constituency, Problem, Selection, Text
 from spf_assess.questionnaire import load_questionnaire, load_recommendation
+from spf_assess.questionnaire.packs import read_pack, with_pack
 from spf_assess.report.booklet import (
     Paper,
     _held_together,
@@ -19,6 +21,7 @@ from spf_assess.report.booklet import (
     print_cards,
 )
 from spf_assess.report.html import page
+from spf_assess.report.voices import Said
 
 MADE = "2026-01-15T08:00:00Z"
 
@@ -291,3 +294,36 @@ def test_a_verb_and_its_pronoun_are_not_parted_at_the_end_of_a_line(tmp_path):
     assert '<span class="whole">couvre-t-elle</span>' in whole
     for text in pages_of(print_booklet(wanted, tmp_path / "b.pdf").path):
         assert not re.search(r"-t?-?\r?\n(?:t-)?(?:elles?|ils?|on)\b", text)
+
+
+def with_portuguese(tmp_path):
+    """Return a Portuguese paper of the section that the pack has words for."""
+    form = with_pack(load_questionnaire(), read_pack(write_pack(tmp_path / "pack")))
+    return replace(paper(sections=("3e",)), questionnaire=form, questions_in="pt")
+
+
+def test_questions_stand_in_the_language_of_a_pack_and_instructions_in_the_papers(
+    tmp_path,
+):
+    context = paper_context(with_portuguese(tmp_path))
+    (section,) = context["sections"]
+    assert section["title"] == (Said("pt", "Inclusão social"),)
+    labels = {item["id"]: item["label"] for item in section["items"]}
+    assert labels["3e.n2"] == (Said("pt", "Há uma balsa para o escritório?"),)
+    assert labels["3e.n1"] == (Said("en", "How far are island people reached?"),)
+    assert {one["said"][0].language for one in section["legal"]} == {"en"}
+
+
+@pytest.mark.parametrize("make", [print_booklet, print_cards])
+def test_a_paper_in_the_language_of_a_pack_is_printed_and_says_so_to_readers(
+    tmp_path, make
+):
+    done = make(with_portuguese(tmp_path), tmp_path / "b.pdf")
+    assert squeezed("Há uma balsa para o escritório?") in words_of(done.path)
+    with pikepdf.open(done.path) as pdf:
+        tongues = {
+            str(one["/Lang"])
+            for one in pdf.objects
+            if isinstance(one, pikepdf.Dictionary) and "/Lang" in one
+        }
+    assert {"pt", "en"} <= tongues
