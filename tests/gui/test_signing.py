@@ -129,11 +129,11 @@ def test_the_eight_words_of_what_stands_are_read_in_both_languages(
 def test_a_group_that_signs_and_then_answers_otherwise_is_told_as_such(
     desk: Desk, plenary: Plenary, view: SigningView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    clock = "spf_assess.consultation.{}.now_iso"
-    monkeypatch.setattr(clock.format("signing"), lambda: "2026-11-23T10:00:00Z")
+    clock = "spf_assess.consultation.{}.now_iso"  # all after what is there by now
+    monkeypatch.setattr(clock.format("signing"), lambda: "2126-01-01T10:00:00Z")
     signs_by_key(desk, view, key_of(plenary, WORKERS), RESULTS)
-    monkeypatch.setattr(clock.format("importing"), lambda: "2026-11-23T11:00:00Z")
-    monkeypatch.setattr(clock.format("proceedings"), lambda: "2026-11-23T09:00:00Z")
+    monkeypatch.setattr(clock.format("importing"), lambda: "2126-01-01T11:00:00Z")
+    monkeypatch.setattr(clock.format("proceedings"), lambda: "2126-01-01T09:00:00Z")
     plenary.file.state(keeps(EMPLOYERS, "Not in rural areas."))
     view.refresh()
     told = " ".join(said(view))
