@@ -1,7 +1,7 @@
 """``forms``: every fault of a questionnaire at once, and the questionnaire on paper."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,6 +16,12 @@ from spf_assess.model import (
     Questionnaire,
     Selection,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spf_assess.questionnaire.fault import FormFault
+    from spf_assess.report.wording import WordingFault
 
 BOTH = "both"
 
@@ -41,8 +47,8 @@ def _check(words: Words) -> click.Command:
     @click.command(
         name="check",
         help=words(
-            "List every fault of a questionnaire folder or a national pack, with place"
-            " and remedy."
+            "List every fault of a questionnaire folder, a national pack or a folder of"
+            " the report's sentences, with place and remedy."
         ),
     )
     @click.argument("folder", type=arguments.FILE, required=False)
@@ -51,10 +57,17 @@ def _check(words: Words) -> click.Command:
         from spf_assess.paths import forms_folder
         from spf_assess.questionnaire.packs import check_pack, is_pack
         from spf_assess.reading import check_folder
+        from spf_assess.report.wording import check_words, is_words
 
+        faults: Sequence[FormFault | WordingFault]
         national_pack = folder is not None and is_pack(folder)
-        check_all = check_pack if national_pack else check_folder
-        faults = check_all(folder or forms_folder())
+        wording = folder is not None and is_words(folder)
+        if folder is None:
+            faults = (*check_folder(forms_folder()), *check_words())
+        elif wording:
+            faults = check_words(folder)
+        else:
+            faults = (check_pack if national_pack else check_folder)(folder)
         if as_json:
             say_json(
                 [
@@ -81,6 +94,8 @@ def _check(words: Words) -> click.Command:
                 if faults
                 else words("The pack has no fault.")
                 if national_pack
+                else words("The sentences have no fault.")
+                if wording
                 else words("The questionnaire has no fault.")
             )
         return 1 if faults else 0

@@ -14,6 +14,7 @@ from spf_assess.model import Constituency, Questionnaire, Respondent, Text, rota
 from spf_assess.report import charts
 from spf_assess.report.given import ReportInput
 from spf_assess.report.scribe import Scribe
+from spf_assess.report.wording import Wording
 
 Context = dict[str, Any]
 ROW_MM = 8.2
@@ -39,6 +40,7 @@ class Desk:
 
     given: ReportInput
     words: Words
+    wording: Wording
     scribe: Scribe
     order: tuple[Constituency, ...]
     facing: bool = False
@@ -57,8 +59,9 @@ class Desk:
     ) -> "Desk":
         """Return a desk for *given* in *language*, for a page of its own or facing."""
         turn = int(given.header.id[:8] or "0", 16)
-        order = rotated(turn)
-        return cls(given, Words(language), Scribe(language), order, facing, row)
+        order, own = rotated(turn), given.wording.get(language, {})
+        words, wording = Words(language), Wording(language, own)
+        return cls(given, words, wording, Scribe(language), order, facing, row)
 
     @property
     def language(self) -> str:

@@ -97,6 +97,8 @@ class ReportInput:
         since: what became of the consultation before; None where there was none.
         signed: how each group stands to what is signed.
         damage: what was found wrong with the file, a sentence each.
+        wording: by language and name, sentences in place of the official ones, each as
+            it would stand in a file of ``templates/words``.
         prover: makes what an edition carries for those who doubt it; None where there
             is no key to sign it.
     """
@@ -128,6 +130,7 @@ class ReportInput:
     since: Since | None = None
     signed: Sequence[SignedState] = ()
     damage: Sequence[Problem] = ()
+    wording: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     prover: Prover | None = None
 
 

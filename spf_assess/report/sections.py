@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from spf_assess.i18n import national_question, schemes_text
 from spf_assess.model import (
     LANGUAGES,
-    LAW,
-    PRACTICE,
     Constituency,
     Item,
     ItemKind,
@@ -18,7 +16,6 @@ from spf_assess.model import (
 from spf_assess.report import values
 from spf_assess.report.comparisons import (
     compared,
-    dimension_name,
     part_name,
     part_place,
 )
@@ -86,10 +83,8 @@ def section_context(
             for line in _legal_lines(desk, reference)
         ],
         "findings": [
-            desk.named(dimension_name(desk, dimension), finding(desk.words, one))
-            for dimension, one in (
-                ((LAW, result.law), (PRACTICE, result.practice)) if result else ()
-            )
+            finding(desk, one)
+            for one in ((result.law, result.practice) if result else ())
         ],
         "compared": any(
             item.id in desk.given.results.comparisons for item in section.items

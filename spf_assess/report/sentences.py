@@ -1,12 +1,15 @@
 """Short sentences that follow the numbers: counts first, neutral, never a judgement.
 
-Whole sentences are kept in the catalogue, one for each case, so that French articles,
-genders and plurals are a translator's choice and never assembled from pieces.
+What they say in which case is fixed here; their words lie in ``templates/words``, whole
+sentences, so that articles, genders and plurals are a writer's choice and never
+assembled from pieces.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from spf_assess.i18n import (
+    COLON,
     constituency_name,
     level_text,
     list_text,
@@ -24,11 +27,15 @@ from spf_assess.model import (
     NoAnswer,
     Outcome,
     Pattern,
+    Position,
     Questionnaire,
     Results,
 )
+from spf_assess.report.desk import Desk
+from spf_assess.report.wording.samples import HIGHER, LOWER, NOTHING, WHOLE
 
 SEX_MISSING = "sex_missing"
+_GAPS = {SEX_MISSING: "gap-sex", NoAnswer.DONT_KNOW.value: "gap-dont-know"}
 
 
 def strip_title(
@@ -46,197 +53,163 @@ def strip_title(
     return ", ".join([*told, outcome_name(words, comparison.outcome)])
 
 
-def outcomes_sentences(words: Words, results: Results) -> list[str]:
+def outcomes_sentences(desk: Desk, results: Results) -> list[str]:
     """Return, for practice and for law, how many sections agree and how many do not."""
-    return [_outcomes(words, results, dimension) for dimension in (PRACTICE, LAW)]
+    return [_outcomes(desk, results, dimension) for dimension in (PRACTICE, LAW)]
 
 
-def _outcomes(words: Words, results: Results, dimension: str) -> str:
+def _outcomes(desk: Desk, results: Results, dimension: str) -> str:
     counts = results.outcomes[dimension]
     close = counts[Outcome.CONVERGENCE] + counts[Outcome.NEAR_CONVERGENCE]
     apart = counts[Outcome.DIVERGENCE] + counts[Outcome.STRONG_DIVERGENCE]
     none = counts[Outcome.NO_COMPARISON]
     total = close + apart + none
-    if none == total:
-        return (
-            words("In practice, no section can be compared.")
-            if dimension == PRACTICE
-            else words("In law, no section can be compared.")
+    name = "sections-none"
+    if none < total:
+        name = "sections" + "-apart" * bool(apart)
+        name += {(0, 0): "-close", (0, 1): "-some-none", (1, 1): "-none"}.get(
+            (bool(apart), bool(none)), ""
         )
-    facts = {"total": total, "close": close, "apart": apart, "none": none}
-    told = _practice(words, facts) if dimension == PRACTICE else _law(words, facts)
-    return told.format(**facts)
-
-
-def _practice(words: Words, facts: dict[str, int]) -> str:
-    if facts["apart"] and facts["none"]:
-        return words(
-            "In practice, positions converge or nearly converge on {close} of {total}"
-            " sections, diverge on {apart} and cannot be compared on {none}."
-        )
-    if facts["apart"]:
-        return words(
-            "In practice, positions converge or nearly converge on {close} of {total}"
-            " sections and diverge on {apart}."
-        )
-    if facts["none"]:
-        return words(
-            "In practice, positions converge or nearly converge on {close} of {total}"
-            " sections and cannot be compared on {none}."
-        )
-    return words(
-        "In practice, positions converge or nearly converge on all {total} sections."
+    return desk.wording.say(
+        name,
+        lambda: _listed(desk, counts, dimension),
+        dimension=dimension,
+        total=total,
+        close=close,
+        apart=apart,
+        none=none,
     )
 
 
-def _law(words: Words, facts: dict[str, int]) -> str:
-    if facts["apart"] and facts["none"]:
-        return words(
-            "In law, positions converge or nearly converge on {close} of {total}"
-            " sections, diverge on {apart} and cannot be compared on {none}."
-        )
-    if facts["apart"]:
-        return words(
-            "In law, positions converge or nearly converge on {close} of {total}"
-            " sections and diverge on {apart}."
-        )
-    if facts["none"]:
-        return words(
-            "In law, positions converge or nearly converge on {close} of {total}"
-            " sections and cannot be compared on {none}."
-        )
-    return words(
-        "In law, positions converge or nearly converge on all {total} sections."
+def _listed(desk: Desk, counts: Mapping[Outcome, int], dimension: str) -> str:
+    """Return the counts without a sentence, where there is none for them."""
+    told = (f"{outcome_name(desk.words, one)} {counts[one]}" for one in Outcome)
+    return f"{_headed(desk.words, dimension)}{', '.join(told)}."
+
+
+def finding(desk: Desk, comparison: Comparison) -> str:
+    """Return what one comparison shows, and which groups were themselves divided."""
+    words = desk.words
+    told = desk.wording.say(
+        f"finding-{_case(comparison)}",
+        lambda: (
+            f"{_headed(words, comparison.part)}"
+            f"{outcome_name(words, comparison.outcome)},"
+            f" {pattern_name(words, comparison)}."
+        ),
+        dimension=comparison.part,
+        outcome=comparison.outcome.value,
+        **_standing(desk, comparison),
+    )
+    return " ".join([told, *_divided(desk, comparison)])
+
+
+def _case(comparison: Comparison) -> str:
+    """Return the name of the case; of two positions, whether a third was asked."""
+    name = comparison.pattern.value.replace("_", "-")
+    asked = comparison.pattern in (Pattern.TWO_AGREE, Pattern.TWO_DIFFER)
+    return (
+        name.replace("two-", "two-asked-") if asked and not comparison.missing else name
     )
 
 
-def finding(words: Words, comparison: Comparison) -> str:
-    """Return what one comparison shows, as a sentence without its dimension."""
-    told = outcome_name(words, comparison.outcome)
-    levels = {
-        one.constituency: one.level
+def _standing(desk: Desk, comparison: Comparison) -> dict[str, Any]:
+    """Return who stands where: all that a sentence about positions may name."""
+    rated = [
+        (one.level, one.constituency)
+        for bench in desk.order
         for one in comparison.positions
-        if one.level is not None
+        if one.constituency is bench and one.level is not None
+    ]
+    found: dict[str, Any] = {}
+    if comparison.missing:
+        missing = comparison.position(comparison.missing[0])
+        found |= {"missing": missing.constituency, "reason": _reason(missing)}
+    if not rated:
+        return found
+    low, high = min(rated, key=_level), max(rated, key=_level)
+    others = [one for one in rated if one[1] is not comparison.apart]
+    found |= {
+        "low": level_text(low[0]),
+        "lowest": low[1],
+        "high": level_text(high[0]),
+        "highest": high[1],
+        "level": level_text((others or rated)[0][0]),
+        "first": rated[0][1],
+        "second": rated[-1][1],
     }
-    if comparison.outcome is Outcome.NO_COMPARISON:
-        return words(
-            "fewer than two groups gave a level, so nothing is compared ({pattern}).",
-            pattern=pattern_name(words, comparison),
-        )
-    if comparison.pattern is Pattern.UNANIMOUS:
-        level = level_text(next(iter(levels.values())))
-        return words(
-            "{outcome}; the three groups state level {level}.",
-            outcome=told,
-            level=level,
-        )
-    if comparison.pattern is Pattern.ONE_APART and comparison.apart is not None:
-        own = levels.pop(comparison.apart)
-        return _one_apart(words, comparison.apart).format(
-            outcome=told,
-            level=level_text(next(iter(levels.values()))),
-            own=level_text(own),
-        )
-    if comparison.pattern is Pattern.TWO_AGREE or comparison.missing:
-        return _of_two(words, comparison, levels.values())
-    return words(
-        "{outcome}; the groups state different levels, from {low} to {high}.",
-        outcome=told,
-        **_ends(levels.values()),
+    if comparison.apart is not None:
+        own = comparison.position(comparison.apart).level or 0
+        distance = own - (others or rated)[0][0]
+        found |= {
+            "apart": comparison.apart,
+            "own": level_text(own),
+            "distance": abs(distance),
+            "direction": LOWER if distance < 0 else HIGHER,
+        }
+    return found
+
+
+def _level(rated: tuple[float, Constituency]) -> float:
+    return rated[0]
+
+
+def _reason(position: Position) -> str:
+    """Return why a group gave no level, in a word that sentences choose by."""
+    if not position.respondents:
+        return NOTHING
+    return (position.no_answer or NoAnswer.BLANK).value
+
+
+def _divided(desk: Desk, comparison: Comparison) -> Sequence[str]:
+    groups = tuple(
+        one.constituency
+        for bench in desk.order
+        for one in comparison.positions
+        if one.constituency is bench and one.divided
+    )
+    if not groups:
+        return []
+    names = list_text(
+        tuple(constituency_name(desk.words, one) for one in groups), desk.language
+    )
+    inside = desk.words("Divided within the group")
+    told = desk.wording.say(
+        "finding-divided",
+        lambda: f"{inside}{COLON[desk.language]}{names}.",
+        number=len(groups),
+        only=groups[0],
+        groups=groups,
+    )
+    return [told]
+
+
+def gap_sentence(desk: Desk, questionnaire: Questionnaire, gap: Gap) -> str:
+    """Return one lack of information as a sentence."""
+    words, item = desk.words, questionnaire.item(gap.item)
+    reference = questionnaire.section(item.section).label(words.language)
+    question = item.short[words.language]
+    groups = list_text(
+        tuple(constituency_name(words, bench) for bench in gap.benches), words.language
+    )
+    whole = gap.part not in (LAW, PRACTICE) or (
+        gap.part == PRACTICE and len(item.parts) == 1
+    )
+    return desk.wording.say(
+        _GAPS.get(gap.kind, "gap-blank"),
+        lambda: f"{reference}, {question} ({groups}).",
+        reference=reference,
+        question=question,
+        part=WHOLE if whole else gap.part,
+        groups=groups,
     )
 
 
-def _ends(levels: Collection[float]) -> dict[str, str]:
-    return {"low": level_text(min(levels)), "high": level_text(max(levels))}
+def unsupported_sentence(desk: Desk, number: int) -> str:
+    """Return how many high positions on headline questions have no support."""
+    return desk.wording.say("unsupported", lambda: f"* {number}.", number=number)
 
 
-def _one_apart(words: Words, apart: Constituency) -> str:
-    return {
-        Constituency.GOVERNMENT: words(
-            "{outcome}; Employers and Workers state level {level}, Government level"
-            " {own}."
-        ),
-        Constituency.EMPLOYERS: words(
-            "{outcome}; Government and Workers state level {level}, Employers level"
-            " {own}."
-        ),
-        Constituency.WORKERS: words(
-            "{outcome}; Government and Employers state level {level}, Workers level"
-            " {own}."
-        ),
-    }[apart]
-
-
-def _of_two(words: Words, comparison: Comparison, levels: Collection[float]) -> str:
-    told = outcome_name(words, comparison.outcome)
-    ends = _ends(levels)
-    if not comparison.missing:
-        return words(
-            "{outcome}; the two groups asked state level {low}.", outcome=told, **ends
-        )
-    missing = comparison.missing[0]
-    agree = comparison.pattern is Pattern.TWO_AGREE
-    sentence = _two_agree(words, missing) if agree else _two_differ(words, missing)
-    return sentence.format(outcome=told, **ends)
-
-
-def _two_differ(words: Words, missing: Constituency) -> str:
-    return {
-        Constituency.GOVERNMENT: words(
-            "{outcome} of two groups, from {low} to {high}; Government gave no level."
-        ),
-        Constituency.EMPLOYERS: words(
-            "{outcome} of two groups, from {low} to {high}; Employers gave no level."
-        ),
-        Constituency.WORKERS: words(
-            "{outcome} of two groups, from {low} to {high}; Workers gave no level."
-        ),
-    }[missing]
-
-
-def _two_agree(words: Words, missing: Constituency) -> str:
-    return {
-        Constituency.GOVERNMENT: words(
-            "{outcome} of two groups; Employers and Workers state level {low},"
-            " Government gave no level."
-        ),
-        Constituency.EMPLOYERS: words(
-            "{outcome} of two groups; Government and Workers state level {low},"
-            " Employers gave no level."
-        ),
-        Constituency.WORKERS: words(
-            "{outcome} of two groups; Government and Employers state level {low},"
-            " Workers gave no level."
-        ),
-    }[missing]
-
-
-def gap_sentence(words: Words, questionnaire: Questionnaire, gap: Gap) -> str:
-    """Return one lack of information as a sentence."""
-    item = questionnaire.item(gap.item)
-    section = questionnaire.section(item.section)
-    facts = {
-        "reference": section.label(words.language),
-        "question": _asked(words, questionnaire, gap),
-        "groups": list_text(
-            tuple(constituency_name(words, bench) for bench in gap.benches),
-            words.language,
-        ),
-    }
-    if gap.kind == SEX_MISSING:
-        return words(
-            "{reference}, {question}: no figures for women and men ({groups}).", **facts
-        )
-    if gap.kind == NoAnswer.DONT_KNOW.value:
-        return words("{reference}, {question}: not known ({groups}).", **facts)
-    return words("{reference}, {question}: left blank ({groups}).", **facts)
-
-
-def _asked(words: Words, questionnaire: Questionnaire, gap: Gap) -> str:
-    item = questionnaire.item(gap.item)
-    short = item.short[words.language]
-    if gap.part == LAW:
-        return words("{question}, in law", question=short)
-    if gap.part == PRACTICE and len(item.parts) > 1:
-        return words("{question}, in practice", question=short)
-    return short
+def _headed(words: Words, dimension: str) -> str:
+    name = words("In law") if dimension == LAW else words("In practice")
+    return f"{name}{COLON[words.language]}"

@@ -8,7 +8,11 @@ from spf_assess.report import charts
 from spf_assess.report.comparisons import compared, dimension_name
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.sections import anchor
-from spf_assess.report.sentences import gap_sentence, outcomes_sentences
+from spf_assess.report.sentences import (
+    gap_sentence,
+    outcomes_sentences,
+    unsupported_sentence,
+)
 
 SHOWN, GAPS_SHOWN = 3, 4
 _ROW_MM, _PROFILE_MM = 6.2, 34.0
@@ -21,7 +25,7 @@ def summary_context(desk: Desk, shown: Shown) -> Context:
     names = {outcome: outcome_name(desk.words, outcome) for outcome in Outcome}
     by_id = {section.id: (section, result) for section, result in shown}
     return {
-        "sentences": outcomes_sentences(desk.words, results),
+        "sentences": outcomes_sentences(desk, results),
         "bars": [
             {
                 "name": dimension_name(desk, dimension),
@@ -41,7 +45,7 @@ def summary_context(desk: Desk, shown: Shown) -> Context:
         "divergence": _listings(desk, by_id, results.widest_divergence),
         "unsupported": _unsupported(desk),
         "gaps": [
-            gap_sentence(desk.words, desk.questionnaire, gap)
+            gap_sentence(desk, desk.questionnaire, gap)
             for gap in results.gaps[:GAPS_SHOWN]
         ],
         "more_gaps": len(results.gaps) > GAPS_SHOWN,
@@ -101,15 +105,7 @@ def _unsupported(desk: Desk) -> str:
         for one in comparison.positions
         if one.unsupported
     ]
-    if not high:
-        return ""
-    return desk.words.plural(
-        "{number} position at level 3 or more on the headline questions rests on grade"
-        " D or on no source (*).",
-        "{number} positions at level 3 or more on the headline questions rest on grade"
-        " D or on no source (*).",
-        len(high),
-    )
+    return unsupported_sentence(desk, len(high)) if high else ""
 
 
 def profile_rows(desk: Desk, shown: Shown) -> list[Context]:

@@ -1,0 +1,42 @@
+"""Facts with which every sentence must work: each fact in each of its values."""
+
+from collections.abc import Iterator, Mapping
+
+from spf_assess.model import BENCHES, LAW, PRACTICE, NoAnswer, Outcome
+from spf_assess.report.wording.sentences import SENTENCES
+
+NOTHING, WHOLE = "nothing", "whole"  # no answers handed in; a question of one part
+LOWER, HIGHER = "lower", "higher"
+_GROUPS = tuple(one.value for one in BENCHES)
+_VALUES: Mapping[str, tuple[str | int | float, ...]] = {
+    "dimension": (LAW, PRACTICE),
+    "outcome": tuple(one.value for one in Outcome),
+    "distance": (0.5, 1, 1.5, 2, 2.5, 3),
+    "direction": (LOWER, HIGHER),
+    "reason": (*(one.value for one in NoAnswer), NOTHING),
+    "part": (LAW, PRACTICE, WHOLE),
+    "number": (1, 2, 3, 22),
+    "total": (1, 2, 22),
+    "close": (0, 1, 22),
+    "none": (1, 5),
+    **dict.fromkeys(("level", "own", "low", "high"), ("1", "2½")),
+    **dict.fromkeys(("missing", "lowest", "highest", "first", "second"), _GROUPS),
+    "only": _GROUPS,
+    "groups": ("A, B",),
+    "reference": ("3(a)",),
+    "question": ("A",),
+}
+
+
+def samples(name: str) -> Iterator[dict[str, str | int | float]]:
+    """Yield facts for a sentence, so that each fact takes each of its values."""
+    facts = {one: _values(name, one) for one in sorted(SENTENCES[name])}
+    most = max((len(values) for values in facts.values()), default=1)
+    for turn in range(most):
+        yield {one: values[turn % len(values)] for one, values in facts.items()}
+
+
+def _values(name: str, fact: str) -> tuple[str | int | float, ...]:
+    if fact == "apart":  # a number of sections, or the group that stands apart
+        return (1, 6) if name.startswith("sections") else _GROUPS
+    return _VALUES[fact]
