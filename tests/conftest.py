@@ -1,6 +1,7 @@
 """Fixtures for every room: Qt without a screen, and nothing left behind."""
 
 import gc
+import itertools
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,9 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_ASIDES_TO_A_CLEARING = 100
+_asides = itertools.count(1)
 
 
 @pytest.fixture(scope="session")
@@ -40,8 +44,21 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     gc.enable()
     gc.collect()
     left += _dead_wrappers()
+    _set_aside()
     if left:
         pytest.fail("left behind: " + ", ".join(left))
+
+
+def _set_aside() -> None:
+    """Spare the next test the looking through of what earlier ones left alive.
+
+    Thousands of tests leave a heap of caches, code and reports, which takes a second to
+    look through. What has become garbage among it is cleared away now and then.
+    """
+    if next(_asides) % _ASIDES_TO_A_CLEARING == 0:
+        gc.unfreeze()
+        gc.collect()
+    gc.freeze()
 
 
 def _left_behind() -> list[str]:
