@@ -31,6 +31,15 @@ def constituency(words: Words) -> Callable[[Any], Any]:
     )
 
 
+def early(words: Words) -> Callable[[Any], Any]:
+    """Return ``--early``: what was answered, although answers are still awaited."""
+    return click.option(
+        "--early",
+        is_flag=True,
+        help=words("Show positions although answers are still awaited."),
+    )
+
+
 def pack(words: Words) -> Callable[[Any], Any]:
     """Return ``--pack``: what a country adds to the questions asked."""
     return click.option(

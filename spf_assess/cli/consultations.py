@@ -123,11 +123,7 @@ def _status(words: Words) -> click.Command:
         help=words("Say who has handed in and where the groups stand."),
     )
     @click.argument("file", type=arguments.FILE)
-    @click.option(
-        "--early",
-        is_flag=True,
-        help=words("Show positions although answers are still awaited."),
-    )
+    @arguments.early(words)
     @arguments.as_json(words)
     def status(file: Path, *, early: bool, as_json: bool) -> int:
         from spf_assess.consultation import Consultation

@@ -28,13 +28,15 @@ def _json(words: Words) -> click.Command:
         name="json", help=words("Write positions and results as one JSON document.")
     )
     @click.argument("file", type=arguments.FILE)
+    @arguments.early(words)
     @arguments.out
-    def export_json(file: Path, out: Path) -> int:
+    def export_json(file: Path, out: Path, *, early: bool) -> int:
         from spf_assess.consultation import Consultation
         from spf_assess.files import write_atomically
 
         with Consultation.open(file, read_only=True) as consultation:
             attention = tell_of_damage(words, consultation)
+            consultation.check_shown(early=early)
             plain = consultation.export_json()
         text = json.dumps(plain, ensure_ascii=False, indent=1, sort_keys=True)
         write_atomically(out, text.encode() + b"\n")
@@ -52,12 +54,13 @@ def _workbook(words: Words) -> click.Command:
         ),
     )
     @click.argument("file", type=arguments.FILE)
+    @arguments.early(words)
     @arguments.out
-    def export_workbook(file: Path, out: Path) -> int:
+    def export_workbook(file: Path, out: Path, *, early: bool) -> int:
         from spf_assess.files import write_atomically
         from spf_assess.report.data import tables, workbook
 
-        given = _given(words, file)
+        given = _given(words, file, early=early)
         found = tables(given.plain, given.questionnaire)
         made = workbook(found, given.header.title, now_iso())
         write_atomically(out, made)
@@ -87,11 +90,12 @@ def _csv(words: Words) -> click.Command:
         is_flag=True,
         help=words("For Excel in French: semicolons and decimal commas."),
     )
-    def export_csv(file: Path, folder: Path, *, excel: bool) -> int:
+    @arguments.early(words)
+    def export_csv(file: Path, folder: Path, *, excel: bool, early: bool) -> int:
         from spf_assess.files import make_folder
         from spf_assess.report.data import Flavour, tables, write_package
 
-        given = _given(words, file)
+        given = _given(words, file, early=early)
         flavour = Flavour.EXCEL if excel else Flavour.MACHINES
         found = tables(given.plain, given.questionnaire)
         make_folder(folder)
@@ -115,12 +119,13 @@ def _sav(words: Words) -> click.Command:
         help=words("Write the positions of the groups as an SPSS file (.sav)."),
     )
     @click.argument("file", type=arguments.FILE)
+    @arguments.early(words)
     @arguments.out
-    def export_sav(file: Path, out: Path) -> int:
+    def export_sav(file: Path, out: Path, *, early: bool) -> int:
         from spf_assess.files import write_atomically
         from spf_assess.report.data import spss_file
 
-        given = _given(words, file)
+        given = _given(words, file, early=early)
         made = spss_file(given.plain, given.questionnaire, words.language)
         write_atomically(out, made)
         say(words("The export is in {file}.", file=out))
@@ -166,11 +171,12 @@ class _Given:
     attention: int
 
 
-def _given(words: Words, file: Path) -> _Given:
+def _given(words: Words, file: Path, *, early: bool) -> _Given:
     from spf_assess.consultation import Consultation
 
     with Consultation.open(file, read_only=True) as consultation:
         attention = tell_of_damage(words, consultation)
+        consultation.check_shown(early=early)
         return _Given(
             consultation.export_json(),
             consultation.questionnaire,

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from spf_assess.cli.console import say, say_json
-from spf_assess.i18n import Words, constituency_name, level_text
+from spf_assess.i18n import Words, constituency_name, level_text, missing_bench_text
 from spf_assess.i18n.actions import action_status_name
 from spf_assess.i18n.fates import fate_name
 from spf_assess.model import LAW, PRACTICE, ActionStatus, Text
@@ -168,6 +168,10 @@ def _compare(words: Words) -> click.Command:
                 {
                     "names": [dict(one.by_language) for one in found.names],
                     "rounds": list(found.rounds),
+                    "missing": [
+                        {bench.value: spoke for bench, spoke in side.items()}
+                        for side in found.missing
+                    ],
                     "rows": [
                         {
                             "item": row.item,
@@ -183,6 +187,10 @@ def _compare(words: Words) -> click.Command:
                 }
             )
             return
+        for whose, benches in zip(found.names, found.missing, strict=True):
+            for bench, spoke in benches.items():
+                told = missing_bench_text(words, bench, spoke=spoke)
+                say(words("{name}: {text}", name=words.text(whose), text=told))
         for row in found.rows:
             for place, side in enumerate(row.levels):
                 levels = ", ".join(

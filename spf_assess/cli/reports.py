@@ -129,6 +129,7 @@ def editions(words: Words) -> Callable[[Any], Any]:
             is_flag=True,
             help=words("Put the word for a draft behind every page."),
         ),
+        arguments.early(words),
     )
 
     def add(command: Any) -> Any:
@@ -149,6 +150,7 @@ def options_of(chosen: Mapping[str, Any]) -> ReportOptions:
         draft=chosen["draft"],
         group=Constituency(chosen["group"]) if chosen["group"] else None,
         respondent=chosen["respondent"],
+        early=chosen["early"],
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from spf_assess.analysis.meaning import fates
+from spf_assess.analysis.rounds import missing_benches, spoke_in_the_room
 from spf_assess.analysis.trend import levels_of
 from spf_assess.consultation import renewing_faults as faults
 from spf_assess.consultation.opened import Consultation
@@ -40,11 +41,14 @@ class Compared:
         names: of the two countries, or ``A`` and ``B`` where names were not wanted; the
             titles of two consultations of one country.
         rounds: of which round each stands there.
+        missing: the benches of each that handed in nothing, and whether they spoke in
+            the room all the same.
     """
 
     names: tuple[Text, Text]
     rounds: tuple[int, int]
     rows: tuple[SideBySide, ...]
+    missing: tuple[Mapping[Constituency, bool], Mapping[Constituency, bool]]
 
 
 def compare_consultations(
@@ -56,10 +60,11 @@ def compare_consultations(
 ) -> Compared:
     """Lay two consultations beside one another; neither file is changed.
 
-    Of each stands the latest round whose positions may be seen, else the open one.
+    Of each stands the latest round whose positions may be seen.
 
     Raises:
-        Problem: C-190 one is a respondent's own file, S-1xx one cannot be opened.
+        Problem: C-190 one is a respondent's own file, C-193 nothing of one may be seen
+            yet, S-1xx one cannot be opened.
     """
     with _opened(first, questionnaire) as one:
         return compare_with(one, second, aliases=aliases, questionnaire=questionnaire)
@@ -75,7 +80,8 @@ def compare_with(
     """Lay another consultation beside the one that is open; its file is only read.
 
     Raises:
-        Problem: C-190 it is a respondent's own file, S-1xx it cannot be opened.
+        Problem: C-190 it is a respondent's own file, C-193 nothing of one may be seen
+            yet, S-1xx it cannot be opened.
     """
     with _opened(second, questionnaire) as other:
         results = _shown(one), _shown(other)
@@ -101,6 +107,7 @@ def compare_with(
             names=_ALIASES if aliases else _names(one.header, other.header),
             rounds=(results[0].round, results[1].round),
             rows=tuple(rows),
+            missing=(_missing(results[0]), _missing(results[1])),
         )
 
 
@@ -110,7 +117,17 @@ def _names(one: Header, other: Header) -> tuple[Text, Text]:
     return one.country, other.country
 
 
+def _missing(results: Results) -> Mapping[Constituency, bool]:
+    spoke = spoke_in_the_room(results)
+    return {bench: bench in spoke for bench in missing_benches(results)}
+
+
 def _shown(consultation: Consultation) -> Results:
+    found = consultation.blind
+    if found is not None and not consultation.shown_round:
+        raise faults.nothing_seen_yet(
+            file=spoken_name(consultation.path), number=found.round
+        )
     return consultation.results(consultation.shown_round or None)
 
 

@@ -10,6 +10,15 @@ round_still_open = Fault(
     ),
 )
 
+round_blind = Fault(
+    "C-129",
+    N_(
+        "Round {number} is open and {in_} of {of} seats have handed in, so nothing of"
+        " what was answered is told yet. Wait for the others, close the round, or ask"
+        " with --early for what is provisional and says so."
+    ),
+)
+
 # why a packet waits
 round_closed = Fault(
     "C-161",

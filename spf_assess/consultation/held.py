@@ -4,12 +4,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from spf_assess.consultation import faults
+from spf_assess.consultation import discussing_faults, faults
 from spf_assess.consultation.contents import RESERVED, Contents, Sheet
 from spf_assess.consultation.proceedings import Proceedings, preparation
 from spf_assess.consultation.tallies import Tallies
 from spf_assess.model import (
     Agreement,
+    Blind,
     Header,
     PacketRecord,
     Plain,
@@ -221,6 +222,53 @@ class Held:
         if self._board is None:
             self._board = Board(self._contents, self.questionnaire, self._tallies)
         return self._board.rows(number)
+
+    # What may be seen of it
+
+    def is_open(self, number: int) -> bool:
+        """Whether answers for a round still count when they come in."""
+        return any(one.number == number and not one.closed_at for one in self.rounds)
+
+    @property
+    def shown_round(self) -> int:
+        """The latest round whose positions may be seen; 0 while there is none.
+
+        A round is blind until it is closed or everybody has handed in.
+        """
+        if self.role is not Role.FACILITATOR:
+            return self.current_round
+        rows = self.board()
+        complete = bool(rows) and all(row.handed_in for row in rows)
+        if complete or not self.is_open(self.current_round):
+            return self.current_round
+        return self.current_round - 1
+
+    @property
+    def blind(self) -> Blind | None:
+        """How far the round is whose positions may not be seen yet; None where all may.
+
+        While nothing has come in there is nothing to be seen.
+        """
+        if self.shown_round == self.current_round:
+            return None
+        rows = self.board()
+        found = sum(row.handed_in for row in rows)
+        return Blind(self.current_round, found, len(rows)) if found else None
+
+    def check_shown(self, *, early: bool = False) -> None:
+        """Refuse to tell what was answered in a round that is blind.
+
+        Every way out asks this: what one group answered would be known to others before
+        they answer. *early*: somebody wants to see it on purpose.
+
+        Raises:
+            Problem: C-129 the round is open and answers are awaited.
+        """
+        found = self.blind
+        if found is not None and not early:
+            raise discussing_faults.round_blind(
+                number=found.round, in_=found.handed_in, of=found.seats
+            )
 
     def results(self, round_number: int | None = None) -> Results:
         """Return the positions and their comparison in one round.

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from spf_assess.model import Edition, ReportOptions
 
+_WITHOUT_ANSWERS = frozenset({Edition.MATRIX, Edition.RECORD})
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -21,7 +23,11 @@ def edition_printer(
 
     It takes the path, and ``progress`` and ``cancelled`` as ``render_report`` does. The
     record of the meeting tells more than the report is given and has its own input.
+
+    Raises:
+        Problem: C-129 the round is open and answers are awaited.
     """
+    _check_shown(consultation, options)
     if options.edition is Edition.RECORD:
         from spf_assess.consultation.recording import record_input
         from spf_assess.report.record import render_record
@@ -39,7 +45,11 @@ def document_printer(
     """Return what writes an edition as a document to edit, as ``edition_printer`` does.
 
     A document that anybody can change carries no proof: neither files nor eight words.
+
+    Raises:
+        Problem: C-129 the round is open and answers are awaited.
     """
+    _check_shown(consultation, options)
     from spf_assess.report.document import render_document
     from spf_assess.report.editions import LAYOUTS, edition_sheets
     from spf_assess.report.record import record_sheets
@@ -55,3 +65,8 @@ def document_printer(
     made = partial(edition_sheets, given, options)
     lies = LAYOUTS[options.edition].lies
     return partial(render_document, made, options.paper, lies=lies)
+
+
+def _check_shown(consultation: "Consultation", options: ReportOptions) -> None:
+    if options.edition not in _WITHOUT_ANSWERS:
+        consultation.check_shown(early=options.early)

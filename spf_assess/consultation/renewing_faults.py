@@ -25,3 +25,12 @@ no_earlier_action = Fault(
         " actions shows which it decided."
     ),
 )
+
+nothing_seen_yet = Fault(
+    "C-193",
+    N_(
+        "In {file} round {number} is open and answers are awaited, so nothing of what"
+        " was answered is laid beside others yet. Wait for the answers or close the"
+        " round."
+    ),
+)

@@ -67,6 +67,7 @@ def report_input(
         since=_since(consultation),
         signed=_signed(consultation),
         damage=consultation.damaged,
+        blind=consultation.blind,
         prover=prover(consultation, moment),
     )
 

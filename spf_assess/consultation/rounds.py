@@ -18,7 +18,6 @@ from spf_assess.model import (
     Constituency,
     Item,
     Reveal,
-    Role,
     Round,
     Topic,
 )
@@ -38,10 +37,6 @@ class Rounds(Held):
 
     # Rounds
 
-    def is_open(self, number: int) -> bool:
-        """Whether answers for a round still count when they come in."""
-        return any(one.number == number and not one.closed_at for one in self.rounds)
-
     @property
     def stating_round(self) -> int:
         """The round in which stances are recorded; 0 before the second is begun."""
@@ -53,20 +48,6 @@ class Rounds(Held):
         if self.stating_round:
             return self.stating_round - 1
         return 0 if self.is_open(self.current_round) else self.current_round
-
-    @property
-    def shown_round(self) -> int:
-        """The latest round whose positions may be seen; 0 while there is none.
-
-        A round is blind until it is closed or everybody has handed in.
-        """
-        if self.role is not Role.FACILITATOR:
-            return self.current_round
-        rows = self.board()
-        complete = bool(rows) and all(row.handed_in for row in rows)
-        if complete or not self.is_open(self.current_round):
-            return self.current_round
-        return self.current_round - 1
 
     def close_round(self) -> Changes:
         """Close the latest round; what comes in for it afterwards waits.

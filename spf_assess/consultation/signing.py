@@ -105,10 +105,12 @@ class Signing(Held):
             Problem: C-101; C-180 it is no respondent's file, C-181 of another
                 consultation, C-182 its seat is not known here, C-183 another key than
                 the one its packets came with, C-189 than the one it signed with before,
-                C-184 observers do not sign, S-1xx.
+                C-184 observers do not sign, C-194 answers are awaited, C-195 nobody has
+                handed in, S-1xx.
         """
         self._check_facilitator()
         self._check_writable()
+        self._check_final(signed)
         seat, seed = self._key_in(key_file)
         number = 0 if signed is Signed.RULES else self.current_round
         domain, document = self._document(signed)
@@ -142,7 +144,8 @@ class Signing(Held):
 
         Raises:
             Problem: C-101; C-184 observers do not sign, C-185 the words are those of
-                another state, C-186 nobody saw it, S-1xx.
+                another state, C-186 nobody saw it, C-194 answers are awaited, C-195
+                nobody has handed in, S-1xx.
         """
         self._check_facilitator()
         self._check_writable()
@@ -150,6 +153,7 @@ class Signing(Held):
             raise faults.observers_do_not_sign()
         if not attestation.strip():
             raise faults.nobody_saw_it()
+        self._check_final(signed)
         digest = self.signed_digest(signed)
         if not any(_match(words, language, digest) for language in LANGUAGES):
             raise faults.other_words()
@@ -164,6 +168,17 @@ class Signing(Held):
             attestation=attestation,
         )
         return signature, self._keep(signature)
+
+    def _check_final(self, signed: Signed) -> None:
+        """Refuse to sign results that are not there yet; rules are signed before."""
+        if signed is Signed.RULES:
+            return
+        if (found := self.blind) is not None:
+            raise faults.results_not_final(
+                number=found.round, in_=found.handed_in, of=found.seats
+            )
+        if all(not one.respondents for one in self.results().participation):
+            raise faults.no_results()
 
     def signatures(self, signed: Signed) -> tuple[SignatureState, ...]:
         """Return how each bench stands to the rules or to the present results."""

@@ -77,3 +77,20 @@ no_remark = Fault(
     "C-188",
     N_("Say in a sentence what is wrong on these pages, so that it can be mended."),
 )
+
+results_not_final = Fault(
+    "C-194",
+    N_(
+        "Round {number} is open and {in_} of {of} seats have handed in: these are no"
+        " results to be signed yet. Wait for the others or close the round. The rules"
+        " can be signed before."
+    ),
+)
+
+no_results = Fault(
+    "C-195",
+    N_(
+        "Nobody has handed in, so there are no results to sign. Bring the packets in"
+        " first."
+    ),
+)

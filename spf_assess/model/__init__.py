@@ -91,7 +91,14 @@ if TYPE_CHECKING:
         SectionResult,
         Tally,
     )
-    from spf_assess.model.rounds import Course, Movement, Shift, TalkReason, Topic
+    from spf_assess.model.rounds import (
+        Blind,
+        Course,
+        Movement,
+        Shift,
+        TalkReason,
+        Topic,
+    )
     from spf_assess.model.sign_off import (
         OwnPage,
         ReadingState,
@@ -126,6 +133,7 @@ __all__ = [
     "Agreement",
     "Answer",
     "Attendance",
+    "Blind",
     "Changes",
     "Channel",
     "Choice",

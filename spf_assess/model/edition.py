@@ -42,6 +42,8 @@ class ReportOptions:
         draft: the word stands behind every page, and on the first.
         group: whose edition it is; for the edition of a constituency.
         respondent: whose answers are printed; for the edition of a participant.
+        early: made although the round is open and answers are awaited, which its first
+            page says then.
     """
 
     language: str
@@ -51,6 +53,7 @@ class ReportOptions:
     draft: bool = False
     group: Constituency | None = None
     respondent: str = ""
+    early: bool = False
 
     @classmethod
     def of(cls, options: "ReportOptions | str") -> "ReportOptions":

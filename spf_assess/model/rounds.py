@@ -36,6 +36,21 @@ class Topic:
     speaking: tuple[Constituency, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Blind:
+    """A round of which some answers are in and others are awaited.
+
+    Attributes:
+        round: its number; it is open.
+        handed_in: seats that have handed in.
+        seats: all seats.
+    """
+
+    round: int
+    handed_in: int
+    seats: int
+
+
 class Course(StrEnum):
     """What became of a bench's position from one round to the next; none is better."""
 

@@ -42,8 +42,26 @@ def front(desk: Desk, wanted: ReportOptions) -> Context:
         "observers": _observers(desk),
         "missing": _missing(desk),
         "damage": damage_context(desk),
+        "early": _early(desk),
+        "provisional": desk.words.context("edition", "Provisional"),
         "proof": proof_context(desk, proof_of(desk.given.prover, wanted)),
     }
+
+
+def _early(desk: Desk) -> str:
+    """Return that it was made before everybody had answered; empty where all had."""
+    found = desk.given.blind
+    if found is None:
+        return ""
+    return desk.words.plural(
+        "Provisional: round {round} was open when this was made, and {in_} of"
+        " {number} seat had handed in. Positions may change.",
+        "Provisional: round {round} was open when this was made, and {in_} of"
+        " {number} seats had handed in. Positions may change.",
+        found.seats,
+        round=found.round,
+        in_=found.handed_in,
+    )
 
 
 def _header(desk: Desk) -> Context:

@@ -13,6 +13,7 @@ from spf_assess.model import (
     Action,
     Agreement,
     Attendance,
+    Blind,
     Channel,
     Comparison,
     Header,
@@ -99,6 +100,7 @@ class ReportInput:
         damage: what was found wrong with the file, a sentence each.
         wording: by language and name, sentences in place of the official ones, each as
             it would stand in a file of ``templates/words``.
+        blind: the round that was open, with answers awaited; None where none was.
         prover: makes what an edition carries for those who doubt it; None where there
             is no key to sign it.
     """
@@ -131,6 +133,7 @@ class ReportInput:
     signed: Sequence[SignedState] = ()
     damage: Sequence[Problem] = ()
     wording: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    blind: Blind | None = None
     prover: Prover | None = None
 
 

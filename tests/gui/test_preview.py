@@ -11,7 +11,7 @@ from support.leader import Leader
 
 from spf_assess.desktop.pages.facilitator_views import place_of
 from spf_assess.desktop.pages.preview_sheets import Opened
-from spf_assess.model import Problem
+from spf_assess.model import Changes, Constituency, Problem, RespondentKind
 
 __all__ = ["desk"]
 WAIT = 60_000
@@ -140,3 +140,24 @@ def test_an_edition_that_cannot_be_made_is_told_with_its_code(leader, qtbot):
     page = waits(leader, qtbot)
     assert page.sheets.number == 0
     assert leader.person.perceives("[")
+
+
+def test_while_answers_are_awaited_the_report_is_provisional_and_says_so(
+    leader, qtbot, tmp_path
+):
+    late = {"constituency": Constituency.WORKERS, "kind": RespondentKind.BENCH}
+    assert leader.desk.hub.do(lambda open_: open_.invite(**late) and Changes())
+    leader.turns_to("report")
+    assert leader.person.perceives("4 of 5 seats have handed in")
+    report = leader.desk.page.view("report")
+    assert report.options.early
+    assert not report._beside.export.isEnabled()
+    leader.presses("Make a provisional report")
+    qtbot.waitUntil(lambda: not report.rendering.running, timeout=WAIT)
+    with pypdfium2.PdfDocument(report.out) as pdf:
+        first = " ".join(pdf[0].get_textpage().get_text_bounded().split())
+    assert "4 of 5 seats had handed in" in first
+    assert leader.desk.hub.do(lambda open_: open_.close_round())
+    leader.desk.settle()
+    assert leader.person.perceives("Make the report")
+    assert not report.options.early

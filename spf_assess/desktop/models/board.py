@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from spf_assess.model import BENCHES, Constituency, Respondent, rotated
+from spf_assess.model import BENCHES, Constituency, Respondent, Role, rotated
+
+if TYPE_CHECKING:
+    from spf_assess.consultation import Consultation
 
 ROTATES = "rotates"
 
@@ -39,6 +42,14 @@ def standing(lines: Sequence[SeatLine]) -> Standing:
     """Return how many seats have handed in and whose answers are awaited."""
     awaited = tuple(line.respondent for line in lines if not line.handed_in)
     return Standing(len(lines), len(lines) - len(awaited), awaited)
+
+
+def begun_here(consultation: "Consultation | None", found: Standing) -> int:
+    """Return how many seats answer on this very computer and have not handed in."""
+    if consultation is None or consultation.role is not Role.FACILITATOR:
+        return 0
+    awaited = {one.id for one in found.awaited}
+    return sum(one.respondent in awaited for one in consultation.sheets())
 
 
 class BenchOrder:

@@ -12,7 +12,7 @@ from spf_assess.desktop.pages.decisions_table import CardTable
 from spf_assess.desktop.pages.discussion_words import Changing
 from spf_assess.desktop.parts import Button, Label, Segmented
 from spf_assess.files import spoken_name
-from spf_assess.i18n import Words
+from spf_assess.i18n import Words, missing_bench_text
 from spf_assess.model import Problem
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class BesideCard(Card):
         self._found: Compared | None = None
         self.choose, self.stop = Button(), Button(role="quiet")
         self._file, self._blind = Label(role="small_text"), Label()
+        self._missing = Label()
         self.names = Segmented([(NAMES, ""), (ALIASES, "")], NAMES)
         self.which = Segmented([(HEADLINES, ""), (ALL, "")], HEADLINES)
         self._place = Changing()
@@ -42,6 +43,7 @@ class BesideCard(Card):
             line(self.choose, self.stop),
             self._file,
             line(self.names, self.which, gap=24),
+            self._missing,
             self._place,
         )
         self.choose.clicked.connect(self._ask)
@@ -119,6 +121,7 @@ class BesideCard(Card):
             widget.setVisible(shown)
         if found is None or self._other is None or open_ is None:
             self.table = None
+            self._missing.hide()
             self._place.put(None)
             return
         anonymous = self.names.selected == ALIASES
@@ -128,6 +131,7 @@ class BesideCard(Card):
             if anonymous
             else words("Compared with {file}.", file=file)
         )
+        self._say_missing(found)
         rows = self._rows(found, open_)
         whole = all(row.beside.fate.comparable for row in rows)
         columns = beside_columns(
@@ -138,6 +142,21 @@ class BesideCard(Card):
         self.table.setAccessibleName(self.heading.said)
         model.show_rows(rows)
         self._place.put(self.table)
+
+    def _say_missing(self, found: "Compared") -> None:
+        """Name the groups from which nothing stands here, on either side."""
+        words = self._words
+        told = [
+            words(
+                "{name}: {text}",
+                name=words.text(name),
+                text=missing_bench_text(words, bench, spoke=spoke),
+            )
+            for name, benches in zip(found.names, found.missing, strict=True)
+            for bench, spoke in benches.items()
+        ]
+        self._missing.say("\n".join(told))
+        self._missing.setVisible(bool(told))
 
     def _rows(self, found: "Compared", consultation: "Consultation") -> list[BesideRow]:
         items = {one.id: one for one in consultation.questionnaire.items()}

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from spf_assess.desktop.fields.tab_order import follow
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.pages.page import Page
 from spf_assess.desktop.parts.button import Button
@@ -51,6 +53,11 @@ class FormPage(Page):
         self._scroll = QuietScroll(content)
         outer.addWidget(self._scroll, 1)
         outer.addWidget(self._build_foot())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab come to the foot last, which was built before the fields."""
+        super().showEvent(event)
+        follow(self)
 
     def title(self) -> str:
         return self.heading.said

@@ -7,9 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from spf_assess.desktop.fields.tab_order import follow
 from spf_assess.desktop.hub import Hub
-from spf_assess.desktop.pages.facing import NATIVE
 from spf_assess.desktop.pages.form import FormPage
 from spf_assess.desktop.pages.places import documents
 from spf_assess.desktop.pages.whom import Whom
@@ -21,6 +19,7 @@ from spf_assess.desktop.parts import (
     Notice,
     Segmented,
 )
+from spf_assess.desktop.parts.picking import Picking
 from spf_assess.desktop.tasks import PrintPaper, Task
 from spf_assess.i18n import Words
 from spf_assess.model import Constituency, Problem
@@ -48,8 +47,11 @@ class PaperPage(FormPage):
         self._whom = Whom(hub.turn)
         self._whom.picked.connect(self.refresh_errors)
         self._language_label = Label(role="strong")
-        self._named: dict[str, str] = {}
-        self._language = Segmented(((hub.words.language, ""),))
+        first = hub.words.language
+        other = "fr" if first == "en" else "en"
+        self._language = Segmented(((first, ""), (other, ""), (BOTH, "")), first)
+        self._questions_label, self._questions = Label(role="strong"), Picking()
+        self._questions_label.setBuddy(self._questions)
         self._form_label = Label(role="strong")
         self._form = Segmented(((CORE, ""), (FULL, "")), CORE)
         self._done, self._failed = Notice("saved"), Notice("error")
@@ -85,7 +87,11 @@ class PaperPage(FormPage):
         self._what.say(what)
         self._kind.say({BOOKLET: words("Booklet"), CARDS: words("Cards")}, what)
         self._whom.speak(words, words("For whom?"))
-        self._say_languages(words)
+        language = words("Language of the paper")
+        self._language_label.say(language)
+        named = {"en": "English", "fr": "Français", BOTH: words("Both, side by side")}
+        self._language.say(named, language)
+        self._say_questions(words)
         form = words("Which questions?")
         self._form_label.say(form)
         self._form.say({CORE: words("Core form"), FULL: words("Full form")}, form)
@@ -99,7 +105,7 @@ class PaperPage(FormPage):
 
     def arrive(self, detail: object = None) -> None:
         del detail
-        self._offer_languages()
+        self._say_questions(self.hub.words)
         own = self.hub.consultation is not None
         self._form_label.setVisible(not own)
         self._form.setVisible(not own)
@@ -119,7 +125,7 @@ class PaperPage(FormPage):
         if self._task is not None:
             return
         words, who = self.hub.words, Constituency(self._whom.chosen)
-        name = f"{self._kind.selected}-{who.value}-{self._language.selected}.pdf"
+        name = f"{self._kind.selected}-{who.value}-{self._tongues()[0]}.pdf"
         self.hub.files.save_file(
             self,
             words("Where to save the questionnaire"),
@@ -142,50 +148,54 @@ class PaperPage(FormPage):
             self._whom,
             self._language_label,
             self._language,
+            self._questions_label,
+            self._questions,
             self._form_label,
             self._form,
             self._progress,
         ):
             self.column.addWidget(part)
 
-    def _offer_languages(self) -> None:
-        """Offer the official languages, and those of the consultation's national pack.
-
-        The national one is that of the questions; the instructions are then in the
-        language of the window.
-        """
-        open_ = self.hub.consultation
+    def _say_questions(self, words: Words) -> None:
+        """Offer the languages of the consultation's national pack for the questions."""
+        open_, chosen = self.hub.consultation, self._questions.currentData()
         pack = None if open_ is None else open_.questionnaire.pack
-        first = self.hub.words.language
-        named = {one: NATIVE[one] for one in sorted(NATIVE, key=first.__ne__)}
-        named |= {BOTH: ""} | ({} if pack is None else dict(pack.languages))
-        if list(named) == list(self._named):
-            return
-        before, self._named = self._language, named
-        self._language = Segmented([(key, "") for key in named], first)
-        self.column.replaceWidget(before, self._language)
-        before.setParent(None)
-        before.deleteLater()
-        self._say_languages(self.hub.words)
-        follow(self)
+        named = {} if pack is None else dict(pack.languages)
+        asked = words("Language of the printed questions")
+        self._questions_label.say(asked)
+        self._questions.setAccessibleName(asked)
+        self._questions.clear()
+        self._questions.addItem(words("As the paper"), "")
+        for code, name in named.items():
+            self._questions.addItem(name, code)
+        self._questions.setCurrentIndex(max(0, self._questions.findData(chosen)))
+        for widget in (self._questions_label, self._questions):
+            widget.setVisible(bool(named))
 
-    def _say_languages(self, words: Words) -> None:
-        asked = words("Language of the paper")
-        self._language_label.say(asked)
-        both = {BOTH: words("Both, side by side")} if BOTH in self._named else {}
-        self._language.say(self._named | both, asked)
+    def _tongues(self) -> tuple[str, str]:
+        """Return the language of the paper, and of what the command says.
+
+        Where the questions are in a national language, the instructions are in that of
+        the messages.
+        """
+        paper, interface = self._language.selected, self.hub.words.language
+        questions = self._questions.currentData() or ""
+        if not questions:
+            return paper, interface
+        return questions, interface if paper == BOTH else paper
 
     def _print(self, out: Path) -> None:
         open_ = self.hub.consultation
         self._made, self._told = None, None
+        language, interface = self._tongues()
         self._task = PrintPaper(
             self._kind.selected,
             out,
             who=self._whom.chosen,
-            language=self._language.selected,
+            language=language,
             form=self._form.selected,
             consultation=None if open_ is None else open_.path,
-            interface=self.hub.words.language,
+            interface=interface,
             parent=self,
         )
         self._task.progress.connect(lambda _stage, done, of: self._bar.tell(done, of))

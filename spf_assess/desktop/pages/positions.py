@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.look import current
-from spf_assess.desktop.models.board import BenchOrder, Standing, standing
+from spf_assess.desktop.models.board import BenchOrder, begun_here, standing
 from spf_assess.desktop.models.positions import PositionsModel, Shown
 from spf_assess.desktop.pages.facilitator_halves import Halves, Mode
 from spf_assess.desktop.pages.positions_details import PositionDetails
@@ -68,7 +68,7 @@ class PositionsView(QWidget):
         self._background: Background | None = None
         self._section = ""
         self._standing = standing(())
-        self._round, self._begun_here = 0, 0
+        self._round, self._begun_here, self._early = 0, 0, False
         self._stack = QStackedWidget()
         self._gate = Gate()
         self._stack.addWidget(self._gate)
@@ -110,11 +110,12 @@ class PositionsView(QWidget):
         self._standing = standing(rows)
         consultation = self._hub.consultation
         self._round = 0 if consultation is None else consultation.current_round
-        self._begun_here = _begun_here(consultation, self._standing)
+        self._begun_here = begun_here(consultation, self._standing)
         self._tell_gate(self._words)
         if consultation is None or not self._may_show():
             self._stack.setCurrentWidget(self._gate)
             return
+        self._early = consultation.blind is not None
         self._load(consultation)
         self._stack.setCurrentIndex(1)
         self._lay_out()
@@ -316,7 +317,9 @@ class PositionsView(QWidget):
     def _show_as_printed(self) -> None:
         """Show how this section will print."""
         if self._section:
-            options = ReportOptions(self._words.language, sections=(self._section,))
+            options = ReportOptions(
+                self._words.language, sections=(self._section,), early=self._early
+            )
             self.page_wanted.emit("preview", Wanted(options, self._section))
 
     def _choose_again(self) -> None:
@@ -363,11 +366,3 @@ class PositionsView(QWidget):
     def _open(self) -> None:
         if not self._halves.open_panel():
             self._scroll.setFocus()
-
-
-def _begun_here(consultation: "Consultation | None", found: Standing) -> int:
-    """Return how many seats answer on this very computer and have not handed in."""
-    if consultation is None or consultation.role is not Role.FACILITATOR:
-        return 0
-    awaited = {one.id for one in found.awaited}
-    return sum(one.respondent in awaited for one in consultation.sheets())

@@ -1,6 +1,7 @@
 """The report: made here, with progress, while the window stays usable."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from spf_assess.consultation import BoardRow
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.look import current
-from spf_assess.desktop.models.board import BenchOrder, standing
+from spf_assess.desktop.models.board import BenchOrder, begun_here, standing
 from spf_assess.desktop.pages.preview_wanted import Wanted
 from spf_assess.desktop.pages.report_beside import BesideReport
 from spf_assess.desktop.pages.report_check import PacketCheck
@@ -29,7 +30,7 @@ from spf_assess.desktop.parts import (
 )
 from spf_assess.desktop.parts.announce import announce
 from spf_assess.i18n import Words
-from spf_assess.model import Problem
+from spf_assess.model import Problem, ReportOptions
 
 _MEASURE, _SIDE, _BAR_WIDTH = 1254, 56, 320
 Open = Callable[[Path], bool]
@@ -56,7 +57,8 @@ class ReportView(QWidget):
         self._made: Path | None = None
         self._result: Problem | str | None = None
         self._stage = ("", 0, 0)
-        self._standing = standing(())
+        self._standing, self._blind = standing(()), False
+        self._begun_here = 0
         self._rendering = Rendering(hub, self)
         content = QWidget()
         around = QHBoxLayout(content)
@@ -85,6 +87,11 @@ class ReportView(QWidget):
         return self._rendering
 
     @property
+    def options(self) -> ReportOptions:
+        """What is made: as chosen, and while answers are awaited provisional."""
+        return replace(self._form.options, early=self._blind)
+
+    @property
     def out(self) -> Path:
         """Where the report will be."""
         return self._form.out
@@ -102,6 +109,8 @@ class ReportView(QWidget):
         """Show where the report goes and who is in it."""
         self._standing = standing(rows)
         consultation = self._hub.consultation
+        self._blind = consultation is not None and consultation.blind is not None
+        self._begun_here = begun_here(consultation, self._standing)
         if consultation is not None:
             chosen, asked = consultation.selection, consultation.questionnaire
             self._form.show_sections(
@@ -128,8 +137,6 @@ class ReportView(QWidget):
                 " three groups on every section, and all answers as an annex."
             )
         )
-        self._make.say(words("Make the report"))
-        self._preview.say(words("Preview"))
         self._cancel.say(words("Cancel"))
         self._open.say(words("Open the PDF"))
         self._show_folder.say(words("Show in folder"))
@@ -196,7 +203,7 @@ class ReportView(QWidget):
     def _connect(self) -> None:
         self._make.clicked.connect(self.make)
         self._preview.clicked.connect(
-            lambda: self.page_wanted.emit("preview", Wanted(self._form.options))
+            lambda: self.page_wanted.emit("preview", Wanted(self.options))
         )
         self._cancel.clicked.connect(self._rendering.cancel)
         self._open.clicked.connect(self._open_report)
@@ -214,7 +221,7 @@ class ReportView(QWidget):
         """Make the report where it is to be saved."""
         self._result, self._made, self._stage = None, None, ("", 0, 0)
         self._show_result()
-        self._rendering.start(self.out, self._form.options)
+        self._rendering.start(self.out, self.options)
         if self._rendering.running:
             self._show_running(on=True)
             self._say_progress()
@@ -222,6 +229,37 @@ class ReportView(QWidget):
 
     def _say_who(self) -> None:
         found, words = self._standing, self._words
+        shut = self._blind and self._begun_here > 0
+        self._make.say(
+            words("Make a provisional report")
+            if self._blind
+            else words("Make the report")
+        )
+        self._preview.say(words("Preview"))
+        for button in (self._make, self._preview):
+            button.setEnabled(not shut)
+        self._beside.let_export(on=not self._blind)
+        if self._blind:
+            told = words.plural(
+                "The round is open and {in_} of {number} seat has handed in. A report"
+                " made now shows positions before the others have answered, and says on"
+                " its first page that it is provisional. For the report itself, close"
+                " the round under Discussion.",
+                "The round is open and {in_} of {number} seats have handed in. A report"
+                " made now shows positions before the others have answered, and says on"
+                " its first page that it is provisional. For the report itself, close"
+                " the round under Discussion.",
+                found.invited,
+                in_=found.handed_in,
+            )
+            if shut:
+                told = words(
+                    "{sentence} While somebody still answers on this computer, none is"
+                    " made.",
+                    sentence=told,
+                )
+            self._who.say(told)
+            return
         if not found.invited:
             self._who.say(
                 words("Nobody has been invited yet: the report would hold no answers.")

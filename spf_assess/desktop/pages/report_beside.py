@@ -54,6 +54,14 @@ class BesideReport(Surface):
             )
         )
 
+    def let_export(self, *, on: bool) -> None:
+        """Let results be exported, or not while answers are awaited."""
+        self.export.setEnabled(on)
+        words = self._words
+        why = "" if on else words("Results are exported once the round is closed.")
+        self.export.setAccessibleDescription(why)
+        self.export.setToolTip(why)
+
     def _ask_export(self) -> None:
         consultation, words = self._hub.consultation, self._words
         if consultation is None:

@@ -24,6 +24,8 @@ def arguments_of(options: ReportOptions) -> list[str]:
         found += ["--paper", options.paper.value]
     if options.draft:
         found.append("--draft")
+    if options.early:
+        found.append("--early")
     return found
 
 

@@ -164,11 +164,35 @@ def test_a_seat_that_answered_nothing_yet_signs_with_one_key_only(offices):
         made, _changes = file.sign_with_key(Signed.RULES, key_of(offices, "first"))
         assert made.seat == seat.id
         told = refused(
-            lambda: file.sign_with_key(Signed.RESULTS, key_of(offices, "second"))
+            lambda: file.sign_with_key(Signed.RULES, key_of(offices, "second"))
         )
         assert told == "C-189"
-        file.sign_with_key(Signed.RESULTS, key_of(offices, "first"))
-        assert len(file.proceedings.values(Signature)) == 2
+        assert len(file.proceedings.values(Signature)) == 1
+
+
+def test_results_that_are_not_there_yet_are_signed_by_nobody(offices):
+    with offices.found() as file:
+        _seat, invitation = file.invite(constituency=WORKERS, kind=BENCH)
+        offices.accept("first", invitation).close()
+        sign = partial(file.sign_with_key, Signed.RESULTS, key_of(offices, "first"))
+        assert refused(sign) == "C-195"
+        words = receipt_words(file.signed_digest(Signed.RESULTS), "en")
+        on_paper = partial(
+            file.sign_on_paper, Signed.RESULTS, WORKERS, words, attestation="All"
+        )
+        assert refused(on_paper) == "C-195"
+
+
+def test_results_are_not_signed_while_others_are_awaited_unless_the_round_is_closed(
+    offices, room
+):
+    room.invite(constituency=WORKERS, kind=BENCH, organization="Late")
+    sign = partial(room.sign_with_key, Signed.RESULTS, key_of(offices, "Union"))
+    assert refused(sign) == "C-194"
+    room.sign_with_key(Signed.RULES, key_of(offices, "Union"))
+    room.close_round()
+    sign()
+    assert len(room.proceedings.values(Signature)) == 2
 
 
 def test_a_key_that_is_not_the_one_of_the_packet_is_refused(offices, room):
