@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING
 
 from spf_assess.model import Edition, ReportOptions
@@ -64,11 +65,11 @@ def proof_context(desk: "Desk", proof: Proof | None) -> "Context | None":
     if proof is None:
         return None
     words = desk.words
+    name = words("Code of the eight words")
+    titled = proof.code.replace("<title></title>", f"<title>{escape(name)}</title>", 1)
     return {
         "words": " ".join(proof.words[desk.language]),
-        "code": charts.Picture(
-            "proofcode", words("Code of the eight words"), proof.code
-        ),
+        "code": charts.Picture("proofcode", name, titled),
         "open_record": proof.open_record,
         "files": [one.name for one in proof.files],
         "digest": proof.digest,

@@ -19,6 +19,8 @@ from spf_assess.exchange.envelope import unseal
 from spf_assess.exchange.manifest import MANIFEST, salted
 from spf_assess.model import Edition, ReportOptions
 from spf_assess.report import render_report
+from spf_assess.report.context import build
+from spf_assess.report.html import page
 from spf_assess.report.proof import proof_of
 
 DOCS = Path(__file__).resolve().parents[3] / "docs"
@@ -151,3 +153,10 @@ def test_a_respondents_own_file_has_no_key_of_the_consultation(closed):
 def test_the_manifest_follows_its_published_schema(closed):
     schema = json.loads((DOCS / "schemas" / "manifest.schema.json").read_text())
     jsonschema.validate(documents(closed.report("en"))["manifest.json"], schema)
+
+
+def test_the_code_is_named_in_itself_too_for_who_takes_it_out_of_its_page(closed):
+    given = report_input(closed.file, "2027-03-30T09:00:00Z")
+    html = page("report.html.j2", build(given, "fr"), None)
+    assert "<title></title>" not in html
+    assert "<title>Code des huit mots</title>" in html
