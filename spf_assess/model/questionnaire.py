@@ -100,7 +100,9 @@ class FollowUp:
     """A question asked when *relevant* holds for the item it belongs to.
 
     *stage* is ``answering`` or ``discussion`` (needs the other benches' positions).
-    *when* says *relevant* in words, for those who answer on paper.
+    *when* says *relevant* in words, for those who answer on paper; *when_one* and
+    *when_several* say it of questions with one choice and with several, where *when*
+    does not fit these.
     """
 
     name: str
@@ -108,6 +110,16 @@ class FollowUp:
     label: Text
     stage: str = "answering"
     when: Text = EMPTY
+    when_one: Text = EMPTY
+    when_several: Text = EMPTY
+
+    def condition(self, kind: ItemKind) -> Text:
+        """Return in words when it is asked of a question of this *kind*."""
+        own = {
+            ItemKind.SELECT_ONE: self.when_one,
+            ItemKind.SELECT_MULTIPLE: self.when_several,
+        }.get(kind, EMPTY)
+        return own if any(own.by_language.values()) else self.when
 
 
 @dataclass(frozen=True, slots=True)

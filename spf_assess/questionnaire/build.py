@@ -97,6 +97,8 @@ def _follow_up(node: Node) -> FollowUp:
         label=_text(node.at("label")),
         stage=node.at("stage").text or ANSWERING,
         when=_text(node.at("when")),
+        when_one=_text(node.at("when_one")),
+        when_several=_text(node.at("when_several")),
     )
 
 

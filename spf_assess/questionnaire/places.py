@@ -96,6 +96,8 @@ def _follow_up(follow_up: FollowUp, at: Change) -> FollowUp:
         follow_up,
         label=at(f"{place}/label", follow_up.label),
         when=at(f"{place}/when", follow_up.when),
+        when_one=at(f"{place}/when-one", follow_up.when_one),
+        when_several=at(f"{place}/when-several", follow_up.when_several),
     )
 
 

@@ -124,6 +124,8 @@ QUESTIONNAIRE = _fields(
             relevant=WORD,
             label=TEXT,
             when=MAYBE_TEXT,
+            when_one=MAYBE_TEXT,
+            when_several=MAYBE_TEXT,
             stage=MAYBE_WORD,
             belongs_to=MAYBE_WORD,
         )

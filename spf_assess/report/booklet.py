@@ -38,7 +38,9 @@ from spf_assess.report.voices import Said, Telling, Voice, Voices
 FOLDER = "booklet"
 _PAGES_A_SECTION, _OTHER_PAGES = 5, 4
 _BETWEEN_TAGS = re.compile(r">[^<]+<")
-_INVERTED = re.compile(r"\b\w+(?:-t)?-(?:elles?|ils?|on|ce)\b")
+_JOINED = re.compile(
+    r"\b(?:\w+(?:-t)?-(?:elles?|ils?|on|ce)|[Aa]u-(?:delà|dessus|dessous)|c'est-à-dire)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +133,9 @@ def _tongues(paper: Paper) -> tuple[str, ...]:
 
 
 def _held_together(html: str) -> str:
-    """Keep a French verb and the pronoun after it on one line: ``couvre-t-elle``."""
+    """Keep on one line what French joins: ``couvre-t-elle``, ``au-delà``."""
     return _BETWEEN_TAGS.sub(
-        lambda said: _INVERTED.sub(r'<span class="whole">\g<0></span>', said[0]), html
+        lambda said: _JOINED.sub(r'<span class="whole">\g<0></span>', said[0]), html
     )
 
 

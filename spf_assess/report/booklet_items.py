@@ -28,6 +28,7 @@ from spf_assess.report.voices import Voice, Voices
 Kind = TypeVar("Kind")
 _ANSWERING = "answering"
 _TOLD_ONCE = frozenset({"F4"})  # asks for a source; the cover says it for all questions
+_ASKED_BELOW = "F10"  # the figures' own table asks it, right below its rows
 
 
 def paper_item(questionnaire: Questionnaire, words: Voices, item: Item) -> Context:
@@ -62,10 +63,14 @@ def paper_item(questionnaire: Questionnaire, words: Voices, item: Item) -> Conte
             for kind in STATED
         ],
         "follow_ups": [
-            {"when": words.text(one.when), "label": words.text(one.label)}
+            {
+                "when": words.text(one.condition(item.kind)),
+                "label": words.text(one.label),
+            }
             for name in item.follow_ups
             if (one := questionnaire.follow_ups[name]).stage == _ANSWERING
             and name not in _TOLD_ONCE
+            and not (name == _ASKED_BELOW and item.kind is ItemKind.FIGURES)
         ],
         "evidence": words.each(partial(_evidence, item)),
     }

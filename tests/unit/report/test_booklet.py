@@ -277,6 +277,70 @@ def test_evidence_and_comment_stand_together_and_say_whose_they_are(two_sections
         assert len(told) == text.count("Éléments probants") == text.count("Commentaire")
 
 
+def test_a_page_on_which_a_question_goes_on_says_which(two_sections):
+    items = [
+        item
+        for item in load_questionnaire().items()
+        if item.section in ("3e", "3f") and "workers" in item.asked_of
+    ]
+    finished, going_on = 0, None
+    for text in two_sections[2:]:
+        said = re.findall(r"^(3[ef]\.\d)\s+suite", text, re.MULTILINE)
+        assert said == ([going_on] if going_on else [])
+        begun = [
+            n
+            for n, item in enumerate(items)
+            if squeezed(item.label["fr"]) in squeezed(text)
+        ]
+        finished += text.count("Commentaire")
+        last = begun[-1] if begun else items.index(form_item(items, going_on))
+        going_on = items[last].id if finished <= last else None
+    assert finished == len(items)
+
+
+def form_item(items, item_id):
+    return next(item for item in items if item.id == item_id)
+
+
+def test_figures_ask_once_why_women_and_men_are_missing_and_leave_room_for_a_note(
+    tmp_path,
+):
+    wanted = paper(Constituency.GOVERNMENT, sections=("3a",))
+    told = words_of(print_booklet(wanted, tmp_path / "b.pdf").path)
+    assert told.count(squeezed("who will produce")) == 1
+    assert squeezed("Note on the figures") in told
+
+
+@pytest.mark.parametrize(
+    ("item_id", "name", "told"),
+    [
+        ("3e.1", "F1", "If practice is rated 1 or 2"),
+        ("3m.1", "F1", "If the answer is in the first half of the list"),
+        ("5b.4", "F1", "If at least one group was ticked"),
+        ("3f.2", "F8", "If the answer is no or partly"),
+        ("3d.2", "F10", "If no figure or source tells women and men apart"),
+    ],
+)
+def test_a_follow_up_says_its_condition_in_words_of_that_kind_of_question(
+    item_id, name, told
+):
+    form = load_questionnaire()
+    item = form.item(item_id)
+    assert name in item.follow_ups
+    wanted = paper(sections=(item.section,))
+    (section,) = paper_context(wanted)["sections"]
+    (found,) = [one for one in section["items"] if one["id"] == item_id]
+    assert told in [one["when"][0].text for one in found["follow_ups"]]
+
+
+def test_cards_say_how_to_answer_and_what_partly_means(tmp_path):
+    form = load_questionnaire()
+    wanted = paper(sections=("3f", "3d"))
+    told = words_of(print_cards(wanted, tmp_path / "c.pdf").path)
+    assert squeezed("Tick every box that applies.") in told
+    assert squeezed(form.item("3f.2").partly["en"]) in told
+
+
 def test_no_level_stands_alone_on_a_page(two_sections):
     names = ("Latent", "Émergent", "Intermédiaire", "Avancé")
     for text in two_sections[2:]:
