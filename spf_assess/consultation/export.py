@@ -23,6 +23,7 @@ from spf_assess.model import (
     Plain,
     Position,
     Questionnaire,
+    Remark,
     Respondent,
     RespondentKind,
     Response,
@@ -55,6 +56,7 @@ class Exported:
     decisions: Plain
     since: Plain | None
     damage: Sequence[Plain]
+    remarks: Sequence[Remark] = ()
     counted_from: int = COUNTED_FROM
     spread_from: int = SPREAD_FROM
 
@@ -91,6 +93,9 @@ def export(given: Exported) -> Plain:
         "decisions": given.decisions,
         "since": given.since,
         "damage": list(given.damage),
+        "remarks": [
+            {"section": one.section, "text": _text(one.text)} for one in given.remarks
+        ],
     }
 
 

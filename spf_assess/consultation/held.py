@@ -16,6 +16,7 @@ from spf_assess.model import (
     Plain,
     Problem,
     Questionnaire,
+    Remark,
     Respondent,
     Response,
     Results,
@@ -339,10 +340,15 @@ class Held:
                 decisions=self._decisions(),
                 since=self._since(),
                 damage=damage(self.damaged),
+                remarks=self.remarks(),
                 counted_from=prepared.counted_from,
                 spread_from=prepared.spread_from,
             )
         )
+
+    def remarks(self) -> tuple[Remark, ...]:
+        """Return what the facilitator says beside the numbers (``remarking``)."""
+        return ()
 
     def _outcome(self) -> Plain:
         """Return what the meeting made of the positions (``discussing``)."""

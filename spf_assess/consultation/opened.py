@@ -12,6 +12,7 @@ from spf_assess.consultation.discussing import Discussing
 from spf_assess.consultation.left_open import LeftOpen
 from spf_assess.consultation.merging import Merging
 from spf_assess.consultation.preparing import Preparing
+from spf_assess.consultation.remarking import Remarking
 from spf_assess.consultation.renewing import Renewing
 from spf_assess.consultation.safekeeping import Safekeeping
 from spf_assess.consultation.signing import Signing
@@ -40,6 +41,7 @@ class Consultation(
     Discussing,
     Deciding,
     Signing,
+    Remarking,
     Renewing,
     Merging,
     Unrecorded,

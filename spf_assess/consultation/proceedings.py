@@ -27,11 +27,13 @@ from spf_assess.model import (
     Confirmation,
     InvitationWritten,
     Note,
+    Phrase,
     Plain,
     Preparation,
     Problem,
     Ranking,
     Recorded,
+    Remark,
     Reveal,
     Signature,
     Stance,
@@ -57,6 +59,8 @@ CLASSES: dict[str, type[Recorded]] = {
         Action,
         Signature,
         Confirmation,
+        Remark,
+        Phrase,
     )
 }
 _QUOTED = 40

@@ -68,6 +68,8 @@ def report_input(
         signed=_signed(consultation),
         damage=consultation.damaged,
         blind=consultation.blind,
+        remarks=consultation.remarks(),
+        wording=consultation.phrases(),
         prover=prover(consultation, moment),
     )
 

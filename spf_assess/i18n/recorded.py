@@ -8,8 +8,10 @@ from spf_assess.model import (
     Confirmation,
     InvitationWritten,
     Note,
+    Phrase,
     Preparation,
     Ranking,
+    Remark,
     Reveal,
     Signature,
     Stance,
@@ -30,4 +32,6 @@ def recorded_name(words: Words, kind: str) -> str:
         Action.KIND: words.context("record", "an action"),
         Signature.KIND: words.context("record", "a signature"),
         Confirmation.KIND: words.context("record", "a group's reading of its pages"),
+        Remark.KIND: words.context("record", "a remark by the facilitator"),
+        Phrase.KIND: words.context("record", "a sentence of the report"),
     }[kind]

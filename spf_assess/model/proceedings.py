@@ -404,6 +404,54 @@ class Confirmation:
         return f"{self.round}/{self.section}/{self.constituency}"
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What the facilitator says in the report beside the numbers, marked as theirs.
+
+    Attributes:
+        section: id of the section beside which it stands; empty for the summary.
+        text: in one language or both; plain words.
+    """
+
+    KIND: ClassVar[str] = "remark"
+
+    section: str
+    text: Text = EMPTY
+
+    @property
+    def id(self) -> str:
+        """The section, or the summary."""
+        return self.section or "summary"
+
+    def told(self, language: str) -> tuple[str, str]:
+        """Return the words in *language*, else in the other one, and their language."""
+        said = self.text.by_language
+        for one in (language, *said):
+            if said.get(one, "").strip():
+                return said[one], one
+        return "", language
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence of the report in a country's own words, as in ``templates/words``.
+
+    Attributes:
+        name: of the sentence that it takes the place of.
+        source: by language, as it would stand in the file of that language.
+    """
+
+    KIND: ClassVar[str] = "phrase"
+
+    name: str
+    source: Text = EMPTY
+
+    @property
+    def id(self) -> str:
+        """The sentence's name."""
+        return self.name
+
+
 Recorded = (
     Preparation
     | InvitationWritten
@@ -416,4 +464,6 @@ Recorded = (
     | Action
     | Signature
     | Confirmation
+    | Remark
+    | Phrase
 )

@@ -10,6 +10,7 @@ from spf_assess.report.context import asked_sections, ornament, shown_sections
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.front import front
 from spf_assess.report.outcome import outcome_context
+from spf_assess.report.remarks import short_remark
 from spf_assess.report.summary import Shown, summary_context
 
 _GAPS, _FIRST, _ACTIONS = 3, 4, 6
@@ -32,6 +33,7 @@ def brief_context(desk: Desk, wanted: ReportOptions) -> Context:
         "counted": len(shown),
         "picture": _profile(desk, shown),
         "summary": {**summary, "gaps": summary["gaps"][:_GAPS]},
+        "remark_told": short_remark(desk),
         "outcome": outcome,
         "urgent": _urgent(desk, shown),
         "unranked": _unranked(desk),

@@ -22,6 +22,7 @@ from spf_assess.report.desk import Context, Desk
 from spf_assess.report.front import front
 from spf_assess.report.outcome import outcome_context
 from spf_assess.report.own import group_section
+from spf_assess.report.remarks import remark_beside
 from spf_assess.report.sections import anchor, annex_context
 from spf_assess.report.speakers import settle
 from spf_assess.report.summary import Shown, profile_rows
@@ -61,6 +62,7 @@ def constituency_context(desk: Desk, wanted: ReportOptions) -> Context:
             for one in (outcome["reservations"] if outcome else ())
             if one["id"] == group.value
         ],
+        "remark_told": remark_beside(desk),
         "own_sections": [_own(desk, one, group) for one in sections],
         "sections": [],
         "profile": profile_rows(desk, shown),
@@ -75,7 +77,11 @@ def constituency_context(desk: Desk, wanted: ReportOptions) -> Context:
 
 def _own(desk: Desk, section: Section, group: Constituency) -> Context:
     found = group_section(desk, section, group)
-    return {**found, "speakers": settle(found["questions"])}
+    return {
+        **found,
+        "remark": remark_beside(desk, section.id),
+        "speakers": settle(found["questions"]),
+    }
 
 
 def _position(

@@ -22,6 +22,7 @@ from spf_assess.model import (
     Problem,
     Questionnaire,
     Recommendation,
+    Remark,
     Response,
     Results,
     Round,
@@ -98,6 +99,7 @@ class ReportInput:
         since: what became of the consultation before; None where there was none.
         signed: how each group stands to what is signed.
         damage: what was found wrong with the file, a sentence each.
+        remarks: what the facilitator says beside the numbers, marked as such.
         wording: by language and name, sentences in place of the official ones, each as
             it would stand in a file of ``templates/words``.
         blind: the round that was open, with answers awaited; None where none was.
@@ -132,6 +134,7 @@ class ReportInput:
     since: Since | None = None
     signed: Sequence[SignedState] = ()
     damage: Sequence[Problem] = ()
+    remarks: Sequence[Remark] = ()
     wording: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     blind: Blind | None = None
     prover: Prover | None = None

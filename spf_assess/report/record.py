@@ -54,6 +54,7 @@ from spf_assess.report.given import RenderedReport, ReportInput
 from spf_assess.report.html import Album, style
 from spf_assess.report.meeting import attendance_rows
 from spf_assess.report.outcome import outcome_context
+from spf_assess.report.remarks import all_remarks
 from spf_assess.report.render import Cancelled, Progress, Sheets, typeset
 
 FOLDER, _PIECE, _PAGES = "record", 16, 8
@@ -190,6 +191,7 @@ def record_context(desk: Desk, given: RecordInput) -> Context:
         "actions": [_action(desk, one) for one in given.actions],
         "readings": _readings(desk, given),
         "remarks": _remarks(desk, given),
+        "facilitator": all_remarks(desk),
         "sheets": [_sheet(desk, one) for one in given.sheets],
     }
     context["replaced"] = sorted(desk.scribe.replaced)

@@ -23,6 +23,7 @@ from spf_assess.report.desk import Context, Desk
 from spf_assess.report.figures import figure_rows
 from spf_assess.report.items import item_context, stated_levels
 from spf_assess.report.matrix import given_texts
+from spf_assess.report.remarks import remark_beside
 from spf_assess.report.sentences import finding
 from spf_assess.report.speakers import settle
 
@@ -86,6 +87,7 @@ def section_context(
             finding(desk, one)
             for one in ((result.law, result.practice) if result else ())
         ],
+        "remark": remark_beside(desk, section.id),
         "compared": any(
             item.id in desk.given.results.comparisons for item in section.items
         ),

@@ -7,6 +7,7 @@ from spf_assess.model import LAW, PRACTICE, Comparison, Outcome, Section, Sectio
 from spf_assess.report import charts
 from spf_assess.report.comparisons import compared, dimension_name
 from spf_assess.report.desk import Context, Desk
+from spf_assess.report.remarks import remark_beside
 from spf_assess.report.sections import anchor
 from spf_assess.report.sentences import (
     gap_sentence,
@@ -48,6 +49,7 @@ def summary_context(desk: Desk, shown: Shown) -> Context:
             gap_sentence(desk, desk.questionnaire, gap)
             for gap in results.gaps[:GAPS_SHOWN]
         ],
+        "remark": remark_beside(desk),
         "more_gaps": len(results.gaps) > GAPS_SHOWN,
     }
 

@@ -133,6 +133,7 @@ sections-none = { in-dimension }, no section can be compared.
 
 sections-close = { in-dimension }, positions converge or nearly converge on { $total ->
     [1] the only section
+    [2] both sections
    *[other] all { $total } sections
 }.
 

@@ -151,6 +151,7 @@ sections-none = { in-dimension }, aucune section ne peut être comparée.
 
 sections-close = { in-dimension }, les positions convergent ou sont proches pour { $total ->
     [1] la seule section
+    [2] les deux sections
    *[other] l'ensemble des { $total } sections
 }.
 

@@ -22,9 +22,11 @@ from spf_assess.model import (
     Attendance,
     Confirmation,
     Note,
+    Phrase,
     Preparation,
     Ranking,
     Recorded,
+    Remark,
     Signature,
     Stance,
 )
@@ -142,6 +144,9 @@ def _other_lines(words: Words, value: Recorded) -> tuple[str, ...]:
     if isinstance(value, Confirmation):
         read = words("confirmed") if value.confirmed else words("sent back")
         return read, value.remark
+    if isinstance(value, Remark | Phrase):
+        said = value.text if isinstance(value, Remark) else value.source
+        return tuple(said.by_language.values())
     who = value.signer if isinstance(value, Signature) else ""
     moment = getattr(value, "revealed_at", "") or getattr(value, "at", "")
     return who, date_text(moment, words.language) if moment else ""

@@ -83,6 +83,8 @@ def _answers(words: Words) -> dict[str, str]:
         "minority": words("Minority note"),
         "follow_up": words("Follow-up question"),
         "text": words("Text"),
+        "text_en": words("Text in English"),
+        "text_fr": words("Text in French"),
         "evidence_kind": words("Kind of source"),
         "grade": words("Grade of evidence"),
         "title": words("Title"),

@@ -250,6 +250,19 @@ def _decided(plain: Plain) -> list[Table]:
             ({**one, "levels": _levels(one["levels"])} for one in outcome["stances"]),
         ),
         _table(
+            "remarks",
+            lambda words: words("Facilitator's remarks"),
+            "section text_en text_fr",
+            (
+                {
+                    "section": one["section"],
+                    "text_en": one["text"]["en"],
+                    "text_fr": one["text"]["fr"],
+                }
+                for one in plain["remarks"]
+            ),
+        ),
+        _table(
             "agreements",
             lambda words: words("What was agreed"),
             "round item levels statement_en statement_fr agreed_by why",

@@ -22,6 +22,8 @@ _BY_CLASS = {
     "under": "Caption",
     "lead": "Lead",
     "right": "Aside",
+    "remarked": "Small",
+    "said": "Quote",
     **dict.fromkeys(_SMALL, "Small"),
     **dict.fromkeys(_QUOTED, "Quote"),
 }

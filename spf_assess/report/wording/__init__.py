@@ -6,7 +6,7 @@ official one, and that to a plain line from the catalogue: no report fails by it
 """
 
 from spf_assess.report.wording.check import WordingFault, check_words, is_words
-from spf_assess.report.wording.own import differing, read_words
+from spf_assess.report.wording.own import differing, read_words, write_words
 from spf_assess.report.wording.sentences import SENTENCES
 from spf_assess.report.wording.spoken import Wording, official
 
@@ -19,4 +19,5 @@ __all__ = [
     "is_words",
     "official",
     "read_words",
+    "write_words",
 ]

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from spf_assess.files import read_limited
-from spf_assess.model import LANGUAGES
+from spf_assess.files import read_limited, write_atomically
+from spf_assess.model import LANGUAGES, N_, Problem
 from spf_assess.report.wording.parsed import Sentence, parsed
 from spf_assess.report.wording.spoken import ENDING, LARGEST, official
 
@@ -50,3 +50,32 @@ def _by_name(source: str) -> dict[str, str]:
 def _plain(one: Sentence) -> str:
     """Return a sentence without space at the ends of its lines."""
     return "\n".join(line.rstrip() for line in one.source.split("\n"))
+
+
+def write_words(folder: Path, own: Mapping[str, Mapping[str, str]]) -> tuple[Path, ...]:
+    """Write the official sentences into a folder, *own* in their places, to be changed.
+
+    Raises:
+        Problem: R-111 there are sentences in it already; F-11x they cannot be written.
+    """
+    paths = [folder / f"{language}{ENDING}" for language in LANGUAGES]
+    for path in paths:
+        if path.exists():
+            raise Problem(
+                "R-111",
+                N_(
+                    "{file} is there already and may hold changes. Choose another"
+                    " folder, or move it away first."
+                ),
+                file=path,
+            )
+    folder.mkdir(parents=True, exist_ok=True)
+    for language, path in zip(LANGUAGES, paths, strict=True):
+        text = official(language)
+        named = own.get(language, {})
+        for one in reversed(parsed(text).sentences):
+            if one.id in named:
+                text = text.replace(one.source, named[one.id], 1)
+        more = [named[name] for name in sorted(named) if name.startswith("-")]
+        write_atomically(path, "\n".join([text, *more]).encode())
+    return tuple(paths)
