@@ -16,6 +16,7 @@ from spf_assess.desktop.pages.preview_wanted import Wanted
 from spf_assess.desktop.pages.report_beside import BesideReport
 from spf_assess.desktop.pages.report_check import PacketCheck
 from spf_assess.desktop.pages.report_form import ReportForm
+from spf_assess.desktop.pages.report_remarks import RemarksCard
 from spf_assess.desktop.pages.report_render import Rendering
 from spf_assess.desktop.parts import (
     Bar,
@@ -101,6 +102,7 @@ class ReportView(QWidget):
         self._rendering.abandon()
         self._show_running(on=False)
         self._form.forget()
+        self.remarks.forget()
         self._made, self._result = None, None
         self._show_result()
         self._check.hide()
@@ -113,13 +115,13 @@ class ReportView(QWidget):
         self._begun_here = begun_here(consultation, self._standing)
         if consultation is not None:
             chosen, asked = consultation.selection, consultation.questionnaire
-            self._form.show_sections(
-                [
-                    section
-                    for section in asked.sections
-                    if any(chosen.includes(item) for item in section.items)
-                ]
-            )
+            sections = [
+                section
+                for section in asked.sections
+                if any(chosen.includes(item) for item in section.items)
+            ]
+            self._form.show_sections(sections)
+            self.remarks.show_sections(sections)
         self._form.say_place()
         self._say_who()
 
@@ -142,7 +144,7 @@ class ReportView(QWidget):
         self._show_folder.say(words("Show in folder"))
         for notice in (self._done, self._failed):
             notice.say_close(words("Close"))
-        for part in (self._form, self._beside, self._check):
+        for part in (self._form, self._beside, self.remarks, self._check):
             part.speak(words)
         self._say_progress()
         self._show_result()
@@ -167,7 +169,7 @@ class ReportView(QWidget):
         self._form, self._beside = ReportForm(self._hub), BesideReport(self._hub)
         columns.addWidget(self._form)
         columns.addWidget(self._beside)
-        self._check = PacketCheck()
+        self._check, self.remarks = PacketCheck(), RemarksCard(self._hub)
         for widget in (
             self._heading,
             self._about,
@@ -175,6 +177,7 @@ class ReportView(QWidget):
             self._done,
             self._failed,
             cards,
+            self.remarks,
             self._check,
         ):
             self._column.addWidget(widget)
@@ -221,6 +224,7 @@ class ReportView(QWidget):
         """Make the report where it is to be saved."""
         self._result, self._made, self._stage = None, None, ("", 0, 0)
         self._show_result()
+        self.remarks.keep()
         self._rendering.start(self.out, self.options)
         if self._rendering.running:
             self._show_running(on=True)
