@@ -302,13 +302,10 @@ def form_item(items, item_id):
     return next(item for item in items if item.id == item_id)
 
 
-def test_figures_ask_once_why_women_and_men_are_missing_and_leave_room_for_a_note(
-    tmp_path,
-):
+def test_figures_ask_once_why_women_and_men_are_missing(tmp_path):
     wanted = paper(Constituency.GOVERNMENT, sections=("3a",))
     told = words_of(print_booklet(wanted, tmp_path / "b.pdf").path)
     assert told.count(squeezed("who will produce")) == 1
-    assert squeezed("Note on the figures") in told
 
 
 @pytest.mark.parametrize(
