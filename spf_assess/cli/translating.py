@@ -7,7 +7,7 @@ import click
 
 from spf_assess.cli import arguments
 from spf_assess.cli.console import say, tell
-from spf_assess.i18n import Words
+from spf_assess.i18n import COLON, Words
 from spf_assess.model import N_, Problem
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _refuse(words: Words, faults: "tuple[FormFault, ...]") -> int:
         cause = words(fault.says, **fault.facts)
         remedy = words(fault.remedy, **fault.facts)
         place = _place(words, str(fault.file), fault.line)
-        say(f"{place}: {fault.code} {cause} {remedy}")
+        say(f"{place}{COLON[words.language]}{fault.code} {cause} {remedy}")
     tell(
         words.plural(
             "{number} problem; nothing was taken over.",

@@ -15,7 +15,7 @@ class Problem(Exception):  # noqa: N818 - it is what the person reads, not a bug
             ``spf_assess.model.Text`` and is then told in the person's language.
     """
 
-    def __init__(self, code: str, says: str, **facts: object) -> None:
+    def __init__(self, code: str, says: str, /, **facts: object) -> None:
         super().__init__(code, says, facts)
         self.code = code
         self.says = says

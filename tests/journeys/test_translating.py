@@ -94,7 +94,7 @@ def test_a_row_that_is_missing_is_told_with_its_sheet_alone(run, pack, book):
     words = ("--lang=fr", "forms", "translate", "import", pack, book)
     code, told, _noise = run(*words, "--language=pt")
     assert code == 1
-    assert told.startswith("feuille n1: Q-906")
+    assert told.startswith("feuille n1\u00a0: Q-906")
     assert "ligne 0" not in told
 
 

@@ -190,6 +190,7 @@ class _Reader:
             self._lines.setdefault(line.sheet, {})[line.place] = line
         self._said: dict[str, str] = {}
         self._drafts: set[str] = set()
+        self._unsure: set[int] = set()  # columns that may hold something else
         self.rows: dict[str, Row] = {}
 
     def work(self) -> Work:
@@ -218,7 +219,9 @@ class _Reader:
     def _sheet(
         self, name: str, sheet: "Worksheet", wanted: Mapping[str, Line]
     ) -> Iterator[FormFault]:
-        yield from self._head(name, sheet)
+        wrong = tuple(self._head(name, sheet))
+        yield from wrong
+        self._unsure = {COLUMNS.index(str(one.facts["wanted"])) + 1 for one in wrong}
         seen: dict[str, int] = {}
         for row in range(FIRST, min(sheet.max_row or 0, _MOST_ROWS) + 1):
             place = _text(sheet.cell(row, ID).value)
@@ -250,16 +253,14 @@ class _Reader:
     ) -> Iterator[FormFault]:
         handed_out = _text(sheet.cell(row, SIGN).value) or ""
         self.rows[line.place] = Row(name, row, handed_out)
-        for column, language in ((ENGLISH, "en"), (FRENCH, "fr")):
-            if _text(sheet.cell(row, column).value) != line.text[language].strip():
-                yield CHANGED.broken(name, row, column=COLUMNS[column - 1])
+        yield from self._official(name, row, sheet, line)
         value = sheet.cell(row, OTHER).value
         said = _text(value)
         if said is None or sheet.cell(row, OTHER).data_type == "f":
-            found = _kind(value) if said is None else _FORMULA
-            yield NO_TEXT.broken(name, row, column=self._tongue.name, found=found)
+            kind = _kind(value) if said is None else _FORMULA
+            yield NO_TEXT.broken(name, row, column=self._tongue.name, found=kind)
             return
-        status = (_text(sheet.cell(row, STATUS).value) or "").casefold()
+        status = "" if STATUS in self._unsure else _status(sheet, row)
         if status not in ("", DRAFT, DONE):
             yield OTHER_STATUS.broken(name, row, found=status)
         elif status == DONE and not said:
@@ -270,6 +271,14 @@ class _Reader:
         self._said[line.place] = said
         if status != DONE:
             self._drafts.add(line.place)
+
+    def _official(
+        self, name: str, row: int, sheet: "Worksheet", line: Line
+    ) -> Iterator[FormFault]:
+        for column, language in ((ENGLISH, "en"), (FRENCH, "fr")):
+            found = _text(sheet.cell(row, column).value)
+            if column not in self._unsure and found != line.text[language].strip():
+                yield CHANGED.broken(name, row, column=COLUMNS[column - 1])
 
     def _wording(
         self, name: str, row: int, said: str, line: Line
@@ -293,6 +302,10 @@ def _text(value: object) -> str | None:
     if value is None:
         return ""
     return value.strip() if isinstance(value, str) else None
+
+
+def _status(sheet: "Worksheet", row: int) -> str:
+    return (_text(sheet.cell(row, STATUS).value) or "").casefold()
 
 
 def _kind(value: object) -> Text:

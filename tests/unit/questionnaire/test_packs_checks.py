@@ -92,7 +92,10 @@ WHOLE = {**FILES, **HELPED}
 
 
 def told(folder):
-    return [(one.code, one.file, one.line) for one in check_pack(folder)]
+    faults = check_pack(folder)
+    for one in faults:  # as the command line and the window tell it
+        assert Words("fr").tell(Problem(one.code, one.says, **one.facts))
+    return [(one.code, one.file, one.line) for one in faults]
 
 
 def test_the_small_pack_has_no_fault(tmp_path):
