@@ -72,6 +72,7 @@ class Part:
         levels: the four descriptions, lowest first; empty unless rated.
         unit: for figures.
         by_sex: whether women and men are asked beside the total (Paragraph 21).
+        coverage: whether it is a share of people covered, in per cent (Paragraph 19).
         minimum: least plausible figure, a decimal in text, or None.
         maximum: greatest plausible figure, a decimal in text, or None.
     """
@@ -81,6 +82,7 @@ class Part:
     levels: tuple[Text, ...] = ()
     unit: Text = EMPTY
     by_sex: bool = False
+    coverage: bool = False
     minimum: str | None = None
     maximum: str | None = None
 

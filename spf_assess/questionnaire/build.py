@@ -208,6 +208,7 @@ def _part(node: Node) -> Part:
         levels=_texts(node.at("levels")),
         unit=_text(node.at("unit")),
         by_sex=_flag(node.at("by_sex")),
+        coverage=_flag(node.at("coverage")),
         minimum=None if minimum is None else minimum.text,
         maximum=None if maximum is None else maximum.text,
     )

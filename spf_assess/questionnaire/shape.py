@@ -63,6 +63,7 @@ PART = _fields(
     levels=_optional(LEVELS),
     unit=MAYBE_TEXT,
     by_sex=FLAG,
+    coverage=FLAG,
     minimum=MAYBE_WORD,
     maximum=MAYBE_WORD,
 )
@@ -169,7 +170,9 @@ ENTRY_FIELDS: Mapping[str, Mapping[ItemKind, frozenset[str]]] = {
     "parts": {
         ItemKind.RATINGS: frozenset({"levels"}),
         ItemKind.TEXTS: frozenset(),
-        ItemKind.FIGURES: frozenset({"unit", "by_sex", "minimum", "maximum"}),
+        ItemKind.FIGURES: frozenset(
+            {"unit", "by_sex", "coverage", "minimum", "maximum"}
+        ),
     },
     "choices": {
         ItemKind.SELECT_ONE: frozenset({"specify"}),

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from spf_assess.model import Comparison, Constituency, Outcome
+from spf_assess.model import Comparison, Constituency, Grade, Outcome
 from spf_assess.report.strips import VERDICT, PlacedMark, Scale, place
 from spf_assess.resources import SANS
 
@@ -28,6 +28,13 @@ OUTCOME_FILLS = {
     Outcome.DIVERGENCE: ("#DDE2E9", INK),
     Outcome.STRONG_DIVERGENCE: (WHITE, INK),
     Outcome.NO_COMPARISON: (WHITE, INK),
+}
+GRADE_FILLS: Mapping[Grade | None, tuple[str, str]] = {
+    Grade.A: ("#1F3A5F", WHITE),
+    Grade.B: ("#7C93AF", INK),
+    Grade.C: ("#C9D3DF", INK),
+    Grade.D: ("#EEF1F4", INK),
+    None: (WHITE, INK),
 }
 _MARK_IN_PITCH, _TRIANGLE, _SQUARE = 0.88, 1.12, 0.92
 _WORD_MM, _DIGIT_MM, _ROOM_MM = 1.75, 2.0, 4.5
@@ -238,6 +245,58 @@ def _filled(
         for index in range(int(wide / gap))
     )
     return f'{box}<path d="{stripes}" stroke="{INK}" stroke-width="{gap / 2.5:.2f}"/>'
+
+
+def grade_bar(
+    counts: Mapping[Grade | None, int], title: str, *, width: float = 96
+) -> Picture:
+    """Return positions by the grade of their best source as one bar.
+
+    From grade A, dark, to no source, empty with a dashed edge; each part has its letter
+    and number where they fit.
+    """
+    total = sum(counts.values())
+    lines, x = [], 0.15
+    for grade in (*Grade, None):
+        count = counts.get(grade, 0)
+        if not count:
+            continue
+        long = count / total * (width - 0.3)
+        lines.append(_graded(grade, x, 0.15, long, 6.2))
+        label = f"{grade.value if grade else '–'} {count}"
+        if len(label) * _DIGIT_MM + 1 > long:
+            label = str(count)
+        if len(label) * _DIGIT_MM <= long:
+            ink = GRADE_FILLS[grade][1]
+            lines.append(
+                f'<text x="{x + long / 2:.2f}" y="4.4" font-size="3.2"'
+                f' font-weight="600" text-anchor="middle" font-family="{SANS}"'
+                f' fill="{ink}">{label}</text>'
+            )
+        x += long
+    return drawn("grades", width, 6.5, title, lines)
+
+
+def grade_swatch(grade: Grade | None, title: str) -> Picture:
+    """Return the sign of a grade in a key."""
+    return _sign(title, _graded(grade, 1, 1, 10, 10, 1))
+
+
+def _graded(
+    grade: Grade | None,
+    x: float,
+    y: float,
+    wide: float,
+    high: float,
+    stroke: float = 0.2,
+) -> str:
+    dashes = f' stroke-dasharray="{3.5 * stroke:g} {2.5 * stroke:g}"'
+    dashes = dashes if grade is None else ""
+    return (
+        f'<rect x="{x:.2f}" y="{y:.2f}" width="{wide:.2f}" height="{high:.2f}"'
+        f' fill="{GRADE_FILLS[grade][0]}" stroke="{INK}"'
+        f' stroke-width="{stroke:g}"{dashes}/>'
+    )
 
 
 def _ticks(scale: Scale, height: float) -> str:

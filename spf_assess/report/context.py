@@ -22,7 +22,9 @@ from spf_assess.model import (
     Section,
 )
 from spf_assess.report import charts
+from spf_assess.report.coverage import coverage_context
 from spf_assess.report.desk import Context, Desk
+from spf_assess.report.evidence import evidence_context
 from spf_assess.report.front import front
 from spf_assess.report.given import ReportInput
 from spf_assess.report.glossary import glossary
@@ -60,6 +62,8 @@ def report_context(desk: Desk, wanted: ReportOptions) -> Context:
         "summary": summary_context(desk, shown),
         **method_context(desk),
         "profile": profile_rows(desk, shown),
+        "evidence": evidence_context(desk, shown),
+        "coverage": coverage_context(desk, sections),
         "sections": sections_context(desk, sections, results),
         "outcome": outcome_context(desk, sections),
         **decisions(desk),

@@ -1,5 +1,7 @@
 """Figures by sex: as a line, and as rows of a table (Paragraph 21)."""
 
+from collections.abc import Iterator
+
 from spf_assess.i18n.formats import SEMICOLON, figure_text
 from spf_assess.model import Answer, Constituency, Figure, Item, Part
 from spf_assess.report.desk import Context, Desk
@@ -33,16 +35,26 @@ def figure_rows(desk: Desk, item: Item, group: Constituency) -> list[Context]:
     A member's figures are the member's own words and are printed with consent only.
     """
     return [
-        _row(desk, part, value, one)
-        for one in leading(list(said(desk.given, item, group)))
-        if one.agreed or one.quotable
-        for part in item.parts
-        if isinstance(value := one.answer.part(part.name).value, Figure)
-        and value != Figure()
+        figure_row(desk, part, value, one)
+        for one, part, value in figures_given(desk, item, group)
     ]
 
 
-def _row(desk: Desk, part: Part, figure: Figure, one: Said) -> Context:
+def figures_given(
+    desk: Desk, item: Item, group: Constituency
+) -> Iterator[tuple[Said, Part, Figure]]:
+    """Yield who said which figure of which part, as far as it may be printed."""
+    for one in leading(list(said(desk.given, item, group))):
+        if not (one.agreed or one.quotable):
+            continue
+        for part in item.parts:
+            value = one.answer.part(part.name).value
+            if isinstance(value, Figure) and value != Figure():
+                yield one, part, value
+
+
+def figure_row(desk: Desk, part: Part, figure: Figure, one: Said) -> Context:
+    """Return one figure as a row of a table; what is not there is a dash."""
     told, dated = desk.scribe.line, part.unit["en"] == _YEARS
     notes = [told(figure.note)]
     if part.by_sex and not (figure.women and figure.men):

@@ -7,7 +7,7 @@ from support.paper import check_page
 from spf_assess.report import render_report
 
 LANGUAGES = ("en", "fr")
-PAGES = {"participants": 3, "priorities": 12, "plan": 13, "since": 14}
+PAGES = {"participants": 3, "coverage": 8, "priorities": 14, "plan": 15, "since": 16}
 
 
 @pytest.fixture(scope="module")

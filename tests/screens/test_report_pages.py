@@ -15,7 +15,8 @@ FIRST = {
     "summary": 4,
     "method": 5,
     "profile": 6,
-    "section": 7,
+    "sources": 7,
+    "section": 8,
 }
 LAST = {"figures": -2, "glossary": -1}
 
@@ -58,14 +59,14 @@ def test_a_moved_mark_would_be_noticed(report):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_summary_method_and_profile_fit_one_page_each(report, language):
+def test_summary_method_profile_and_sources_fit_one_page_each(report, language):
     with pypdfium2.PdfDocument(report(language).path) as pdf:
         parts = {
             mark.get_title()[:2]: mark.get_dest().get_index() + 1
             for mark in pdf.get_toc()
             if mark.level == 0
         }
-    assert [parts[name] for name in ("2.", "3.", "4.", "5.")] == [4, 5, 6, 7]
+    assert [parts[name] for name in ("2.", "3.", "4.", "5.")] == [4, 5, 6, 8]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,0 +1,105 @@
+"""On what the levels rest: the sources of each group, counted and by section."""
+
+from collections.abc import Iterable
+
+from spf_assess.analysis.evidence import Strength, strengths
+from spf_assess.i18n import grade_name
+from spf_assess.model import LAW, PRACTICE, Comparison, Constituency, Grade
+from spf_assess.report import charts
+from spf_assess.report.comparisons import dimension_name
+from spf_assess.report.desk import Context, Desk
+from spf_assess.report.summary import Shown
+
+_KEYS: tuple[Grade | None, ...] = (*Grade, None)
+
+
+def evidence_context(desk: Desk, shown: Shown) -> Context | None:
+    """Return the page on sources; None while no group has a position."""
+    found = {one.constituency: one for one in strengths(desk.given.results)}
+    if not any(one.total for one in found.values()):
+        return None
+    return {
+        "lead": _lead(desk, found.values()),
+        "bars": [_bar(desk, found[group]) for group in desk.order],
+        "keys": [
+            {"picture": charts.grade_swatch(grade, name), "name": name}
+            for grade in _KEYS
+            if (name := _name(desk, grade))
+        ],
+        "dimensions": [dimension_name(desk, one) for one in (LAW, PRACTICE)],
+        "rows": [
+            {
+                "reference": section.label(desk.language),
+                "short": desk.text(section.short),
+                "cells": [
+                    _cell(desk, part, group)
+                    for part in (result.law, result.practice)
+                    for group in desk.order
+                ],
+            }
+            for section, result in shown
+        ],
+    }
+
+
+def _lead(desk: Desk, found: Iterable[Strength]) -> str:
+    """Return how many positions of all rest on strong sources, and how many on none."""
+    known = list(found)
+    total = sum(one.total for one in known)
+    strong = sum(one.strong for one in known)
+    bare = sum(one.counts[None] for one in known)
+    return " ".join(
+        (
+            desk.words.plural(
+                "{strong} of {number} position rests on a source of grade A or B.",
+                "{strong} of {number} positions rest on a source of grade A or B.",
+                total,
+                strong=strong,
+            ),
+            desk.words.plural(
+                "For {number} no source was named.",
+                "For {number} no source was named.",
+                bare,
+            ),
+        )
+    )
+
+
+def _bar(desk: Desk, one: Strength) -> Context:
+    title = desk.named(
+        desk.bench(one.constituency)["name"],
+        "; ".join(
+            desk.words.plural(
+                "{name}, {number} position",
+                "{name}, {number} positions",
+                one.counts[grade],
+                name=_name(desk, grade),
+            )
+            for grade in _KEYS
+            if one.counts[grade]
+        )
+        or desk.words("no position"),
+    )
+    return {
+        **desk.bench(one.constituency),
+        "picture": charts.grade_bar(one.counts, title),
+        "counts": [one.counts[grade] for grade in _KEYS],
+        "total": one.total,
+        "unsupported": one.unsupported,
+    }
+
+
+def _name(desk: Desk, grade: Grade | None) -> str:
+    if grade is None:
+        return desk.words("no source")
+    return desk.named(grade.value, grade_name(desk.words, grade))
+
+
+def _cell(desk: Desk, part: Comparison, group: Constituency) -> Context:
+    """Return the grade behind a position; ``·`` where there is no level to support."""
+    found = part.position(group)
+    if found.level is None:
+        return {"sign": "·", "said": desk.words("no level"), "weak": False}
+    if found.grade is None:
+        return {"sign": "–", "said": desk.words("no source"), "weak": found.unsupported}
+    return {"sign": found.grade.value, "said": "", "weak": found.unsupported}
