@@ -237,6 +237,5 @@ def _mark(provision: Provision, language: str, *, first: bool) -> str:
         return f"{reference.letter}) " if language == "fr" else f"({reference.letter}) "
     if reference.sub:
         number = f"{reference.number}. " if first else ""
-        sub = f"{reference.sub}) " if language == "fr" else f"({reference.sub}) "
-        return number + sub
+        return f"{number}({reference.sub}) "
     return f"{reference.number}. "

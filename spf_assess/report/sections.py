@@ -117,13 +117,11 @@ def _legal_lines(desk: Desk, reference: Reference) -> Iterator[dict[str, Context
 
 def _piece(provision: Provision, language: str, *, first: bool) -> Context:
     reference = provision.reference
-    mark = "" if reference is None else reference.letter or str(reference.sub or "")
-    letter = f"{mark})" if language == "fr" else f"({mark})"
     return {
         "language": language,
         "number": reference.number if reference is not None and first else "",
         "intro": "",
-        "letter": letter if mark else "",
+        "letter": _clause_mark(reference, language),
         "clause": provision.text[language],
         "added": language in provision.not_from_record,
     }
@@ -134,15 +132,23 @@ def legal(desk: Desk, reference: Reference, language: str) -> Context:
     provisions = desk.given.recommendation.context(reference)
     intro = provisions[0] if len(provisions) > 1 else None
     clause = provisions[-1]
-    letter = f"{reference.letter})" if language == "fr" else f"({reference.letter})"
     return {
         "language": language,
         "number": reference.number,
         "intro": intro.text[language] if intro else "",
-        "letter": letter if reference.letter else "",
+        "letter": _clause_mark(reference, language) if reference.letter else "",
         "clause": clause.text[language],
         "added": _added(provisions, language),
     }
+
+
+def _clause_mark(reference: Reference | None, language: str) -> str:
+    """Return the letter or number as printed; only letters differ: ``(a)``, ``a)``."""
+    if reference is None or not (reference.letter or reference.sub):
+        return ""
+    if reference.letter and language == "fr":
+        return f"{reference.letter})"
+    return f"({reference.letter or reference.sub})"
 
 
 def _added(provisions: tuple[Provision, ...], language: str) -> bool:

@@ -96,6 +96,8 @@ _WORDS: Mapping[str, str] = {
     "definition": N_("definition"),
     "partly": N_("what “partly” means"),
     "when": N_("when it is asked"),
+    "when-one": N_("when it is asked, of one choice"),
+    "when-several": N_("when it is asked, of several choices"),
     "constraint_message": N_("message"),
     "choices": N_("choice"),
     "parts": N_("part"),

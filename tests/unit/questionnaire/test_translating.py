@@ -106,6 +106,18 @@ def test_words_that_look_like_a_formula_are_words(form, text):
     assert cell.data_type == "s"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_place_is_told_in_words(language):
+    data = workbook(load_questionnaire(), PT, Work(), Words(language))
+    places = {
+        str(row[1])
+        for sheet in load_workbook(BytesIO(data), read_only=True).worksheets[1:]
+        for row in sheet.iter_rows(min_row=2, values_only=True)
+    }
+    raw = ("when-", "when_", "constraint_", "follow-up/")
+    assert [place for place in places if any(one in place for one in raw)] == []
+
+
 def test_what_has_no_translation_stays_the_very_same(form):
     spoken = with_language(form, "pt", {LABEL: "Até que ponto?"})
     assert spoken.item("3e.2") is form.item("3e.2")

@@ -206,7 +206,7 @@ def test_the_contents_of_two_languages_keep_each_to_its_own_signs(tmp_path):
     ("section", "language", "starts"),
     [
         ("p11", "en", ["11. (1) ", "(2) ", "12. "]),
-        ("p11", "fr", ["11. 1) ", "2) ", "12. "]),
+        ("p11", "fr", ["11. (1) ", "(2) ", "12. "]),
         ("3m", "en", ["3. ", "(m) "]),
     ],
 )
