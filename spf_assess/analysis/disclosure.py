@@ -1,21 +1,29 @@
-"""What may be told of a group's members beside the group's position (R-401).
+"""What may be told of a group's members beside the group's position (R-401, R-404).
 
 A position is public by the group's role, and so is that it was itself divided. Beside
 these nothing is told from which an answer of one or two members follows, neither by
 itself, nor by subtraction, nor by what is left out: whether a number is told depends on
 how many answered, which is public, and on both sides of it being large enough.
+
+Nor does it follow from two outputs laid side by side: a number is told of one state of
+a group's answers alone, the last one. Told of two, or of one beside another position,
+it would be the difference that one member made.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from types import MappingProxyType
 
 from spf_assess.model import (
     COUNTED_FROM,
     SPREAD_FROM,
+    Constituency,
     NoAnswer,
     Position,
     PositionSource,
+    Response,
+    Results,
 )
 
 _OWN = (PositionSource.AGREED, PositionSource.STATED)
@@ -38,9 +46,90 @@ class Disclosed:
     no_answers: Mapping[NoAnswer, int] = field(default_factory=lambda: _NONE)
 
 
+Place = tuple[Constituency, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Final:
+    """Whose answers are the last ones, so that members may be told in numbers (R-404).
+
+    Attributes:
+        groups: those of which no answer can come in any more, or came in late.
+        moved: group, item and part of which members said something in two rounds.
+            Numbers of either round, beside the positions of both, would tell who.
+    """
+
+    groups: frozenset[Constituency] = frozenset()
+    moved: frozenset[Place] = frozenset()
+
+    def of(self, group: Constituency, item: str, part: str) -> bool:
+        """Whether what members said of a part may be told in numbers."""
+        return group in self.groups and (group, item, part) not in self.moved
+
+    def of_item(self, group: Constituency, item: str) -> bool:
+        """Whether what members said of a whole item may be told in numbers."""
+        return group in self.groups and not any(
+            one[:2] == (group, item) for one in self.moved
+        )
+
+
+OPEN = Final()  # answers may still come in
+EVERYTHING = Final(frozenset(Constituency))  # where all answers are public anyway
+
+
+def final(
+    first: Collection[str],
+    later: Iterable[Response],
+    rounds: Sequence[Results],
+    late: Collection[Constituency] = (),
+) -> Final:
+    """Return what is final once the last round that was planned is closed.
+
+    Args:
+        first: ids of those whose answers count in the first round.
+        later: the responses that count of all other rounds.
+        rounds: the results of all rounds.
+        late: groups of which an answer came in after others could be told already.
+    """
+    moved, joined = set(_otherwise(rounds)), set(late)
+    for one in later:
+        group = one.respondent.constituency
+        if one.respondent.id not in first:
+            joined.add(group)
+        for item, answer in one.answers.items():
+            moved |= {
+                (group, item, part)
+                for part, told in answer.parts.items()
+                if not told.empty
+            }
+    return Final(frozenset(Constituency) - joined, frozenset(moved))
+
+
+def _otherwise(rounds: Sequence[Results]) -> Iterable[Place]:
+    """Yield where members count otherwise in two rounds, for whatever reason.
+
+    An answer to one question may have closed another one.
+    """
+    for before, after in pairwise(rounds):
+        for item, by_part in after.comparisons.items():
+            for part, comparison in by_part.items():
+                old = before.comparisons.get(item, {}).get(part)
+                for one in comparison.positions:
+                    if old is None or (
+                        one.source is not PositionSource.STATED
+                        and _counted(one) != _counted(old.position(one.constituency))
+                    ):
+                        yield one.constituency, item, part
+
+
+def _counted(found: Position) -> tuple[int, int, Mapping[NoAnswer, int]]:
+    return found.respondents, found.rated, dict(found.no_answers)
+
+
 def disclosed(
     position: Position,
     *,
+    final: bool,
     counted_from: int = COUNTED_FROM,
     spread_from: int = SPREAD_FROM,
 ) -> Disclosed:
@@ -54,6 +143,7 @@ def disclosed(
 
     Args:
         position: of a group on one rated part.
+        final: whether nothing else will ever be told of this group on this part.
         counted_from: fewest members of whom a count is told.
         spread_from: fewest ratings of which a spread is told.
     """
@@ -61,7 +151,8 @@ def disclosed(
         return Disclosed(rated=position.rated)
     silent = position.respondents - position.rated
     if (
-        position.respondents <= 2 * counted_from
+        not final
+        or position.respondents <= 2 * counted_from
         or not _large(position.rated, 2 * counted_from - 1)
         or not _large(silent, counted_from)
     ):

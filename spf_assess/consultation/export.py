@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import Any
 
-from spf_assess.analysis.disclosure import disclosed
+from spf_assess.analysis.disclosure import OPEN, Disclosed, Final, disclosed
 from spf_assess.exchange import header_to_plain, respondent_to_plain
 from spf_assess.model import (
     COUNTED_FROM,
@@ -13,6 +13,7 @@ from spf_assess.model import (
     SPREAD_FROM,
     Agreement,
     Answer,
+    Comparison,
     Constituency,
     EvidenceKind,
     Header,
@@ -57,6 +58,7 @@ class Exported:
     since: Plain | None
     damage: Sequence[Plain]
     remarks: Sequence[Remark] = ()
+    final: Final = OPEN
     counted_from: int = COUNTED_FROM
     spread_from: int = SPREAD_FROM
 
@@ -83,10 +85,7 @@ def export(given: Exported) -> Plain:
         "packets": [_packet(one) for one in given.packets],
         "responses": [_response(one, texts) for one in given.responses],
         "pack": _pack(given.questionnaire),
-        "results": [
-            _guarded(one, given.counted_from, given.spread_from)
-            for one in given.results
-        ],
+        "results": [_guarded(one, given) for one in given.results],
         "outcome": given.outcome,
         "sign_off": given.sign_off,
         "meeting": given.meeting,
@@ -142,19 +141,31 @@ def _as_it_is(_value: object) -> None:
     """Let a value stay as it is."""
 
 
-def _guarded(results: Results, counted_from: int, spread_from: int) -> Plain:
+def _guarded(results: Results, given: Exported) -> Plain:
     """Return results as plain values, of members only what may be told (R-401)."""
 
     def shown(value: object) -> Any:
-        if not isinstance(value, Position):
+        if not isinstance(value, Comparison):
             return None
-        of_members = disclosed(
-            value, counted_from=counted_from, spread_from=spread_from
-        )
-        return {**_fields(value, shown), **_fields(of_members, shown)}
+        return {
+            **_fields(value),
+            "positions": [
+                {**_fields(one), **_fields(_of_members(given, value, one))}
+                for one in value.positions
+            ],
+        }
 
     plain: Plain = plain_of(results, shown)
     return plain
+
+
+def _of_members(given: Exported, found: Comparison, position: Position) -> Disclosed:
+    return disclosed(
+        position,
+        final=given.final.of(position.constituency, found.item, found.part),
+        counted_from=given.counted_from,
+        spread_from=given.spread_from,
+    )
 
 
 def _text(text: Text) -> Plain:
@@ -180,7 +191,7 @@ def plain_of(value: object, shown: Callable[[object], Any] = _as_it_is) -> Any:
     return value
 
 
-def _fields(value: Any, shown: Callable[[object], Any]) -> Plain:
+def _fields(value: Any, shown: Callable[[object], Any] = _as_it_is) -> Plain:
     return {
         field.name: plain_of(getattr(value, field.name), shown)
         for field in dataclasses.fields(value)

@@ -11,8 +11,10 @@ from spf_assess.consultation.tallies import Tallies
 from spf_assess.model import (
     Agreement,
     Blind,
+    Constituency,
     Header,
     PacketRecord,
+    PacketState,
     Plain,
     Problem,
     Questionnaire,
@@ -25,12 +27,15 @@ from spf_assess.model import (
     Selection,
     Stance,
 )
-from spf_assess.store import PACKET_BYTES, Database
+from spf_assess.store import PACKET_BYTES, SETTINGS, Database
 
 if TYPE_CHECKING:
     from spf_assess.analysis import Progress
+    from spf_assess.analysis.disclosure import Final
     from spf_assess.analysis.rounds import Discussed
     from spf_assess.consultation.board import Board, BoardRow
+
+FIRST_TOLD = "first told "  # the setting, with the number of a round
 
 
 class Held:
@@ -54,6 +59,7 @@ class Held:
         self._board: Board | None = None
         self._known: tuple[int, int, int] | None = None
         self._results: dict[int, Results] = {}
+        self._final: tuple[tuple[object, ...], Final] | None = None
         self.path = database.home
         self.news: Problem | None = None if visit is None else visit.news
         self.questionnaire = questionnaire
@@ -260,16 +266,87 @@ class Held:
         """Refuse to tell what was answered in a round that is blind.
 
         Every way out asks this: what one group answered would be known to others before
-        they answer. *early*: somebody wants to see it on purpose.
+        they answer. *early*: somebody wants to see it on purpose, which is noted in the
+        file.
 
         Raises:
-            Problem: C-129 the round is open and answers are awaited.
+            Problem: C-129 the round is open and answers are awaited; S-1xx it cannot be
+                noted that they are told.
         """
         found = self.blind
         if found is not None and not early:
             raise discussing_faults.round_blind(
                 number=found.round, in_=found.handed_in, of=found.seats
             )
+        if found is not None:
+            self._tell_early()
+
+    def _tell_early(self) -> None:
+        """Note that something is told while answers are awaited (``rounds``)."""
+
+    # What may be told in numbers
+
+    @property
+    def final(self) -> "Final":
+        """Whose members may be told in numbers beside their group's position (R-404).
+
+        Nobody's before the last round that was planned is closed. Where the parties
+        chose an open record all answers are public, and so is what follows from them.
+        """
+        known = (self._contents.version, self._contents.turns, self.proceedings.turns)
+        if self._final is None or self._final[0] != known:
+            self._final = known, self._find_final()
+        return self._final[1]
+
+    def _find_final(self) -> "Final":
+        from spf_assess.analysis.disclosure import EVERYTHING, OPEN, final
+
+        prepared, number = preparation(self.proceedings), self.current_round
+        if prepared.open_record:
+            return EVERYTHING
+        planned = number >= prepared.rounds_planned
+        if self.role is not Role.FACILITATOR or not planned or self.is_open(number):
+            return OPEN
+        first, *later = (one.number for one in self.rounds)
+        return final(
+            {seat for seat, of in self._contents.sheets if of == first},
+            [one for of in later for one in self.responses(of)],
+            [self.results(one.number) for one in self.rounds],
+            self._late(),
+        )
+
+    def _late(self) -> set[Constituency]:
+        """Return the groups of which answers came after others may have been told."""
+        found = set()
+        for number in (one.number for one in self.rounds):
+            since = self._told_since(number)
+            found |= {
+                one.respondent.constituency
+                for one in self.packets()
+                if one.respondent is not None
+                and one.state is PacketState.ACCEPTED
+                and one.round == number
+                and since
+                and one.received_at > since
+            }
+        return found
+
+    def _told_since(self, number: int) -> str:
+        """Return from when on positions of a round may have been told; empty: never.
+
+        That is when it was first closed, when everybody had handed in for the first
+        time, or when somebody asked early on purpose.
+        """
+        row = self._database.row(SETTINGS, f"{FIRST_TOLD}{number}")
+        moments = [] if row is None else [str(row[1])]
+        came: dict[str, str] = {}
+        for one in self.packets():
+            if one.round == number and one.respondent is not None:
+                known = came.get(one.respondent.id, one.received_at)
+                came[one.respondent.id] = min(known, one.received_at)
+        if came and set(came) >= {one.id for one in self.respondents()}:
+            moments.append(max(came.values()))
+        return min(moments, default="")
 
     def results(self, round_number: int | None = None) -> Results:
         """Return the positions and their comparison in one round.
@@ -341,6 +418,7 @@ class Held:
                 since=self._since(),
                 damage=damage(self.damaged),
                 remarks=self.remarks(),
+                final=self.final,
                 counted_from=prepared.counted_from,
                 spread_from=prepared.spread_from,
             )

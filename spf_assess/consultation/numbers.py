@@ -9,6 +9,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from spf_assess.analysis.disclosure import Final, disclosed
 from spf_assess.consultation.export import plain_of
 from spf_assess.exchange import clean_answer, header_to_plain
 from spf_assess.model import (
@@ -37,22 +38,31 @@ _WHOLE = (
 )
 
 
-def numbers_document(header: Header, results: Results, spread_from: int) -> Plain:
+@dataclasses.dataclass(frozen=True, slots=True)
+class Told:
+    """From how many members on they are told in numbers, and whose (R-401, R-404)."""
+
+    counted_from: int
+    spread_from: int
+    final: Final
+
+
+def numbers_document(header: Header, results: Results, told: Told) -> Plain:
     """Return every number that a report of these results prints."""
     return {
         "format": NUMBERS,
         "version": VERSION,
         **_of(header),
-        **numbers_of(results, spread_from),
+        **numbers_of(results, told),
     }
 
 
-def numbers_of(results: Results, spread_from: int) -> Plain:
+def numbers_of(results: Results, told: Told) -> Plain:
     """Return the numbers alone, whoever computed them."""
     return {
         "round": results.round,
         "comparisons": [
-            _comparison(one, spread_from)
+            _comparison(one, told)
             for by_part in results.comparisons.values()
             for one in by_part.values()
         ],
@@ -77,12 +87,12 @@ def _of(header: Header) -> Plain:
     }
 
 
-def _comparison(found: Comparison, spread_from: int) -> Plain:
+def _comparison(found: Comparison, told: Told) -> Plain:
     return {
         "item": found.item,
         "part": found.part,
         "positions": {
-            one.constituency.value: _position(one, spread_from)
+            one.constituency.value: _position(found, one, told)
             for one in found.positions
         },
         "missing": [one.value for one in found.missing],
@@ -97,8 +107,15 @@ def _comparison(found: Comparison, spread_from: int) -> Plain:
     }
 
 
-def _position(found: Position, spread_from: int) -> Plain:
-    told = found.divided and found.rated >= spread_from
+def _position(comparison: Comparison, found: Position, told: Told) -> Plain:
+    place = found.constituency, comparison.item, comparison.part
+    members = disclosed(
+        found,
+        final=told.final.of(*place),
+        counted_from=told.counted_from,
+        spread_from=told.spread_from,
+    )
+    spread = members.spread if found.divided else None
     return {
         "level": level_text(found.level),
         "source": found.source.value,
@@ -106,8 +123,8 @@ def _position(found: Position, spread_from: int) -> Plain:
         "grade": "" if found.grade is None else found.grade.value,
         "unsupported": found.unsupported,
         "divided": found.divided,
-        "rated": found.rated if told else 0,
-        "spread": (found.spread or 0) if told else 0,
+        "rated": 0 if spread is None else found.rated,
+        "spread": spread or 0,
     }
 
 

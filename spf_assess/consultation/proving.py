@@ -10,7 +10,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from spf_assess import __version__
-from spf_assess.consultation.numbers import answers_document, numbers_document
+from spf_assess.consultation.numbers import Told, answers_document, numbers_document
 from spf_assess.consultation.proceedings import to_plain
 from spf_assess.consultation.salting import salted_packets
 from spf_assess.exchange import canonical, header_to_plain, qr_svg, receipt_words
@@ -78,7 +78,11 @@ def _documents(consultation: "Consultation") -> dict[str, Plain]:
         RESULTS: numbers_document(
             consultation.header,
             consultation.results(number),
-            consultation.preparation.spread_from,
+            Told(
+                consultation.preparation.counted_from,
+                consultation.preparation.spread_from,
+                consultation.final,
+            ),
         ),
         SIGNED: consultation.signed_results(number),
     }

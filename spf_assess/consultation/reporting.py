@@ -68,6 +68,7 @@ def report_input(
         signed=_signed(consultation),
         damage=consultation.damaged,
         blind=consultation.blind,
+        final=consultation.final,
         remarks=consultation.remarks(),
         wording=consultation.phrases(),
         prover=prover(consultation, moment),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from spf_assess.consultation import discussing_faults as faults
-from spf_assess.consultation.held import Held
+from spf_assess.consultation.held import FIRST_TOLD, Held
 from spf_assess.i18n import now_iso
 from spf_assess.model import (
     BENCHES,
@@ -21,7 +21,7 @@ from spf_assess.model import (
     Round,
     Topic,
 )
-from spf_assess.store import ROUNDS
+from spf_assess.store import ROUNDS, SETTINGS
 
 if TYPE_CHECKING:
     from spf_assess.consultation.importing import Importing
@@ -98,6 +98,8 @@ class Rounds(Held):
                 ROUNDS, changed.number, changed.opened_at, changed.closed_at
             )
             self._database.note(at, what, round_number=changed.number)
+            if changed.closed_at:
+                self._note_told(changed.number, at)
             after = {**before, changed.number: changed}
             self._contents.rounds = tuple(after[one] for one in sorted(after))
             if not changed.closed_at:
@@ -111,6 +113,47 @@ class Rounds(Held):
         return Changes(
             respondents=frozenset(self._contents.seats), packets=True, rounds=True
         )
+
+    def note_early(self) -> Changes:
+        """Note that what was answered is told while answers are awaited (R-404).
+
+        Raises:
+            Problem: C-101; S-1xx.
+        """
+        self._check_discussing()
+        if self.blind is not None and not self.early_noted:
+            number, at = self.current_round, now_iso()
+
+            def work() -> None:
+                self._note_told(number, at)
+                self._database.note(at, "told early", round_number=number)
+
+            self._contents.write(work)
+        return Changes()
+
+    def _tell_early(self) -> None:
+        if self.early_noted:
+            return
+        if not self.read_only:
+            self.note_early()
+            return
+        from spf_assess.consultation.opened import Consultation
+
+        asked = None if self.questionnaire.pack else self.questionnaire
+        with Consultation.open(self.path, questionnaire=asked, back_up=False) as own:
+            own.note_early()
+
+    @property
+    def early_noted(self) -> bool:
+        """Whether it is noted that something of this round was told already."""
+        key = f"{FIRST_TOLD}{self.current_round}"
+        return self._database.row(SETTINGS, key) is not None
+
+    def _note_told(self, number: int, at: str) -> None:
+        """Note when a round could be told first; only within a transaction."""
+        key = f"{FIRST_TOLD}{number}"
+        if self._database.row(SETTINGS, key) is None:
+            self._database.put(SETTINGS, key, at)
 
     # Reveals
 

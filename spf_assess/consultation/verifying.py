@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from spf_assess.analysis.disclosure import EVERYTHING
 from spf_assess.analysis.rounds import Discussed, results_of
-from spf_assess.consultation.numbers import numbers_of, open_answers
+from spf_assess.consultation.numbers import Told, numbers_of, open_answers
 from spf_assess.consultation.proceedings import from_plain
 from spf_assess.exchange import is_clean, read_packet
 from spf_assess.exchange.manifest import salted
@@ -190,7 +191,9 @@ def recomputed(report: Report, questionnaire: Questionnaire) -> Iterator[Finding
         agreements=[from_plain(Agreement, one) for one in signed["agreements"]],
     )
     results = results_of(given, report.manifest["round"])
-    numbers = numbers_of(results, report.document(RULES)["spread_from"])
+    rules = report.document(RULES)
+    told = Told(rules["counted_from"], rules["spread_from"], EVERYTHING)
+    numbers = numbers_of(results, told)
     place = _first_difference(numbers, report.document(RESULTS))
     if place:
         yield Finding("recomputed_differs", FAILS, {"place": place})

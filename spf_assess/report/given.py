@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from spf_assess.analysis.disclosure import OPEN, Final
 from spf_assess.analysis.priorities import Priorities
 from spf_assess.analysis.trend import Trend
 from spf_assess.model import (
@@ -99,6 +100,7 @@ class ReportInput:
         since: what became of the consultation before; None where there was none.
         signed: how each group stands to what is signed.
         damage: what was found wrong with the file, a sentence each.
+        final: whose members may be told in numbers (R-404).
         remarks: what the facilitator says beside the numbers, marked as such.
         wording: by language and name, sentences in place of the official ones, each as
             it would stand in a file of ``templates/words``.
@@ -134,6 +136,7 @@ class ReportInput:
     since: Since | None = None
     signed: Sequence[SignedState] = ()
     damage: Sequence[Problem] = ()
+    final: Final = OPEN
     remarks: Sequence[Remark] = ()
     wording: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     blind: Blind | None = None

@@ -209,6 +209,7 @@ def _divided(desk: Desk, item: Item, part: Part, found: Position) -> str:
     place = part_place(desk, item, part)
     more = disclosed(
         found,
+        final=desk.given.final.of(found.constituency, item.id, part.name),
         counted_from=desk.given.counted_from,
         spread_from=desk.given.spread_from,
     )

@@ -2,7 +2,8 @@
 
 Only what at least three said alike is told, or more where the preparation says so, and
 its count only where what is left over cannot be reckoned back to one or two members: no
-second small number may be derived (R-401). Don't know and the other no-answers follow
+second small number may be derived (R-401), and nothing before the answers are the last
+ones (R-404). Don't know and the other no-answers follow
 the same rule as answers.
 """
 
@@ -25,6 +26,10 @@ def of_members(
     """Yield what members said alike, as lines; *label* names an option."""
     if item.kind in _OWN_WORDS:
         yield from _own_words(desk, heard, brief=brief)
+        return
+    group = heard[0].response.respondent.constituency
+    if not desk.given.final.of_item(group, item.id):
+        yield _not_shown(desk, brief=brief)
         return
     counts: Counter[str] = Counter()
     least = desk.given.counted_from

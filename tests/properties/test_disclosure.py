@@ -42,7 +42,9 @@ def public(found):
 
 def printed(found, counted_from=K, spread_from=5):
     """Everything that is printed of the group."""
-    more = disclosed(found, counted_from=counted_from, spread_from=spread_from)
+    more = disclosed(
+        found, final=True, counted_from=counted_from, spread_from=spread_from
+    )
     kinds = tuple(sorted(more.no_answers.items()))
     return (*public(found), more.rated, more.spread, kinds)
 
@@ -95,8 +97,8 @@ def test_raised_thresholds_hide_no_less():
         for members in combinations_with_replacement(CELLS[:5], number):
             found = position(members)
             loose, strict = (
-                disclosed(found),
-                disclosed(found, counted_from=5, spread_from=8),
+                disclosed(found, final=True),
+                disclosed(found, final=True, counted_from=5, spread_from=8),
             )
             assert strict.rated in (None, loose.rated)
             assert strict.spread in (None, loose.spread)
@@ -115,10 +117,10 @@ def test_the_solver_finds_what_a_careless_print_gives_away():
 
 def test_large_groups_are_told_in_numbers():
     members = [2] * 4 + [4] * 3 + [NoAnswer.DONT_KNOW] * 3
-    more = disclosed(position(members))
+    more = disclosed(position(members), final=True)
     assert (more.rated, more.spread) == (7, 2)
     assert dict(more.no_answers) == {NoAnswer.DONT_KNOW: 3}
-    one_left = disclosed(position([*members, NoAnswer.PREFERS_NOT]))
+    one_left = disclosed(position([*members, NoAnswer.PREFERS_NOT]), final=True)
     assert one_left.rated == 7
     assert dict(one_left.no_answers) == {}
 

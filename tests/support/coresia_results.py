@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from spf_assess.analysis import asked_items, compute
+from spf_assess.analysis.disclosure import EVERYTHING
 from spf_assess.consultation.reporting import report_terms
 from spf_assess.model import (
     Answer,
@@ -139,6 +140,7 @@ def coresia(
         seats=len(seats) + 1,
         generated_at=MOMENT,
         terms=report_terms(),
+        final=EVERYTHING,
     )
 
 

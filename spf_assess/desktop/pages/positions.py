@@ -272,6 +272,7 @@ class PositionsView(QWidget):
             bool(consultation.discussed_round),
             self._project if consultation.role is Role.FACILITATOR else None,
             consultation,
+            consultation.final,
         )
         self._model.show_results(consultation.questionnaire, results)
         self._count()

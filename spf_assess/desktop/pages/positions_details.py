@@ -242,7 +242,7 @@ class _Section(_Leaf):
         position = position_of(comparison, bench)
         edges.addWidget(self._level(position))
         self._column.addWidget(head)
-        for said in self._remarks(position):
+        for said in self._remarks(comparison, position):
             self._column.addWidget(Label(said, "small"))
         for quote in quotes(self._background.responses, bench, comparison.item):
             self._add_quote(quote)
@@ -270,20 +270,22 @@ class _Section(_Leaf):
         line.addWidget(Label(grade, "small", wraps=False))
         return box
 
-    def _remarks(self, position: Position | None) -> Iterator[str]:
+    def _remarks(
+        self, comparison: Comparison, position: Position | None
+    ) -> Iterator[str]:
         words = self._words
         if position is None:
             return
         if position.unsupported:
             yield words("* The level rests on a statement only, or on no source.")
         if position.source is PositionSource.MEDIAN:
-            yield self._median(position)
+            yield self._median(self._disclosed(comparison, position))
         if position.divided:
-            yield self._divided(position)
+            yield self._divided(self._disclosed(comparison, position))
 
-    def _median(self, position: Position) -> str:
+    def _median(self, more: Disclosed) -> str:
         """Tell of how many answers, unless so few could be told apart (R-401)."""
-        words, number = self._words, self._disclosed(position).rated
+        words, number = self._words, more.rated
         if number is None:
             return words("Median of the members' answers.")
         return words.plural(
@@ -292,8 +294,8 @@ class _Section(_Leaf):
             number,
         )
 
-    def _divided(self, position: Position) -> str:
-        words, more = self._words, self._disclosed(position)
+    def _divided(self, more: Disclosed) -> str:
+        words = self._words
         if more.spread is None:
             return words("This group was itself divided.")
         return words(
@@ -302,10 +304,12 @@ class _Section(_Leaf):
             spread=more.spread,
         )
 
-    def _disclosed(self, position: Position) -> Disclosed:
+    def _disclosed(self, comparison: Comparison, position: Position) -> Disclosed:
         """What may be told of the members."""
+        place = position.constituency, comparison.item, comparison.part
         return disclosed(
             position,
+            final=self._background.final.of(*place),
             counted_from=self._background.counted_from,
             spread_from=self._background.spread_from,
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from spf_assess.analysis.disclosure import OPEN, Final
 from spf_assess.desktop.look import current
 from spf_assess.desktop.models.positions import Row
 from spf_assess.desktop.models.positions_words import comparison_words, range_text
@@ -40,6 +41,7 @@ class Background:
         revealed: ids of the items whose positions were shown to everybody.
         discussed: a round is closed, so that questions can be shown to everybody.
         project: shows an item to the room; None where nothing is facilitated.
+        final: whose members may be told in numbers.
         apart: the consultation in which merged files may contradict each other.
     """
 
@@ -53,6 +55,7 @@ class Background:
     discussed: bool = False
     project: Callable[[str], None] | None = None
     apart: "Consultation | None" = None
+    final: Final = OPEN
 
 
 class Questions(QWidget):

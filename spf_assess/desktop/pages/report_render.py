@@ -74,6 +74,8 @@ class Rendering(QObject):
                 )
             )
             return
+        if options.early and not self._hub.do(lambda open_: open_.note_early()):
+            return
         task = (self._kind or Render)(
             consultation.path,
             out,

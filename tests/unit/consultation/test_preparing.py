@@ -375,23 +375,6 @@ def test_a_stick_that_is_gone_is_told_for_every_invitation(file, tmp_path):
     assert file.proceedings.entries(InvitationWritten) == ()
 
 
-def test_the_export_tells_numbers_and_spreads_where_nobody_can_be_made_out(
-    offices, file, tmp_path
-):
-    for number, level in enumerate((1, 2, 4, 4, 3, 2, 3)):
-        with offices.respondent(file, f"Member {number}") as one:
-            one.answer(one.me().id, rated("3a.1", level))
-            one.hand_in(one.me().id, tmp_path / f"{number}.spfr")
-        file.import_packet(tmp_path / f"{number}.spfr")
-        position = file.export_json()["results"][0]["comparisons"]["3a.1"]["law"][
-            "positions"
-        ][2]
-        assert (position["spread"] is None) == (number < 6)
-        assert (position["rated"] is None) == (number < 6)
-    practice = file.export_json()["results"][0]["comparisons"]["3a.1"]["practice"]
-    assert practice["positions"][2]["no_answers"] == {"dont_know": 7}
-
-
 def test_higher_thresholds_hide_more(offices, file, tmp_path):
     file.prepare(Preparation(counted_from=6, spread_from=6))
     for number, level in enumerate((1, 2, 4, 4, 3)):
