@@ -33,6 +33,7 @@ from spf_assess.cli import (
     verifying,
 )
 from spf_assess.cli.console import complain
+from spf_assess.cli.told import explain
 from spf_assess.cli.usage import told
 from spf_assess.i18n import Words
 from spf_assess.model import LANGUAGES, N_, Problem
@@ -105,6 +106,7 @@ def build(words: Words) -> click.Group:
     for commands in _GROUPS:
         for command in commands(words):
             group.add_command(command)
+    explain(group, words)
     return group
 
 

@@ -120,13 +120,17 @@ def _action(words: Words) -> click.Command:
             number = kept.sequence
             say(words("Action {number} is recorded ({id}).", number=number, id=kept.id))
 
-    for name, takes in reversed(_OPTIONS):
+    for name, takes in _OPTIONS:
         action = takes(name)(action)
     return action
 
 
 def _text(name: str) -> Callable[..., Any]:
     return click.option(f"--{name}", default=None)
+
+
+def _day(name: str) -> Callable[..., Any]:
+    return click.option(f"--{name}-on", f"--{name}", f"{name}_on", default=None)
 
 
 def _several(name: str) -> Callable[..., Any]:
@@ -147,7 +151,8 @@ _WORDS = (
     "became",
 )
 _OPTIONS: tuple[tuple[str, Callable[[str], Callable[..., Any]]], ...] = (
-    *((name, _text) for name in (*_WORDS, "begins-on", "ends-on")),
+    *((name, _text) for name in _WORDS),
+    *((name, _day) for name in ("begins", "ends")),
     ("sequence", lambda name: click.option(f"--{name}", type=int, default=None)),
     ("section", _several),
     ("paragraph", _several),
@@ -195,7 +200,13 @@ def _actions(words: Words) -> click.Command:
     )
     @click.argument("file", type=arguments.FILE)
     @click.option(
-        "-o", "--output", type=arguments.FILE, default=None, help=words("The file.")
+        "-o",
+        "--out",
+        "--output",
+        "output",
+        type=arguments.FILE,
+        default=None,
+        help=words("The file."),
     )
     @arguments.as_json(words)
     def actions(file: Path, output: Path | None, *, as_json: bool) -> None:

@@ -36,7 +36,13 @@ def _branch(words: Words) -> click.Command:
     )
     @click.argument("file", type=arguments.FILE)
     @click.option(
-        "-o", "--output", type=arguments.FILE, required=True, help=words("The copy.")
+        "-o",
+        "--out",
+        "--output",
+        "output",
+        type=arguments.FILE,
+        required=True,
+        help=words("The copy."),
     )
     @click.option(
         "--name", required=True, help=words("What the region is called, for instance.")

@@ -264,7 +264,11 @@ def _unsigned(desk: Desk, given: RecordInput) -> list[str]:
         if names:
             name = signed_name(words, sheet.state.signed)
             listed = list_text(names, desk.language)
-            lead = words("Not signed as they stand now by: {groups}", groups=listed)
+            lead = (
+                words.context("rules", "not signed as they stand by {groups}")
+                if sheet.state.signed is Signed.RULES
+                else words.context("results", "not signed as they stand by {groups}")
+            ).format(groups=listed)
             told.append(desk.named(name, lead))
     return told
 

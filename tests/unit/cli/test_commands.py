@@ -2,6 +2,7 @@
 
 import json
 
+import click
 import pytest
 from pypdfium2 import PdfDocument
 from support.packs import write_pack
@@ -351,3 +352,23 @@ def test_paper_of_a_section_that_is_not_there_is_refused(run, tmp_path):
     assert "L-140" in noise
     assert "3a, 3b" in noise
     assert not out.exists()
+
+
+def options(command, path=()):
+    """Yield every option of every command, with the words that lead to it."""
+    for name, below in getattr(command, "commands", {}).items():
+        yield from options(below, (*path, name))
+    for option in command.params:
+        if isinstance(option, click.Option) and not option.hidden:
+            yield " ".join((*path, *option.opts)), option
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_option_says_what_it_is_for_in_the_language_asked(language):
+    told = {name: option.help for name, option in options(build(Words(language)))}
+    silent = [name for name, said in told.items() if not said and "--help" not in name]
+    assert silent == []
+    if language == "fr":
+        english = {name: one.help for name, one in options(build(Words("en")))}
+        same = {name for name in told if told[name] and told[name] == english[name]}
+        assert {name for name in same if "--help" not in name} <= {"--version"}
