@@ -36,6 +36,7 @@ from spf_assess.model import (
     Text,
     answer_to_plain,
 )
+from spf_assess.store.records import json_text
 
 EXPORT_FORMAT, EXPORT_VERSION = "spf-assess-export", 1
 
@@ -83,7 +84,7 @@ def export(given: Exported) -> Plain:
         "rounds": [dataclasses.asdict(one) for one in given.rounds],
         "respondents": [_respondent(one) for one in given.respondents],
         "packets": [_packet(one) for one in given.packets],
-        "responses": [_response(one, texts) for one in given.responses],
+        "responses": _responses(given, texts),
         "pack": _pack(given.questionnaire),
         "results": [_guarded(one, given) for one in given.results],
         "outcome": given.outcome,
@@ -229,6 +230,25 @@ def _packet(record: PacketRecord) -> Plain:
         "channel": record.channel.value,
         "reason": record.reason,
     }
+
+
+def _responses(given: Exported, texts: set[str]) -> list[Plain]:
+    """Return all responses, those of unnamed persons last and torn into single answers.
+
+    Neither place, moment or number of a packet, nor what else the same person said,
+    leads from words that may be quoted to a person who is not to be named (R-402).
+    """
+    named, unnamed = [], []
+    for one in given.responses:
+        found = _response(one, texts)
+        if found["respondent"]:
+            named.append(found)
+        else:
+            unnamed += [
+                {**found, "answers": answers, "seq": 0, "handed_in_at": ""}
+                for answers in ([one] for one in found["answers"])
+            ] or [{**found, "seq": 0, "handed_in_at": ""}]
+    return named + sorted(unnamed, key=json_text)
 
 
 def _response(response: Response, texts: set[str]) -> Plain:

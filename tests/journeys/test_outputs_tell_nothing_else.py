@@ -111,6 +111,10 @@ def tables(file, out):
     types("export", "workbook", file, "-o", out / "export.xlsx")
     types("export", "csv", file, "-o", out / "csv")
     types("export", "sav", file, "-o", out / "export.sav")
+    types(
+        *("export", "docx", file, "--lang=en", "--section=3a", "--progress=none"),
+        *("-o", out / "export.docx"),
+    )
     types("actions", file, "-o", out / "actions.xlsx")
     types("actions", file, "-o", out / "actions.ics")
 

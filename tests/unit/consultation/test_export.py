@@ -141,6 +141,33 @@ def test_whose_words_they_are_is_told_only_with_consent(persons):
     assert named["government"] == named["workers"] == ""
 
 
+def quoted(folder, saying):
+    """What the export tells of persons who may be quoted and not named, in turn."""
+    folder.mkdir()
+    offices = Offices(folder)
+    with offices.found() as facilitator:
+        for number, (who, (first, second)) in enumerate(saying):
+            with offices.respondent(facilitator, f"Name-{who}") as one:
+                one.update_respondent(
+                    dataclasses.replace(one.me(), consent_quoted=True)
+                )
+                for item, words in (("3a.1", first), ("3b.1", second)):
+                    one.answer(one.me().id, Answer(item, comment=words))
+                for _time in range(number + 1):  # each packet has another number
+                    one.hand_in(one.me().id, folder / f"{who}.spfr")
+            facilitator.import_packet(folder / f"{who}.spfr")
+        return facilitator.export_json()["responses"]
+
+
+def test_nothing_leads_from_quoted_words_to_a_person_who_is_not_named(tmp_path):
+    saying = [("A", ("one", "two")), ("B", ("three", "four")), ("C", ("five", "six"))]
+    told = quoted(tmp_path / "as they are", saying)
+    assert told == quoted(tmp_path / "the other way round", saying[::-1])
+    assert all(len(one["answers"]) == 1 for one in told)
+    assert {(one["seq"], one["handed_in_at"]) for one in told} == {(0, "")}
+    assert len(told) == 6
+
+
 def test_the_export_says_which_consultation_and_which_packets(gathered):
     plain = gathered.export_json()
     assert plain["format"] == "spf-assess-export"

