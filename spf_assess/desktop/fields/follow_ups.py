@@ -86,7 +86,7 @@ def _why(words: Words, item: Item, name: str) -> str:
         "F3": words("asked because the legal basis is weak"),
         "F4": words("asked because a level 3 or 4 rests on a statement only"),
         "F5": words("asked because information is missing"),
-        "F10": words("asked because figures by sex are missing"),
+        "F10": words("asked because no source tells women and men apart"),
     }
     if name == "F1" and item.kind.rated:
         return words("asked because practice is 2 or lower")
