@@ -403,13 +403,22 @@ def _attendance(words: Words) -> click.Command:
             raise click.UsageError(words("Give --day and --group together."))
         with Consultation.open(file, read_only=day is None) as consultation:
             if day is not None and group is not None:
-                consultation.attend(Attendance(day, Constituency(group), **told))
+                present = Attendance(
+                    day,
+                    Constituency(group),
+                    women=told["women"],
+                    men=told["men"],
+                    undeclared=told["undeclared"],
+                )
+                consultation.attend(present)
             found = consultation.attendance()
         if as_json:
             say_json([to_plain(one) for one in found])
             return
+        apart = any(one.place for one in found)
         headings = [
             words("Day"),
+            *([words("Region")] if apart else []),
             words("Group"),
             words("Women"),
             words("Men"),
@@ -418,6 +427,7 @@ def _attendance(words: Words) -> click.Command:
         lines = [
             [
                 date_text(one.day, words.language),
+                *([one.place] if apart else []),
                 constituency_name(words, one.constituency),
                 *map(str, (one.women, one.men, one.undeclared)),
             ]

@@ -43,6 +43,7 @@ from spf_assess.store.records import header_row, respondent_row
 FACILITATOR_KEY = "facilitator"
 HELD = "held"  # a sheet behind a PIN, of the consultation with this id
 FILE_ID = "file_id"  # of this very file; a regional copy has another one
+REGION = "region"  # what a regional copy is called
 ID_BYTES = 16
 
 

@@ -26,7 +26,6 @@ from spf_assess.model import (
     Plain,
     Position,
     Results,
-    Reveal,
     Shift,
     Stance,
     Text,
@@ -312,7 +311,7 @@ class Discussing(Rounds):
 
         return outcome(
             missing=self.missing(),
-            reveals=self.proceedings.standing(Reveal),
+            reveals=self.reveals(),
             stances=self.stances(),
             agreements=self.agreements(),
             notes=self.notes(),

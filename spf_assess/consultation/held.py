@@ -5,6 +5,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from spf_assess.consultation import discussing_faults, faults
+from spf_assess.consultation.beginning import REGION
 from spf_assess.consultation.contents import RESERVED, Contents, Sheet
 from spf_assess.consultation.proceedings import Proceedings, preparation
 from spf_assess.consultation.tallies import Tallies
@@ -131,6 +132,12 @@ class Held:
         from spf_assess.consultation.beginning import is_held
 
         return is_held(self._database)
+
+    @property
+    def region(self) -> str:
+        """What this file is called among several of one consultation; may be empty."""
+        row = self._database.row(SETTINGS, REGION)
+        return "" if row is None else str(row[1])
 
     def respondents(self) -> tuple[Respondent, ...]:
         """Return everyone who answers, in the order of registering."""

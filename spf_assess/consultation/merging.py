@@ -41,11 +41,6 @@ class Merging(Held):
 
     _importing: "Importing"
 
-    @property
-    def region(self) -> str:
-        """What this file is called among several of one consultation; may be empty."""
-        return self._side().region
-
     def branch(self, path: Path, name: str) -> None:
         """Save a regional copy under another name, for a workshop elsewhere.
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from spf_assess.consultation.beginning import FILE_ID
+from spf_assess.consultation.beginning import FILE_ID, REGION
 from spf_assess.consultation.contents import TAKEN_BACK, Contents
 from spf_assess.consultation.proceedings import CLASSES, from_plain
 from spf_assess.files import spoken_name
-from spf_assess.model import PacketRecord, Recorded, Respondent
+from spf_assess.model import PacketRecord, Recorded, Respondent, Reveal
 from spf_assess.store import (
     BATCHES,
     HELD_SHEETS,
@@ -23,7 +23,6 @@ from spf_assess.store import (
 )
 from spf_assess.store.hashes import row_hash
 
-REGION = "region"
 _ID_CHARACTERS = 32
 Key = tuple[str, str, str]
 
@@ -279,5 +278,6 @@ def _contradictions(
         said.setdefault((kind, identity), {})[origin] = body
     for one in coming:
         said.setdefault((one.kind, one.id), {})[one.origin] = one.body
-    brought = {(one.kind, one.id) for one in coming}
+    # Two moments at which something was shown do not contradict each other.
+    brought = {(one.kind, one.id) for one in coming if one.kind != Reveal.KIND}
     return tuple(sorted(key for key in brought if len(set(said[key].values())) > 1))

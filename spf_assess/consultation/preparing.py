@@ -183,6 +183,8 @@ class Preparing(Seating):
     def attend(self, *present: Attendance) -> Changes:
         """Record who was in the room, by day and group; nobody at all takes it back.
 
+        In a regional copy it is the room of that region.
+
         Raises:
             Problem: C-101; C-132 the day is no date, C-136 a number, S-1xx.
         """
@@ -192,13 +194,12 @@ class Preparing(Seating):
             _check_date(one.day)
             for number in (one.women, one.men, one.undeclared):
                 _check_number(number, 0, MOST_PEOPLE)
-        some = [one for one in present if one.women + one.men + one.undeclared]
-        gone = [
-            old
-            for one in present
-            if one not in some
-            and (old := self.proceedings.value(Attendance, one.id)) is not None
-        ]
+        here = [dataclasses.replace(one, place=self.region) for one in present]
+        some = [one for one in here if one.women + one.men + one.undeclared]
+        staying = {one.id for one in some}
+        # An earlier entry of a copy may not tell its region yet: it is replaced too.
+        earlier = {one.id for one in (*here, *present)} - staying
+        gone = [one for one in self.proceedings.values(Attendance) if one.id in earlier]
         recorded = self.proceedings.record(*some)
         if not gone:
             return recorded

@@ -7,7 +7,6 @@ from spf_assess.exchange import receipt_qr_svg, receipt_words
 from spf_assess.model import (
     LANGUAGES,
     Action,
-    Reveal,
     Signed,
 )
 
@@ -30,7 +29,7 @@ def record_input(
         preparation=consultation.preparation,
         attendance=consultation.attendance(),
         seats=_seats(consultation),
-        reveals=consultation.proceedings.standing(Reveal),
+        reveals=consultation.reveals(),
         actions=sorted(
             consultation.proceedings.standing(Action),
             key=lambda one: (one.sequence, one.id),

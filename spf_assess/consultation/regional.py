@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spf_assess.consultation import merging_faults as faults
-from spf_assess.consultation.beginning import FILE_ID, new_id
+from spf_assess.consultation.beginning import FILE_ID, REGION, new_id
 from spf_assess.consultation.contents import Contents
-from spf_assess.consultation.merging_plan import REGION
 from spf_assess.consultation.unrecorded import drop_unrecorded
 from spf_assess.exchange import clean_line
 from spf_assess.i18n import now_iso

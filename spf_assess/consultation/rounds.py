@@ -167,12 +167,23 @@ class Rounds(Held):
 
         return topics(self.questionnaire, self.results(self._discussed()))
 
+    def reveals(self) -> tuple[Reveal, ...]:
+        """Return what was shown, here or in a merged file; of each the first time.
+
+        What people have seen anywhere they have seen: it is never a contradiction.
+        """
+        first: dict[str, Reveal] = {}
+        for entry in self.proceedings.entries(Reveal):
+            one = entry.value
+            known = first.setdefault(one.id, one)
+            if one.revealed_at < known.revealed_at:
+                first[one.id] = one
+        return tuple(first[one] for one in sorted(first))
+
     def revealed(self, round_number: int | None = None) -> frozenset[str]:
-        """Return the ids of the items whose positions were shown in this file."""
+        """Return the ids of the items whose positions were shown to everybody."""
         number = self.discussed_round if round_number is None else round_number
-        return frozenset(
-            one.item for one in self.proceedings.values(Reveal) if one.round == number
-        )
+        return frozenset(one.item for one in self.reveals() if one.round == number)
 
     def reveal(self, *items: str, round_number: int | None = None) -> Changes:
         """Show the positions on items to everybody; it is recorded and final.

@@ -117,7 +117,9 @@ class InvitationWritten:
 class Attendance:
     """Who was in the room for one constituency on one day, by sex.
 
-    *undeclared* counts people who did not say, or were not asked.
+    *undeclared* counts people who did not say, or were not asked. *place* names the
+    region in whose copy it was recorded, so that two rooms of one day do not
+    contradict each other; it is empty in a file that is no copy.
     """
 
     KIND: ClassVar[str] = "attendance"
@@ -127,11 +129,13 @@ class Attendance:
     women: int = 0
     men: int = 0
     undeclared: int = 0
+    place: str = ""
 
     @property
     def id(self) -> str:
-        """Day and constituency."""
-        return f"{self.day}/{self.constituency}"
+        """Day and constituency, and the region where there is one."""
+        room = f"/{self.place}" if self.place else ""
+        return f"{self.day}/{self.constituency}{room}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,15 +35,16 @@ def _facts(desk: Desk) -> list[tuple[str, str]]:
 
 
 def attendance_rows(desk: Desk, attendance: Sequence[Attendance]) -> list[Context]:
-    """Return who was in the room, by day and group, with women and men."""
+    """Return who was in the room, by day, region and group, with women and men."""
     order = (*desk.order, Constituency.OBSERVERS)
     rows = []
-    for day in sorted({one.day for one in attendance}):
-        own = [one for one in attendance if one.day == day]
+    for day, place in sorted({(one.day, one.place) for one in attendance}):
+        own = [one for one in attendance if (one.day, one.place) == (day, place)]
         own.sort(key=lambda one: order.index(one.constituency))
+        room = desk.scribe.line(place)
         rows.append(
             {
-                "day": desk.day(day),
+                "day": f"{desk.day(day)}, {room}" if room else desk.day(day),
                 "groups": [
                     {
                         **desk.bench(one.constituency),

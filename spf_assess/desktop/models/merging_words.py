@@ -73,6 +73,7 @@ def about(words: Words, value: Recorded) -> str:
         words("no. {number}", number=item) if item else "",
         constituency_name(words, group) if group else "",
         date_text(value.day, words.language) if isinstance(value, Attendance) else "",
+        value.place if isinstance(value, Attendance) else "",
         words("round {number}", number=number) if number else "",
     )
     return ", ".join(one for one in said if one)

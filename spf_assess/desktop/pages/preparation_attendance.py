@@ -26,6 +26,7 @@ class AttendanceCard(PreparationCard):
         super().__init__(hub)
         self._order = order
         self._recorded: tuple[Attendance, ...] = ()
+        self._region = ""  # whose room is counted here; merged ones are only listed
         self._filling = False
         self.day = Entry(_DAY)
         self.column.addWidget(self.day)
@@ -57,10 +58,12 @@ class AttendanceCard(PreparationCard):
         self._say_days()
 
     def state(self, consultation: "Consultation") -> object:
-        return consultation.attendance(), consultation.preparation.begins_on
+        began = consultation.preparation.begins_on
+        return consultation.attendance(), began, consultation.region
 
     def fill(self, consultation: "Consultation") -> None:
         self._recorded = consultation.attendance()
+        self._region = consultation.region
         if not self.day.text:
             self.day.field.setText(consultation.preparation.begins_on)
         self._say_days()
@@ -72,7 +75,9 @@ class AttendanceCard(PreparationCard):
             Attendance(
                 day,
                 group,
-                **{sex: self.counts[place, sex].value for sex in _SEXES},
+                women=self.counts[place, "women"].value,
+                men=self.counts[place, "men"].value,
+                undeclared=self.counts[place, "undeclared"].value,
             )
             for place, group in enumerate(self._order.everyone)
         ]
@@ -112,7 +117,7 @@ class AttendanceCard(PreparationCard):
         return {
             one.constituency.value: {sex: getattr(one, sex) for sex in _SEXES}
             for one in self._recorded
-            if one.day == self.day.text
+            if (one.day, one.place) == (self.day.text, self._region)
         }
 
     def _keep_counted(self) -> None:
@@ -128,7 +133,8 @@ class AttendanceCard(PreparationCard):
 
     def _say_days(self) -> None:
         words, lines = self.words, []
-        for day in dict.fromkeys(one.day for one in self._recorded):
+        rooms = dict.fromkeys((one.day, one.place) for one in self._recorded)
+        for day, place in sorted(rooms):
             told = [
                 words(
                     "{group} {number} ({women} women, {men} men)",
@@ -138,10 +144,11 @@ class AttendanceCard(PreparationCard):
                     men=one.men,
                 )
                 for one in self._recorded
-                if one.day == day
+                if (one.day, one.place) == (day, place)
             ]
             date = date_text(day, words.language)
-            lines.append(f"{date}{words.text(COLON)}{', '.join(told)}")
+            room = f"{date}, {place}" if place else date
+            lines.append(f"{room}{words.text(COLON)}{', '.join(told)}")
         self._days.say("\n".join(lines))
         self._days.setVisible(bool(lines))
         self._list.setVisible(bool(lines))

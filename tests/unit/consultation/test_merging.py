@@ -6,9 +6,10 @@ import pytest
 from support.offices import Offices, rated
 from support.regions import Regions, said_in
 
-from spf_assess.consultation import proceedings
+from spf_assess.consultation import proceedings, rounds
 from spf_assess.model import (
     Agreement,
+    Attendance,
     Changes,
     Constituency,
     Decision,
@@ -316,3 +317,48 @@ def test_what_came_in_while_a_merge_was_reading_is_not_brought_in_twice(regions,
         assert run.finish() == Changes()
     assert len(home.packets()) == 2
     assert len(home.batches()) == 1
+
+
+def test_two_rooms_of_one_day_stand_beside_each_other_with_their_regions(regions, home):
+    day = "2027-03-30"
+    home.attend(Attendance(day, WORKERS, women=9))
+    for name, women in (("North", 3), ("South", 4)):
+        with regions.copy(home, name) as region:
+            region.attend(Attendance(day, WORKERS, women=1), Attendance(day, EMPLOYERS))
+            region.attend(Attendance(day, WORKERS, women=women))
+        plan = home.plan_merge(regions.folder / f"{name}.spfa")
+        assert not plan.contradictions
+        home.merge(regions.folder / f"{name}.spfa")
+    assert not home.proceedings.conflicts(Attendance)
+    assert [(one.place, one.women) for one in home.attendance()] == [
+        ("", 9),
+        ("North", 3),
+        ("South", 4),
+    ]
+    home.attend(Attendance(day, WORKERS))
+    assert [one.place for one in home.attendance()] == ["North", "South"]
+
+
+def test_what_a_region_showed_counts_as_shown_and_contradicts_nothing(
+    regions, home, monkeypatch
+):
+    item = "3a.1"
+    seen = iter(("2027-03-31T10:00:00Z", "2027-03-30T10:00:00Z"))
+    for bench in (WORKERS, EMPLOYERS):
+        regions.answer(home, 2, constituency=bench)
+    home.close_round()
+    copies = [regions.copy(home, name) for name in ("North", "South")]
+    for name, region in zip(("North", "South"), copies, strict=True):
+        with region, monkeypatch.context() as clock:
+            clock.setattr(rounds, "now_iso", lambda: next(seen))
+            region.reveal(item)
+        plan = home.plan_merge(regions.folder / f"{name}.spfa")
+        assert not plan.contradictions
+        home.merge(regions.folder / f"{name}.spfa")
+    assert home.revealed(1) == {item}
+    assert home.shown(item)
+    assert refused(lambda: home.open_round(1)) == "C-162"
+    (shown,) = home.reveals()
+    assert shown.revealed_at == "2027-03-30T10:00:00Z"
+    with regions.copy(home, "West") as region:
+        assert region.revealed(1) == {item}
