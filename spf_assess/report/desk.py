@@ -60,8 +60,9 @@ class Desk:
         """Return a desk for *given* in *language*, for a page of its own or facing."""
         turn = int(given.header.id[:8] or "0", 16)
         order, own = rotated(turn), given.wording.get(language, {})
-        words, wording = Words(language), Wording(language, own)
-        return cls(given, words, wording, Scribe(language), order, facing, row)
+        words, scribe = Words(language), Scribe(language)
+        wording = Wording(language, own, scribe.told)
+        return cls(given, words, wording, scribe, order, facing, row)
 
     @property
     def language(self) -> str:

@@ -21,6 +21,7 @@ from spf_assess.model import (
     Note,
     NoteKind,
     PartAnswer,
+    Remark,
     Stance,
     Text,
 )
@@ -89,6 +90,11 @@ def hostile(_folder):
                 HOSTILE,
             ),
         ),
+        remarks=(
+            Remark("", Text.of(en=HOSTILE + ENDLESS, fr=ENDLESS)),
+            Remark("3e", Text.of(en="", fr=HOSTILE)),
+        ),
+        wording={"en": {"finding-none": f"finding-none = {HOSTILE}"}},
         notes=(Note("1", 2, NoteKind.PARKED, HOSTILE + ENDLESS, "", "3e.1"),),
         actions=(
             Action(

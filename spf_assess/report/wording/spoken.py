@@ -28,11 +28,16 @@ class Wording:
     """The sentences of one language.
 
     *own* are a country's, by name, each as it would stand in a file; those with a fault
-    are passed over.
+    are passed over. *prepared* makes a finished sentence fit to be printed.
     """
 
-    def __init__(self, language: str, own: Mapping[str, str] = _NONE) -> None:
-        self.language = language
+    def __init__(
+        self,
+        language: str,
+        own: Mapping[str, str] = _NONE,
+        prepared: Callable[[str], str] = str,
+    ) -> None:
+        self.language, self._prepared = language, prepared
         self._layers = [_bundle(language, "")]
         if sound := "\n".join(_sound(language, own)):
             self._layers.insert(0, _bundle(language, sound))
@@ -69,7 +74,7 @@ class Wording:
         line = " ".join(told.split(" "))
         if self.language == "fr":
             line = _AFTER.sub(_NO_BREAK, _BEFORE.sub(_NO_BREAK, line))
-        return line[:1].upper() + line[1:]
+        return self._prepared(line[:1].upper() + line[1:])
 
 
 @cache

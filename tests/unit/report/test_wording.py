@@ -6,6 +6,7 @@ from support.standing import standing
 
 from spf_assess.__main__ import main
 from spf_assess.model import LANGUAGES
+from spf_assess.report.html import environment
 from spf_assess.report.sentences import finding
 from spf_assess.report.wording import (
     SENTENCES,
@@ -126,6 +127,21 @@ def test_a_countrys_own_sentence_is_printed_and_a_broken_one_gives_way():
     both = desk("en", good_and_broken)
     assert finding(both, all_three) == told
     assert "two of three" in finding(both, apart)
+
+
+def test_a_countrys_own_sentence_is_plain_text_that_the_fonts_can_print():
+    one = desk("en", {NAME: f"{NAME} = <b>Hear</b> \U0001f91d \u05e9 {{{{ x }}}}."})
+    assert "agree on level" in finding(one, standing(2, 2, 2))  # braces make it a fault
+    one = desk("en", {NAME: f"{NAME} = <b>Hear</b> \U0001f91d \u05e9."})
+    told = finding(one, standing(2, 2, 2))
+    assert told == "<b>Hear</b> [U+1F91D] [U+05E9]."
+    assert one.scribe.replaced
+    html = page_of("{{ told }}", told=told)
+    assert "&lt;b&gt;" in html
+
+
+def page_of(template, **facts):
+    return environment().from_string(template).render(facts)
 
 
 def test_groups_have_the_names_that_a_country_gives_them():
