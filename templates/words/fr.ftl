@@ -19,7 +19,8 @@
 ## Éléments employés par les phrases
 
 # Noms des groupes dans une phrase, avec l'article. { GROUP($apart) } imprime celui que
-# désigne $apart.
+# désigne $apart. Après « de » et « à », le programme contracte : « de { GROUP($apart) } »
+# donne « du gouvernement », « des employeurs ».
 group-government = le gouvernement
 group-employers = les employeurs
 group-workers = les travailleurs

@@ -77,6 +77,24 @@ def test_closing_the_file_keeps_what_was_just_typed(card, desk, tmp_path):
     assert on_disk(tmp_path)["en"] == "At the last moment."
 
 
+def test_what_regions_say_differently_is_shown_until_it_is_settled(desk, tmp_path):
+    consultation, _seats = collect(tmp_path)
+    for name in ("North", "South"):
+        consultation.branch(tmp_path / f"{name}.spfa", name)
+        with Consultation.open(tmp_path / f"{name}.spfa") as other:
+            other.write_remark("", "en", f"As seen from the {name}.")
+        consultation.merge(tmp_path / f"{name}.spfa")
+    page = desk.open(consultation)
+    desk.look_at(REPORT)
+    card = page.report.remarks
+    told = "\n".join(said(card))
+    assert "North: As seen from the North." in told
+    assert "South: As seen from the South." in told
+    write(card, "en", "Seen from both.")
+    assert card.keep()
+    assert "North" not in "\n".join(said(card))
+
+
 def test_words_that_are_too_many_are_told_and_not_cut(card, tmp_path):
     card.boxes["en"].writing.setPlainText("x" * 4002)
     assert not card.keep()

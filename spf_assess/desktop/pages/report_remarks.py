@@ -1,11 +1,13 @@
 """The facilitator's remarks: a box a language, beside the summary or one section."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spf_assess.desktop.hub import Hub
+from spf_assess.desktop.models.merging_words import region_name
 from spf_assess.desktop.pages.discussion_words import WordsBox
 from spf_assess.desktop.parts import (
     Button,
@@ -16,8 +18,11 @@ from spf_assess.desktop.parts import (
 )
 from spf_assess.desktop.parts.announce import announce
 from spf_assess.desktop.parts.picking import Picking
-from spf_assess.i18n import Words, section_place
-from spf_assess.model import LANGUAGES, Section, Text
+from spf_assess.i18n import COLON, Words, section_place
+from spf_assess.model import LANGUAGES, Remark, Section, Text
+
+if TYPE_CHECKING:
+    from spf_assess.consultation import Consultation
 
 SOON_MS = 600
 _LINES = 3
@@ -50,6 +55,7 @@ class RemarksCard(Surface):
             columns.addWidget(box)
             box.typed.connect(lambda language=language: self._typed(language))
             box.writing.left.connect(self.keep)
+        self._apart = Label(role="warn")
         self._undo, self._state = Button(), Label(role="small")
         flow = FlowLayout(row, gap=12)
         flow.addWidget(self._undo)
@@ -59,6 +65,7 @@ class RemarksCard(Surface):
             self._about,
             self._place_label,
             self.place,
+            self._apart,
             both,
             row,
         ):
@@ -103,6 +110,7 @@ class RemarksCard(Surface):
             box.writing.setReadOnly(open_.read_only)
             if (self.section, language) not in self._waiting:
                 box.show_text(said[language])
+        self._say_apart(open_)
         if self._counted != (self.section, said):  # asking reads the whole journal
             self._counted = self.section, said
             can = not open_.read_only and open_.can_undo_remark(self.section)
@@ -199,6 +207,23 @@ class RemarksCard(Surface):
             self.show_remark()
             self._state.say(words("Undone."))
             announce(self, words("Undone."))
+
+    def _say_apart(self, open_: "Consultation") -> None:
+        """Say what merged files say differently here, until somebody writes here."""
+        words, names = self._words, open_.origin_names()
+        wanted = Remark(self.section).id
+        said = [
+            f"{region_name(words, names, entry.origin, open_.proceedings.origin)}"
+            f"{words.text(COLON)}{text}"
+            for conflict in open_.proceedings.conflicts(Remark)
+            for entry in conflict.entries
+            if entry.value.id == wanted
+            for text in entry.value.text.by_language.values()
+            if text
+        ]
+        told = words("Merged files say different things; none counts until you write.")
+        self._apart.say("\n".join([told, *said]) if said else "")
+        self._apart.setVisible(bool(said))
 
     def _say_places(self) -> None:
         words, row = self._words, max(0, self.place.currentIndex())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from spf_assess.files import read_limited
 from spf_assess.i18n import list_text
-from spf_assess.model import Constituency, Problem
+from spf_assess.model import BENCHES, Constituency, Problem
 from spf_assess.paths import data_folder
 from spf_assess.report.wording.parsed import GROUP, parsed
 
@@ -22,6 +22,7 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 # French keeps a space before these signs, at which no line may break.
 _BEFORE, _AFTER = re.compile(r" (?=[;:?!»])"), re.compile(r"(?<=«) ")
 _NO_BREAK = "\u00a0"
+_JOINED = {"le": {"de": "du", "à": "au"}, "les": {"de": "des", "à": "aux"}}
 
 
 class Wording:
@@ -54,7 +55,7 @@ class Wording:
             except ValueError:  # a group without a name
                 continue
             if told:
-                return self._set(told)
+                return self._set(_joined(layer, told, self.language))
         return otherwise()
 
     def _plain(
@@ -129,6 +130,22 @@ def _bundle(language: str, own: str) -> "FluentBundle":
     for source in (official(language), own):
         found.add_resource(FluentResource(source), allow_overrides=True)
     return found
+
+
+def _joined(bundle: "FluentBundle", told: str, language: str) -> str:
+    """Return a sentence with the articles of groups joined as French has them.
+
+    Of ``de les employeurs`` it makes ``des employeurs``, of ``à le gouvernement``
+    ``au gouvernement``; nothing else is touched, so that a verb's pronoun stays.
+    """
+    if language != "fr":
+        return told
+    for bench in BENCHES:
+        article, _space, name = _group(bundle, bench).partition(" ")
+        for before, after in _JOINED.get(article, {}).items():
+            pattern = rf"\b{before} {article} {re.escape(name)}\b"
+            told = re.sub(pattern, f"{after} {name}", told)
+    return told
 
 
 def _group(bundle: "FluentBundle", group: object) -> str:

@@ -140,6 +140,19 @@ def test_a_countrys_own_sentence_is_plain_text_that_the_fonts_can_print():
     assert "&lt;b&gt;" in html
 
 
+@pytest.mark.parametrize(
+    ("levels", "told"),
+    [
+        ((1, 2, 2), "Écart du gouvernement, dû au gouvernement."),
+        ((2, 1, 2), "Écart des employeurs, dû aux employeurs."),
+        ((2, 2, 1), "Écart des travailleurs, dû aux travailleurs."),
+    ],
+)
+def test_french_articles_are_joined_after_a_preposition(levels, told):
+    source = "finding-one-apart = écart de { GROUP($apart) }, dû à { GROUP($apart) }."
+    assert finding(desk("fr", {"finding-one-apart": source}), standing(*levels)) == told
+
+
 def page_of(template, **facts):
     return environment().from_string(template).render(facts)
 
