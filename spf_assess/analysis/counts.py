@@ -78,6 +78,11 @@ class Counting:
             for item in questionnaire.items()
             if item.compared and selection.includes(item)
         ]
+        # One Count for all who say the same: making one takes longest.
+        self._places: dict[
+            tuple[Constituency, RespondentKind],
+            dict[tuple[str, str, str, str, bool], Count],
+        ] = {}
         self._figures = [
             (item, part)
             for item in questionnaire.items()
@@ -140,22 +145,28 @@ class Counting:
     ) -> Iterable[Count]:
         who, answers = response.respondent, response.answers
         put = {item.id for item in asked}
+        places = self._places.setdefault((who.constituency, who.kind), {})
         for item in self._compared:
             if who.constituency not in item.asked_of:
                 continue
             answer = answers.get(item.id)
+            again = kept.get(item.id, ())
             for part in item.parts:
                 said, grade = _said(answer, part.name, asked=item.id in put)
-                yield Count(
-                    Counted.SAID,
-                    item.id,
-                    part.name,
-                    who.constituency,
-                    who.kind,
-                    said,
-                    grade,
-                    part.name in kept.get(item.id, ()),
-                )
+                key = (item.id, part.name, said, grade, part.name in again)
+                place = places.get(key)
+                if place is None:
+                    place = places[key] = Count(
+                        Counted.SAID,
+                        item.id,
+                        part.name,
+                        who.constituency,
+                        who.kind,
+                        said,
+                        grade,
+                        part.name in again,
+                    )
+                yield place
 
 
 def _said(answer: Answer | None, part: str, *, asked: bool) -> tuple[str, str]:

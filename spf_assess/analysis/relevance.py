@@ -47,15 +47,35 @@ def asked_items(
     Observers give no values on which an expression could depend, so none hides an item
     from them.
     """
-    candidates = {
-        item.id: item
-        for item in questionnaire.items()
-        if selection.includes(item) and offered(item, constituency)
-    }
-    if constituency is Constituency.OBSERVERS:
-        return tuple(candidates.values())
-    logic = _Logic(candidates, answers)
-    return tuple(item for item in candidates.values() if logic.asked(item))
+    return Asking(questionnaire, selection).asked(constituency, answers)
+
+
+class Asking:
+    """What is put to many respondents, see ``asked_items``."""
+
+    def __init__(self, questionnaire: Questionnaire, selection: Selection) -> None:
+        self._questionnaire, self._selection = questionnaire, selection
+        self._candidates: dict[Constituency, dict[str, Item]] = {}
+
+    def asked(
+        self, constituency: Constituency, answers: Mapping[str, Answer]
+    ) -> tuple[Item, ...]:
+        """Return the items put to one respondent, in order."""
+        if constituency not in self._candidates:
+            self._candidates[constituency] = {
+                item.id: item
+                for item in self._questionnaire.items()
+                if self._selection.includes(item) and offered(item, constituency)
+            }
+        candidates = self._candidates[constituency]
+        if constituency is Constituency.OBSERVERS:
+            return tuple(candidates.values())
+        logic = _Logic(candidates, answers)
+        return tuple(
+            item
+            for item in candidates.values()
+            if not item.relevant or logic.asked(item)
+        )
 
 
 class _Logic:

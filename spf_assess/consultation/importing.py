@@ -19,7 +19,7 @@ from spf_assess.consultation.contents import (
 )
 from spf_assess.consultation.settling import Candidate, Ruling, settle
 from spf_assess.consultation.tallies import Tallies
-from spf_assess.exchange import PACKET_LIMIT, Packet, check_against, read_packet
+from spf_assess.exchange import PACKET_LIMIT, Fitting, Packet, read_packet
 from spf_assess.files import read_limited, spoken_name
 from spf_assess.i18n import now_iso
 from spf_assess.model import (
@@ -46,7 +46,7 @@ from spf_assess.store.records import PacketRow, json_text
 
 # Packets kept aside for these reasons are judged again when another one comes in.
 PACKET_FILES = "packets"  # a batch of packet files
-_HANDFUL = 250
+_HANDFUL = 1000
 _NOT_YET, _LATE = "C-206", discussing_faults.round_closed.code
 _OPEN_REASONS = frozenset({"", _NOT_YET, _LATE, "C-211", "C-212", "C-213"})
 
@@ -84,6 +84,7 @@ class Importing:
         self._contents = contents
         self._database = contents.database
         self._questionnaire = questionnaire
+        self._fitting = Fitting(questionnaire)
         self.tallies = tallies
         self._at_hand: dict[str, Packet] = {}  # those that have just been read
         # What was written in the transaction that is open, to be taken over after it.
@@ -381,10 +382,7 @@ class Importing:
             return faults.unknown_seat()
         try:
             _check_seat(seat, packet)
-            who = packet.respondent
-            check_against(
-                packet.answers, self._questionnaire, who.constituency, who.kind
-            )
+            self._fitting.check_packet(packet)
         except Problem as problem:
             return problem
         return None

@@ -15,6 +15,7 @@ from spf_assess.model import (
     Questionnaire,
     RespondentKind,
     Response,
+    Selection,
     answer_from_plain,
 )
 from spf_assess.store import (
@@ -29,6 +30,7 @@ from spf_assess.store import (
 
 if TYPE_CHECKING:
     from spf_assess.analysis.counts import Count, Counting
+    from spf_assess.analysis.relevance import Asking
     from spf_assess.model import Item
 
 COUNTED = "counted"  # the setting that says that a file's counts are whole
@@ -50,6 +52,8 @@ class Tallies:
         self._counts: dict[int, Counter[Count]] = {}
         self._standings: dict[Place, tuple[int, int]] | None = None
         self._version = -1
+        self._made: tuple[Counting, Asking] | None = None
+        self._made_for: Selection | None = None
         self._delta: dict[int, Counter[Count]] = {}
         self._changed: dict[Place, tuple[int, int] | None] = {}
 
@@ -112,24 +116,25 @@ class Tallies:
 
     @property
     def _counting(self) -> "Counting":
-        from spf_assess.analysis.counts import Counting
-
-        if self._made is None:
-            selection = self._contents.header.selection
-            self._made = Counting(self._questionnaire, selection)
-        return self._made
-
-    _made: "Counting | None" = None
+        return self._ways()[0]
 
     def _asked(self, response: Response) -> "tuple[Item, ...]":
-        from spf_assess.analysis import asked_items
+        who = response.respondent
+        return self._ways()[1].asked(who.constituency, response.answers)
 
-        return asked_items(
-            self._questionnaire,
-            self._contents.header.selection,
-            response.respondent.constituency,
-            response.answers,
-        )
+    def _ways(self) -> "tuple[Counting, Asking]":
+        """Return what counts and what asks; others, once something else is asked."""
+        from spf_assess.analysis.counts import Counting
+        from spf_assess.analysis.relevance import Asking
+
+        selection = self._contents.header.selection
+        if self._made is None or self._made_for != selection:
+            self._made_for = selection
+            self._made = (
+                Counting(self._questionnaire, selection),
+                Asking(self._questionnaire, selection),
+            )
+        return self._made
 
     def _put_standing(self, place: Place, standing: tuple[int, int] | None) -> None:
         known = {} if self._standings is None else self._standings

@@ -8,7 +8,7 @@ from spf_assess.exchange.clean import (
     clean_text,
     clean_title,
 )
-from spf_assess.exchange.fit import check_against
+from spf_assess.exchange.fit import Fitting, check_against
 from spf_assess.exchange.invitation import (
     CONSENT_LIMIT,
     INVITATION_LIMIT,
@@ -41,6 +41,7 @@ __all__ = [
     "CONSENT_LIMIT",
     "INVITATION_LIMIT",
     "PACKET_LIMIT",
+    "Fitting",
     "Invitation",
     "Packet",
     "build_invitation",

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from spf_assess.exchange.canonical import shown
+from spf_assess.exchange.packet import Packet
 from spf_assess.model import (
     HIGHEST_LEVEL,
     LOWEST_LEVEL,
@@ -26,6 +27,7 @@ from spf_assess.model import (
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", re.ASCII)
 _WHOLE_DATE_LENGTH = 10
+_SHORT, _MOST_PASSED = 120, 10_000
 _TYPES: dict[ItemKind, type] = {
     ItemKind.LAW_PRACTICE: int,
     ItemKind.PRACTICE: int,
@@ -68,9 +70,35 @@ def check_against(
             stands alone is given with others, X-159 the question has no such
             follow-up question, X-160 a person gives a minority note.
     """
-    items = {item.id: item for item in questionnaire.items()}
+    fitting = Fitting(questionnaire)
     for answer in answers:
-        if answer.item not in items:
+        fitting.check(answer, constituency, kind)
+
+
+class Fitting:
+    """Checks many packets against one questionnaire; see ``check_against``."""
+
+    def __init__(self, questionnaire: Questionnaire) -> None:
+        self._items = {item.id: item for item in questionnaire.items()}
+        self._passed: dict[tuple[Constituency, RespondentKind], set[str]] = {}
+
+    def check_packet(self, packet: Packet) -> None:
+        """Refuse answers that do not fit; short ones said before are let through."""
+        who = packet.respondent
+        passed = self._passed.setdefault((who.constituency, who.kind), set())
+        for answer, written in zip(packet.answers, packet.written, strict=True):
+            if written in passed:
+                continue
+            self.check(answer, who.constituency, who.kind)
+            if len(written) <= _SHORT and len(passed) < _MOST_PASSED:
+                passed.add(written)
+
+    def check(
+        self, answer: Answer, constituency: Constituency, kind: RespondentKind
+    ) -> None:
+        """Refuse one answer that does not fit."""
+        item = self._items.get(answer.item)
+        if item is None:
             raise Problem(
                 "X-151",
                 N_(
@@ -79,7 +107,6 @@ def check_against(
                 ),
                 item=shown(answer.item),
             )
-        item = items[answer.item]
         _check_asked(answer, item, constituency)
         _check_minority(answer, item, kind)
         _check_parts(answer, item)

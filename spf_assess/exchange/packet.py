@@ -1,9 +1,11 @@
 """The response packet (``.spfr``): one respondent's answers in one round, signed."""
 
+import dataclasses
 import itertools
 import json
 import secrets
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from spf_assess.exchange import keys
 from spf_assess.exchange.canonical import shown
@@ -20,6 +22,7 @@ from spf_assess.model import (
     COMMENT_LIMIT,
     N_,
     Answer,
+    Evidence,
     Figure,
     Header,
     Plain,
@@ -37,10 +40,14 @@ MOST_ROUNDS = 99
 ID_LIMIT = 40
 _MOST_SEQ = 1_000_000
 _MOST_ANSWERS = 2_000
-_SHORT, _MOST_KNOWN = 120, 10_000
+_SHORT, _SHORT_SOURCES, _MOST_KNOWN = 120, 600, 10_000
 # As ``store.records.json_text`` writes.
 _WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_BETWEEN, _BETWEEN_WRITTEN = "\0", ',"\\u0000"'
 _known: dict[str, Answer] = {}  # answers that were read, by the only way to write them
+_rated: dict[str, Answer] = {}  # ratings without comment and sources
+_sources: dict[str, tuple[Evidence, ...]] = {}
+_APART = frozenset({"comment", "evidence"})
 _NAMES = frozenset(
     {
         "consultation",
@@ -204,7 +211,7 @@ def read_packet(data: bytes) -> Packet:
 
 def _answers(plain: list[object]) -> tuple[tuple[Answer, ...], tuple[str, ...]]:
     """Return the answers, and each as it is kept."""
-    written = tuple(map(_WRITER.encode, plain))
+    written = _written(plain)
     answers = tuple(
         _known.get(text) or _remembered(text, _answer(one, number))
         for number, (text, one) in enumerate(zip(written, plain, strict=True))
@@ -223,6 +230,19 @@ def _answers(plain: list[object]) -> tuple[tuple[Answer, ...], tuple[str, ...]]:
     return answers, written
 
 
+def _written(plain: list[object]) -> tuple[str, ...]:
+    """Return the JSON of each, written in one go with a text between that none holds.
+
+    No text holds a NUL, and its escape stands nowhere else behind a quotation mark.
+    """
+    if not plain:
+        return ()
+    between = itertools.repeat(_BETWEEN, len(plain))
+    pairs = itertools.chain.from_iterable(zip(plain, between, strict=True))
+    whole = _WRITER.encode(list(pairs))
+    return tuple(whole[1 : -len(_BETWEEN_WRITTEN) - 1].split(_BETWEEN_WRITTEN + ","))
+
+
 def _remembered(text: str, answer: Answer) -> Answer:
     """Keep a short answer, which many others give in the same words: a mere rating."""
     if len(text) <= _SHORT:
@@ -234,6 +254,9 @@ def _remembered(text: str, answer: Answer) -> Answer:
 
 def _answer(plain: object, number: int) -> Answer:
     """Read one answer; only its one shortest form is accepted."""
+    known = _from_known(plain)
+    if known is not None:
+        return known
     try:
         answer = answer_from_plain(plain)
     except ValueError as error:
@@ -243,7 +266,58 @@ def _answer(plain: object, number: int) -> Answer:
         raise _unreadable(_item(plain), number) from error
     if answer.empty or answer_to_plain(answer) != plain or not _plain_digits(answer):
         raise _unreadable(answer.item, number)
+    _remember_pieces(plain, answer)
     return answer
+
+
+def _from_known(plain: object) -> Answer | None:
+    """Return an answer of which all but the comment was read before, else None.
+
+    Ratings and sources are said again and again, comments are not. What was read was
+    compared with its shortest form, so what equals it to the letter is in it too.
+    """
+    if not isinstance(plain, dict) or "parts" not in plain:
+        return None
+    rated = _rated.get(_rating(plain))
+    comment, sources = plain.get("comment"), plain.get("evidence")
+    if rated is None or not (comment is None or _is_comment(comment)):
+        return None
+    evidence = None if sources is None else _sources.get(repr(sources))
+    if sources is not None and evidence is None:
+        return None
+    return Answer(  # what ``dataclasses.replace`` does, in a third of the time
+        item=rated.item,
+        parts=rated.parts,
+        specify=rated.specify,
+        comment=comment or "",
+        evidence=evidence or (),
+        follow_ups=rated.follow_ups,
+        flagged=rated.flagged,
+        minority=rated.minority,
+    )
+
+
+def _is_comment(found: object) -> TypeGuard[str]:
+    return isinstance(found, str) and 0 < len(found) <= COMMENT_LIMIT
+
+
+def _rating(plain: Plain) -> str:
+    return repr([pair for pair in plain.items() if pair[0] not in _APART])
+
+
+def _remember_pieces(plain: object, answer: Answer) -> None:
+    """Keep what the next answer may say in the same words; long texts are not kept."""
+    if not isinstance(plain, dict) or not answer.parts:
+        return
+    rating, sources = _rating(plain), repr(plain.get("evidence"))
+    if len(_rated) + len(_sources) >= _MOST_KNOWN:
+        _rated.clear()
+        _sources.clear()
+    bare = dataclasses.replace(answer, comment="", evidence=())
+    if len(rating) <= _SHORT:
+        _rated[rating] = bare
+    if answer.evidence and len(sources) <= _SHORT_SOURCES:
+        _sources[sources] = answer.evidence
 
 
 def _item(plain: object) -> str:

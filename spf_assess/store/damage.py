@@ -210,13 +210,14 @@ def _check_table(
     told: Tally | None,
     found: Findings,
 ) -> None:
-    tally, bad = Tally(), []
+    sound, bad = [], []
     for values, stored in readable_rows(connection, table):
         present = row_hash(table.name, values)
         if present == stored:
-            tally = tally.with_row(present)
+            sound.append(present)
         else:
             bad.append(_known_by(table, values))
+    tally = Tally().with_rows(sound)
     found.tallies[table.name] = tally
     if bad:
         found.problems.append(_bad_rows(table, bad))

@@ -10,13 +10,15 @@ recompute it.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 Stored = str | int | bytes
 Row = tuple[Stored, ...]
 _TAG = b"spf-assess/row/1\x00"
 _WHOLE = 1 << 256
+_SHORT, _MOST_KNOWN = 160, 20_000
+_known: dict[type, dict[object, bytes]] = {str: {}, int: {}}
 HASH_BYTES = 32
 
 
@@ -28,14 +30,34 @@ def row_hash(table: str, values: Sequence[object]) -> bytes:
     """
     found = [_TAG, table.encode(), b"\x00"]
     for value in values:
-        if isinstance(value, str):
-            kind, data = b"s", value.encode("utf-8", "surrogateescape")
-        elif isinstance(value, bytes):
-            kind, data = b"b", value
-        else:  # an integer; or, in a damaged file, a real number or nothing at all
-            kind, data = b"i", repr(value).encode()
-        found += (kind, len(data).to_bytes(8, "big"), data)
+        # Equal is not enough: 1.0 and True equal 1, and are something else.
+        kind = type(value)
+        if kind is str or kind is int:
+            found.append(_known[kind].get(value) or _remembered(kind, value))
+        else:
+            found.append(_piece(value))
     return hashlib.sha256(b"".join(found)).digest()
+
+
+def _remembered(kind: type, value: object) -> bytes:
+    """Return a value's piece; what is short is kept, for most rows say it again."""
+    piece, known = _piece(value), _known[kind]
+    if len(piece) <= _SHORT:
+        if len(known) >= _MOST_KNOWN:
+            known.clear()
+        known[value] = piece
+    return piece
+
+
+def _piece(value: object) -> bytes:
+    """Return what is hashed of one value: its type, its length, itself."""
+    if isinstance(value, str):
+        kind, data = b"s", value.encode("utf-8", "surrogateescape")
+    elif isinstance(value, bytes):
+        kind, data = b"b", value
+    else:  # an integer; or, in a damaged file, a real number or nothing at all
+        kind, data = b"i", repr(value).encode()
+    return kind + len(data).to_bytes(8, "big") + data
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +70,11 @@ class Tally:
     def with_row(self, found: bytes) -> "Tally":
         """Return the tally after a row with this hash came in."""
         return Tally(self.rows + 1, (self.total + _number(found)) % _WHOLE)
+
+    def with_rows(self, found: Iterable[bytes]) -> "Tally":
+        """Return the tally after rows with these hashes came in."""
+        numbers = [_number(one) for one in found]
+        return Tally(self.rows + len(numbers), (self.total + sum(numbers)) % _WHOLE)
 
     def without_row(self, found: bytes) -> "Tally":
         """Return the tally after a row with this hash went out."""

@@ -68,13 +68,12 @@ class Ledger:
         Raises:
             sqlite3.IntegrityError: one is.
         """
-        tally, hashed = self._tallies[table.name], []
-        for values in rows:
-            found = row_hash(table.name, values)
-            tally = tally.with_row(found)
-            hashed.append((*values, found))
-        self._connection.executemany(table.insert, hashed)
-        self._tallies[table.name] = tally
+        found = [row_hash(table.name, values) for values in rows]
+        self._connection.executemany(
+            table.insert,
+            [(*values, one) for values, one in zip(rows, found, strict=True)],
+        )
+        self._tallies[table.name] = self._tallies[table.name].with_rows(found)
         self._touched.add(table.name)
 
     def remove(self, table: Table, *key: Stored) -> None:

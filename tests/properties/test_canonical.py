@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spf_assess.exchange import canonical, parse_strict
+from spf_assess.exchange.canonical import parse_slowly
 from spf_assess.exchange.clean import clean_text
 from spf_assess.model import Problem
 
@@ -20,6 +21,24 @@ VALUE = st.recursive(
         st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=4)
     ),
     max_leaves=12,
+)
+WRONG = (
+    b"",
+    b"[" * 21,
+    b"[" * 2000,
+    b"]",
+    b'"',
+    b"\\",
+    b"1",
+    b"9" * 16,
+    b".5",
+    b"e1",
+    b"-0",
+    b'{"a":1,"a":1}',
+    b"NaN",
+    b"\x00",
+    b"\xff",
+    b"\xe2\x80\xae",
 )
 WHOLE = st.dictionaries(TEXT, VALUE, min_size=1, max_size=5)
 
@@ -41,3 +60,21 @@ def test_no_other_order_of_names_is_read(plain):
         return
     with pytest.raises(Problem, match="X-105"):
         parse_strict(data, MOST)
+
+
+@given(WHOLE, st.data())
+def test_the_quick_way_of_reading_lets_nothing_through_that_the_other_refuses(
+    plain, data
+):
+    sound = canonical(plain)
+    place = data.draw(st.integers(0, len(sound)))
+    inserted = data.draw(st.sampled_from(WRONG))
+    written = sound[:place] + inserted + sound[place + data.draw(st.integers(0, 2)) :]
+    found = []
+    for read in (lambda: parse_strict(written, MOST), lambda: parse_slowly(written)):
+        try:
+            found.append(read())
+        except Problem as problem:
+            found.append((problem.code, problem.facts))
+    if written.startswith(b"{"):
+        assert repr(found[0]) == repr(found[1])
