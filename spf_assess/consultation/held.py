@@ -139,6 +139,11 @@ class Held:
         row = self._database.row(SETTINGS, REGION)
         return "" if row is None else str(row[1])
 
+    @property
+    def as_of(self) -> tuple[int, int, int]:
+        """Numbers of which one is another whenever the file holds something else."""
+        return self._contents.version, self._contents.turns, self.proceedings.turns
+
     def respondents(self) -> tuple[Respondent, ...]:
         """Return everyone who answers, in the order of registering."""
         return tuple(self._contents.respondent(one) for one in self._contents.seats)
@@ -300,7 +305,7 @@ class Held:
         Nobody's before the last round that was planned is closed. Where the parties
         chose an open record all answers are public, and so is what follows from them.
         """
-        known = (self._contents.version, self._contents.turns, self.proceedings.turns)
+        known = self.as_of
         if self._final is None or self._final[0] != known:
             self._final = known, self._find_final()
         return self._final[1]
@@ -362,7 +367,7 @@ class Held:
             Problem: C-115 there is no such round.
         """
         number = self._round(round_number)
-        known = (self._contents.version, self._contents.turns, self.proceedings.turns)
+        known = self.as_of
         if self._known != known:
             self._known, self._results = known, {}
         if number not in self._results:

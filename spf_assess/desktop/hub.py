@@ -359,6 +359,10 @@ class Hub(QObject):
             self._settings._replace(theme=self.look.theme, scale=self.look.scale)
         )
 
+    def speak_to_room(self, language: str) -> None:
+        """Remember what the projector's window speaks; empty as this window does."""
+        self._keep(self._settings._replace(room=language))
+
     def remember(self) -> None:
         """Put the open file, and how far it has come, on top of the recent files."""
         self._later.stop()

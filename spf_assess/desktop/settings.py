@@ -19,6 +19,7 @@ _MOST_BYTES = 256 * 1024
 _MOST_RECENT = 12
 _MOST_LETTERS = 1000
 FILE_NAME = "window.json"
+BOTH = "both"  # languages, on the wall
 
 
 class Recent(NamedTuple):
@@ -57,11 +58,16 @@ class Recent(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """Choices of the person; an empty language or theme means the system's."""
+    """Choices of the person; an empty language or theme means the system's.
+
+    *room* is the language of the projector's window, both of them, or empty for that of
+    the program's own.
+    """
 
     language: str = ""
     theme: str = ""
     scale: float = 1.0
+    room: str = ""
     recent: tuple[Recent, ...] = ()
 
     def with_recent(self, entry: Recent) -> "Settings":
@@ -92,12 +98,13 @@ def load(path: Path) -> Settings:
     if not isinstance(plain, dict):
         return Settings()
     language, theme, scale = (plain.get(key) for key in ("language", "theme", "scale"))
-    listed = plain.get("recent")
+    listed, room = plain.get("recent"), plain.get("room")
     recent = (_recent(one) for one in (listed if isinstance(listed, list) else ()))
     return Settings(
         language=language if language in LANGUAGES else "",
         theme=theme if isinstance(theme, str) else "",
         scale=float(scale) if isinstance(scale, int | float) else 1.0,
+        room=room if room in (*LANGUAGES, BOTH) else "",
         recent=tuple(one for one in recent if one is not None)[:_MOST_RECENT],
     )
 

@@ -21,8 +21,11 @@ from spf_assess.model import (
     Action,
     ActionStatus,
     Answer,
+    Changes,
     Constituency,
+    Decision,
     PartAnswer,
+    Stance,
     Text,
 )
 
@@ -246,6 +249,35 @@ def test_two_consultations_stand_side_by_side_and_neither_file_is_changed(
     beside.stop.click()
     assert beside.table is None
     assert other.read_bytes() == before
+
+
+def test_what_changed_in_the_other_file_is_read_again_and_stays_when_it_is_pulled_out(
+    desk: Desk, file: Consultation, tmp_path: Path
+) -> None:
+    other = tmp_path / "coresia.spfa"
+    beside = look(desk).beside
+    assert beside is not None
+    desk.chooser.paths = [other]
+    beside.choose.click()
+    with Consultation.open(other) as last:
+        last.open_round()
+        last.reveal("3c.0", round_number=1)
+        last.state(
+            Stance(2, "3c.0", WORKERS, Decision.MOVE, {"practice": 2}, "Seen again.")
+        )
+        last.close_round()
+    desk.hub.changed.emit(Changes(header=True))
+    desk.settle()
+    found = {(one["Question"][:4], one["Part"]): one for one in rows(beside.table)}
+    row = found["3c.0", "practice"]
+    assert (
+        row["Coresia, consultation 2026, round 2"]
+        == "Government: 3, Employers: 3, Workers: 2"
+    )
+    other.unlink()
+    desk.hub.changed.emit(Changes(header=True))
+    assert beside.table is not None
+    assert desk.problems == []
 
 
 def test_a_file_that_cannot_be_compared_is_told_and_the_one_before_stays(

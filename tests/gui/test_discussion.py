@@ -10,8 +10,10 @@ from support.offices import rated
 from support.plenary import EMPLOYERS, GOVERNMENT, WORKERS, Plenary
 from support.regions import Regions
 
+from spf_assess.desktop.models.board import BenchOrder
 from spf_assess.desktop.models.discussed import Show
 from spf_assess.desktop.models.projected import Step
+from spf_assess.desktop.pages.discussion import DiscussionView
 from spf_assess.desktop.pages.facilitator_views import place_of
 from spf_assess.desktop.parts import Label
 from spf_assess.desktop.parts.dialogs import Ask
@@ -482,6 +484,10 @@ def test_the_wall_speaks_the_language_chosen_for_it_whatever_the_window_speaks(
     desk.speak(Words("en"))
     assert "Government" not in heard()
     assert board.tongue.selected == "fr"
+    assert desk.hub.settings.room == "fr"
+    again = DiscussionView(desk.hub, BenchOrder(0))
+    assert again.panel.board.tongue.selected == "fr"
+    again.deleteLater()
     board.tongue.select("both")
     board.tongue.chosen.emit("both")
     assert heard().index("Government") < heard().index("Gouvernement")

@@ -20,7 +20,7 @@ ENTRY = Recent(
 
 
 def test_settings_come_back_as_they_were(config):
-    settings = Settings("fr", "dark", 1.5, (ENTRY,))
+    settings = Settings("fr", "dark", 1.5, "both", (ENTRY,))
     save(config, settings)
     assert load(config) == settings
 
@@ -38,7 +38,7 @@ def test_a_missing_file_is_like_the_first_start(config):
         b"null",
         b'"words"',
         b"{",
-        b'{"recent": 5, "scale": "big", "theme": 3, "language": "xx"}',
+        b'{"recent": 5, "scale": "big", "theme": 3, "language": "xx", "room": [1]}',
         b'{"recent": [1, null, {"path": 7}, {"path": ""}, {"path": "a\\u0000b"}]}',
         b"[" * 100_000,
         b'{"scale": true, "recent": {"path": "x"}}',
@@ -50,6 +50,7 @@ def test_damage_is_read_as_far_as_it_makes_sense(config, damage):
     config.write_bytes(damage)
     settings = load(config)
     assert settings.language == ""
+    assert settings.room == ""
     assert settings.theme == ""
     assert settings.scale in (1.0, True)
     assert settings.recent == ()

@@ -163,6 +163,8 @@ def test_on_paper_the_words_of_the_sheet_are_typed_and_wrong_ones_told_beside_th
 ) -> None:
     card = view.cards[RULES]
     QTest.mouseClick(card.paper, CLICK)
+    assert card.group.focusProxy().hasFocus()
+    QTest.keyClick(card.group.focusProxy(), Qt.Key.Key_Tab)
     assert card.typed.field.hasFocus()
     shown = set(" ".join(said(card)).split())
     words = receipt_words(plenary.file.signed_digest(RULES), "fr")

@@ -31,6 +31,7 @@ class BesideCard(Card):
         self._hub, self._order, self._words = hub, order, hub.words
         self._other: Path | None = None
         self._found: Compared | None = None
+        self._as_of: object = None  # what both files were when they were compared
         self.choose, self.stop = Button(), Button(role="quiet")
         self._file, self._blind = Label(role="small_text"), Label()
         self._missing = Label()
@@ -52,7 +53,7 @@ class BesideCard(Card):
         self.which.chosen.connect(lambda _key: self._show())
 
     def show_of(self, words: Words, consultation: "Consultation") -> None:
-        """Say everything anew; what is compared stays."""
+        """Say everything anew; compare again where one of the two files changed."""
         self._words = words
         self.head(
             words("Beside another consultation"),
@@ -75,7 +76,7 @@ class BesideCard(Card):
             {HEADLINES: words("Headline questions"), ALL: words("All questions")},
             words("Which questions are listed"),
         )
-        self._show()
+        self._compare_again()
 
     # -- inside -------------------------------------------------------------------
 
@@ -99,6 +100,7 @@ class BesideCard(Card):
         open_, other = self._hub.consultation, self._other
         if open_ is None or other is None:
             return False
+        as_of = self._state()
         try:
             self._found = compare_with(
                 open_, other, aliases=self.names.selected == ALIASES
@@ -106,8 +108,37 @@ class BesideCard(Card):
         except Problem as problem:
             self._hub.tell(problem)
             return False
+        self._as_of = as_of
         self._show()
         return True
+
+    def _compare_again(self) -> None:
+        """Compare anew what changed; what was found stays where that fails.
+
+        A stick may be pulled out: what stands there was true of it, and is only told.
+        """
+        state = self._state()
+        if self._found is None or state in (None, self._as_of):
+            self._show()
+            return
+        self._as_of = state  # told once, not at every change
+        if not self._compare():
+            self._show()
+
+    def _state(self) -> object:
+        """Return what tells both files from what they were; None where one is gone."""
+        open_, other = self._hub.consultation, self._other
+        if open_ is None or other is None:
+            return None
+        wal = other.with_name(other.name + "-wal")  # while somebody works with it
+        try:
+            seen = [one.stat() for one in (other, wal) if one.exists()]
+        except OSError:
+            return None
+        if not seen:
+            return None
+        times = tuple((one.st_mtime_ns, one.st_size) for one in seen)
+        return open_.as_of, times
 
     def _stop(self) -> None:
         self._other = self._found = None

@@ -21,7 +21,7 @@ from spf_assess.desktop.pages.discussion_conflicts import conflicts
 from spf_assess.desktop.pages.discussion_item import ItemPanel
 from spf_assess.desktop.pages.discussion_list import TopicPanel
 from spf_assess.desktop.pages.discussion_positions import Heard
-from spf_assess.desktop.pages.discussion_showing import Showing
+from spf_assess.desktop.pages.discussion_showing import AS_HERE, Showing
 from spf_assess.desktop.pages.discussion_wall import step_text
 from spf_assess.desktop.pages.facilitator_halves import Halves
 from spf_assess.desktop.parts.announce import announce
@@ -58,7 +58,8 @@ class DiscussionView(QWidget):
         self._heard: dict[int, Heard] = {}
         self._shifts: tuple[Shift, ...] = ()
         self.topics, self.panel = TopicPanel(), ItemPanel(hub)
-        self.showing = Showing(self)
+        self.showing = Showing(self, hub.settings.room or AS_HERE)
+        self.panel.board.tongue.select(hub.settings.room or AS_HERE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._halves = Halves(self.topics, self.panel, _PANEL)
@@ -379,6 +380,7 @@ class DiscussionView(QWidget):
 
     def _speak_on_wall(self, tongue: str) -> None:
         self.showing.choose_tongue(tongue)
+        self._hub.speak_to_room("" if tongue == AS_HERE else tongue)
         self._tell_wall()
 
     def _turned(self) -> None:

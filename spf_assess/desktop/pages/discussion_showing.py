@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from spf_assess.desktop.models.projected import Step, Subject
 from spf_assess.desktop.projector.window import Projector
+from spf_assess.desktop.settings import BOTH
 from spf_assess.i18n import Words
 from spf_assess.model import LANGUAGES
 
-AS_HERE, BOTH = "here", "both"
+AS_HERE = "here"
 _KEYS = {"PgDown": "go_on", "PgUp": "go_back", "B": "blank", ".": "blank"}
 
 
@@ -34,14 +35,14 @@ class Showing(QObject):
     went = Signal(bool)
     beyond = Signal(int)
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, tongue: str) -> None:
         super().__init__(page)
         self._page = page
         self._wall: Projector | None = None
         self._keys: list[QShortcut] = []
         self._time = ""
         self._words: Words | None = None
-        self._tongue = AS_HERE
+        self._tongue = tongue
         self._first = LANGUAGES[0]
         self._opener = QShortcut(QKeySequence("F5"), page)
         self._opener.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -76,6 +77,8 @@ class Showing(QObject):
 
     def speak(self, words: Words) -> None:
         """Say every word on the wall anew, in the language chosen for it."""
+        if self._words is None and words.language in LANGUAGES:
+            self._first = words.language
         self._words = words
         if self._wall is not None:
             self._wall.speak(*self._tongues(words))

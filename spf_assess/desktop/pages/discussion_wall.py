@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spf_assess.desktop.models.projected import Step
-from spf_assess.desktop.pages.discussion_showing import AS_HERE, BOTH
+from spf_assess.desktop.pages.discussion_showing import AS_HERE
 from spf_assess.desktop.pages.discussion_words import Changing
 from spf_assess.desktop.parts import (
     BenchMark,
@@ -16,6 +16,7 @@ from spf_assess.desktop.parts import (
     Surface,
 )
 from spf_assess.desktop.parts.announce import announce
+from spf_assess.desktop.settings import BOTH
 from spf_assess.i18n import Words, constituency_name
 from spf_assess.model import LANGUAGES, Constituency
 

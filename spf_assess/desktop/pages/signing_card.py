@@ -269,7 +269,7 @@ class SigningCard(Surface):
     def _begin_paper(self) -> None:
         self._paper.show()
         self.words.hide()
-        self.typed.setFocus()
+        self.group.setFocus()  # whose sheet it is comes first; its words after it
 
     def _end_paper(self) -> None:
         self._paper.hide()
