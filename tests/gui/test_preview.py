@@ -157,6 +157,7 @@ def test_while_answers_are_awaited_the_report_is_provisional_and_says_so(
     with pypdfium2.PdfDocument(report.out) as pdf:
         first = " ".join(pdf[0].get_textpage().get_text_bounded().split())
     assert "4 of 5 seats had handed in" in first
+    assert leader.desk.hub.consultation.early_noted
     assert leader.desk.hub.do(lambda open_: open_.close_round())
     leader.desk.settle()
     assert leader.person.perceives("Make the report")

@@ -17,6 +17,7 @@ from spf_assess.report.document.widths import Widths, span
 BLOCKS = frozenset(
     "h1 h2 h3 p li dt dd ul ol dl div section table blockquote".split()  # noqa: SIM905
 )
+_IN_LINES = frozenset({"words", "said"})  # whose line ends are those of the writer
 _SIDE_MM = 39.0  # the strip beside its words
 _CODE_MM = 16.0
 _ROOM_MM = 30.0  # of a row to write in by hand
@@ -134,7 +135,7 @@ class Writer:
 
     def _paragraph(self, line: list[Piece], setting: Setting) -> list[Piece]:
         """Write a paragraph, if there is something to write; return an empty line."""
-        pieces = gathered(line, lines="words" in setting.classes)
+        pieces = gathered(line, lines=bool(_IN_LINES & setting.classes))
         if any(one.text or one.picture for one in pieces):
             made = self._made(pieces, setting)
             setting.add(made)

@@ -77,6 +77,8 @@ def test_on_purpose_it_is_written(run, awaiting, tmp_path, name):
     code, _told, _err = run(*command(name, awaiting), "--early")
     assert code == 0
     assert list(tmp_path.glob("o*"))
+    with Consultation.open(awaiting, read_only=True) as file:
+        assert file.early_noted
 
 
 def test_once_the_round_is_closed_nobody_has_to_ask_on_purpose(run, awaiting):

@@ -1,7 +1,9 @@
 """The facilitator's remarks in the editions: marked as such, in the right language."""
 
 from dataclasses import replace
+from functools import partial
 
+import docx
 import pytest
 from support.coresia_results import coresia
 from support.discussed import discussed
@@ -11,6 +13,8 @@ from spf_assess.report.brief import brief_context
 from spf_assess.report.constituency import constituency_context
 from spf_assess.report.context import report_context
 from spf_assess.report.desk import Desk
+from spf_assess.report.document import render_document
+from spf_assess.report.editions import edition_sheets
 from spf_assess.report.html import page
 
 MARK = {"en": "Facilitator's remark", "fr": "Remarque de la facilitation"}
@@ -48,6 +52,17 @@ def test_a_remark_in_one_language_alone_is_printed_in_it_and_says_so():
     html = full(given(FRENCH_ONLY), "en")
     assert '<span lang="fr">&lt;b&gt;Un&lt;/b&gt; {{ mot }}</span>' in html
     assert "in French" in html[html.index("&lt;b&gt;Un") :][:200]
+
+
+def test_a_document_holds_them_line_by_line_in_styles_of_their_own(tmp_path):
+    wanted = ReportOptions("en")
+    out = tmp_path / "report.docx"
+    made = partial(edition_sheets, given(sections=("3e",)), wanted)
+    render_document(made, wanted.paper, out, lies=False)
+    told = [(one.style.name, one.text) for one in docx.Document(str(out)).paragraphs]
+    place = told.index(("Small", MARK["en"]))
+    assert told[place + 1] == ("Quote", BOTH_SAID["en"])
+    assert sum(text == MARK["en"] for _style, text in told) == 2
 
 
 def test_without_remarks_nothing_is_said_of_them():
