@@ -22,6 +22,7 @@ from spf_assess.model import (
     Section,
 )
 from spf_assess.report import charts
+from spf_assess.report.captions import captions_context
 from spf_assess.report.coverage import coverage_context
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.evidence import evidence_context
@@ -73,6 +74,8 @@ def report_context(desk: Desk, wanted: ReportOptions) -> Context:
         "counted": len(shown),
         "glossary": glossary(given.terms, desk.language, facing=desk.facing),
     }
+    if not wanted.sections:
+        context |= captions_context(desk.words, context)
     context["replaced"] = sorted(desk.scribe.replaced)
     return context
 

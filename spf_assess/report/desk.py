@@ -17,7 +17,7 @@ from spf_assess.report.scribe import Scribe
 from spf_assess.report.wording import Wording
 
 Context = dict[str, Any]
-ROW_MM = 8.2
+ROW_MM = 8.0
 # A group's mark within a line, in ink: the same shapes as its pictures.
 SIGNS = {
     Constituency.GOVERNMENT: "●",

@@ -35,6 +35,7 @@ def front(desk: Desk, wanted: ReportOptions) -> Context:
         "edition": wanted.edition.value,
         "edition_name": edition_name(desk.words, wanted.edition),
         "draft": wanted.draft,
+        "captions": {},
         "facing": desk.facing,
         "header": _header(desk),
         "benches": [desk.bench(group) for group in desk.order],

@@ -43,6 +43,8 @@ def test_the_number_of_pages_is_told_and_none_is_empty(papers, language):
 def test_the_contents_name_the_page_where_each_part_stands(papers, language):
     paper = papers(language)
     lines = re.findall(r"^(.+?)(?: ?\.){3,} ?(\d+)\s*$", paper.pages[1], re.MULTILINE)
+    # the lists of figures and tables stand below: a bare number, or a second line
+    lines = [one for one in lines if not re.match(r"\d+ (?!.\))|[a-z]", one[0])]
     assert len(lines) == 13
     for title, number in lines:
         if title.startswith("5."):  # its first section stands there, checked below
@@ -50,6 +52,23 @@ def test_the_contents_name_the_page_where_each_part_stands(papers, language):
         words = re.sub(r"^(\d\.|[ABC])\s+", "", title).strip()
         found = paper.pages[int(number) - 1]
         assert words[:18] in " ".join(found.split()), (title, number)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_lists_lead_to_each_figure_and_table_on_its_page(papers, language):
+    paper = papers(language)
+    context = build(coresia(), language)
+    assert len(context["figures"]) >= 4
+    assert len(context["tables"]) >= 4
+    contents = " ".join(paper.pages[1].split())
+    for one in (*context["figures"], *context["tables"]):
+        begin = " ".join(one["text"].split()[:4])
+        entry = re.search(
+            rf"{one['number']} {re.escape(begin)}[^\d]*?\. ?(\d+)", contents
+        )
+        assert entry, (one, contents)
+        page = " ".join(paper.pages[int(entry[1]) - 1].split())
+        assert f"{one['label']}. {begin}" in page
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
