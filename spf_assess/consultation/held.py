@@ -329,12 +329,12 @@ class Held:
 
     def _late(self) -> set[Constituency]:
         """Return the groups of which answers came after others may have been told."""
-        found = set()
+        found, packets = set(), self.packets()
         for number in (one.number for one in self.rounds):
-            since = self._told_since(number)
+            since = self._told_since(number, packets)
             found |= {
                 one.respondent.constituency
-                for one in self.packets()
+                for one in packets
                 if one.respondent is not None
                 and one.state is PacketState.ACCEPTED
                 and one.round == number
@@ -343,7 +343,7 @@ class Held:
             }
         return found
 
-    def _told_since(self, number: int) -> str:
+    def _told_since(self, number: int, packets: tuple[PacketRecord, ...]) -> str:
         """Return from when on positions of a round may have been told; empty: never.
 
         That is when it was first closed, when everybody had handed in for the first
@@ -352,7 +352,7 @@ class Held:
         row = self._database.row(SETTINGS, f"{FIRST_TOLD}{number}")
         moments = [] if row is None else [str(row[1])]
         came: dict[str, str] = {}
-        for one in self.packets():
+        for one in packets:
             if one.round == number and one.respondent is not None:
                 known = came.get(one.respondent.id, one.received_at)
                 came[one.respondent.id] = min(known, one.received_at)

@@ -14,6 +14,8 @@ from spf_assess.exchange import clean_text
 from spf_assess.model import EMPTY, LANGUAGES, Changes, Phrase, Remark, Text
 from spf_assess.store import JOURNAL
 
+_FIRST = 2  # states: nothing of this file, and its first words
+
 
 class Remarking(Rounds):
     """A facilitator's commands on remarks and on the sentences of the report."""
@@ -61,10 +63,13 @@ class Remarking(Rounds):
             Problem: C-101; C-196 the section is not asked; S-1xx.
         """
         self._check_remark(section)
-        before = self._remarked(section)[-2:-1]
-        if not before:
+        stood, own = self._remarked(section), Remark(section)
+        if len(stood) == 1:
             return Changes()
-        return self.proceedings.record(Remark(section, *before))
+        present = self.proceedings.value(Remark, own.id)
+        if len(stood) == _FIRST and present is not None:
+            return self.proceedings.withdraw(present)  # another file's may stand again
+        return self.proceedings.record(Remark(section, stood[-2]))
 
     def _remarked(self, section: str) -> list[Text]:
         """Return what stood here, from nothing on; what was undone is left out."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from spf_assess.files import read_limited, write_atomically
+from spf_assess.files import make_folder, read_limited, write_atomically
 from spf_assess.model import LANGUAGES, N_, Problem
 from spf_assess.report.wording.parsed import Sentence, parsed
 from spf_assess.report.wording.spoken import ENDING, LARGEST, official
@@ -56,7 +56,7 @@ def write_words(folder: Path, own: Mapping[str, Mapping[str, str]]) -> tuple[Pat
     """Write the official sentences into a folder, *own* in their places, to be changed.
 
     Raises:
-        Problem: R-111 there are sentences in it already; F-11x they cannot be written.
+        Problem: R-111 there are sentences in it already; F-1xx they cannot be written.
     """
     paths = [folder / f"{language}{ENDING}" for language in LANGUAGES]
     for path in paths:
@@ -69,7 +69,7 @@ def write_words(folder: Path, own: Mapping[str, Mapping[str, str]]) -> tuple[Pat
                 ),
                 file=path,
             )
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     for language, path in zip(LANGUAGES, paths, strict=True):
         text = official(language)
         named = own.get(language, {})

@@ -50,6 +50,7 @@ def test_ones_own_sentences_are_copied_changed_taken_and_left(run, file, tmp_pat
     assert code == 0
     assert told.count("Written: ") == 2
     assert "R-111" in run("words", "copy", folder)[2]
+    assert run("words", "copy", folder / "en.ftl" / "below")[0] != 0
     english = folder / "en.ftl"
     text = english.read_text(encoding="utf-8")
     changed = text.replace("gave no level", "stated no level")

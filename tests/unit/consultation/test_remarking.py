@@ -96,6 +96,9 @@ def test_remarks_of_regions_merge_and_contradictions_wait_for_a_word_here(tmp_pa
         assert len(home.proceedings.conflicts(Remark)) == 1
         home.write_remark("3a", "en", "Dry in the north, wet in the south.")
         assert said(home, "3a")["en"].startswith("Dry in the north")
+        home.write_remark("3b", "en", "Another word.")
+        home.undo_remark("3b")
+        assert said(home, "3b")["en"] == "The same in both."
         home.write_remark("3b", "en", "")
         assert [one.section for one in home.remarks()] == ["3a"]
 
