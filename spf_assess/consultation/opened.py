@@ -27,7 +27,7 @@ from spf_assess.model import (
     Selection,
     Text,
 )
-from spf_assess.store import Database, backups, open_file, read_file
+from spf_assess.store import Database, Watch, backups, open_file, read_file
 
 SELF_ASSESSMENT = Text.of(en="Self-assessment", fr="Auto-évaluation")
 UNNAMED = Text.of(en="Country not named", fr="Pays non nommé")
@@ -91,19 +91,24 @@ class Consultation(
         questionnaire: Questionnaire | None = None,
         held: bool = False,
         back_up: bool = True,
+        watch: Watch | None = None,
     ) -> "Consultation":
         """Open a file; a damaged, newer or unfitting one for reading only.
 
         *read_only* takes no lock: another process may have the file open. *held* opens
         an answer sheet that is kept behind a PIN; its consultation alone does that.
         With *back_up* a backup is made first if one is due; it may take a while.
+        *watch* is told how far the checking of a large file is, and may raise to leave
+        off.
 
         Raises:
             Problem: C-149 it is such a sheet, S-101 to S-109, S-111, S-127 it cannot be
                 opened.
         """
         asked = questionnaire or _installed()
-        opened = cls._over(read_file(path) if read_only else open_file(path), asked)
+        opened = cls._over(
+            read_file(path) if read_only else open_file(path, watch), asked
+        )
         if opened.held and not held:
             opened.close()
             raise held_sheet(path)

@@ -81,6 +81,7 @@ class Hub(QObject):
         self._unrecorded: Unrecorded | None = None
         self._backups: Backups | None = None
         self.refused: Path | None = None  # the file that is being opened
+        self._checking = False
         self._settings_path = settings_path
         self._settings = load(settings_path) if settings_path else Settings()
         self._later = QTimer(self)
@@ -91,13 +92,26 @@ class Hub(QObject):
     # -- opening and closing ------------------------------------------------------
 
     def open(self, path: Path) -> bool:
-        """Open a consultation's file in place of the one that is open."""
-        from spf_assess.consultation import Consultation
+        """Open a consultation's file in place of the one that is open.
 
-        self.refused = path
-        done = self._take(lambda: Consultation.open(path, back_up=False))
-        self.refused = None
-        return done
+        Of a large one the window tells how far it is, and it can be left off.
+        """
+        from spf_assess.consultation import Consultation
+        from spf_assess.desktop.checking import Checking, LeftOffError
+
+        if self._checking:  # dropped while another one is being checked
+            return False
+        checking = Checking(self.words, path)
+        self.refused, self._checking = path, True
+        try:
+            return self._take(
+                lambda: Consultation.open(path, back_up=False, watch=checking.watch)
+            )
+        except LeftOffError:
+            return False
+        finally:
+            checking.end()
+            self.refused, self._checking = None, False
 
     def is_region(self, path: Path) -> bool:
         """Whether a file could be merged into the one that is open."""

@@ -27,6 +27,7 @@ from spf_assess.store.schema import (
     STANDINGS,
     Table,
 )
+from spf_assess.store.watching import Watch
 
 __all__ = [
     "ANSWERS",
@@ -49,6 +50,7 @@ __all__ = [
     "Database",
     "Row",
     "Table",
+    "Watch",
     "create",
     "open_file",
     "read_file",

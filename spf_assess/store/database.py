@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from spf_assess.model import Problem
     from spf_assess.store.visiting import Visit
 
+_ROOM = -256 * 1024  # at most; in kibibytes, which SQLite takes below zero
 _Result = TypeVar("_Result")
 
 
@@ -146,6 +148,21 @@ class Database:
         if self._reserve is not None and not self._reserve.held:
             self._reserve.take()
         return result
+
+    @contextmanager
+    def for_many(self) -> Iterator[None]:
+        """Hold what a large transaction changes in memory until it is whole.
+
+        Otherwise SQLite puts pages on the disk in between, each time with a flush.
+        """
+        connection = self.connection
+        (before,) = connection.execute("PRAGMA cache_size").fetchone()
+        connection.execute(f"PRAGMA cache_size = {_ROOM}")
+        try:
+            yield
+        finally:
+            if not self._closed:
+                connection.execute(f"PRAGMA cache_size = {int(before)}")
 
     @property
     def unsure(self) -> bool:

@@ -15,6 +15,7 @@ from spf_assess.store.place import hold, let_go, look_at, put_in_place
 from spf_assess.store.schema import TABLES, VERSION
 from spf_assess.store.upgrading import bring_up_to_date, make_tables, upgrade
 from spf_assess.store.visiting import begin, begin_new, is_away, latest
+from spf_assess.store.watching import Watch
 
 if TYPE_CHECKING:
     import sqlite3
@@ -77,16 +78,19 @@ def hold_in(path: Path) -> "BaseFileLock":
     return hold(path)
 
 
-def open_file(path: Path) -> Database:
+def open_file(path: Path, watch: Watch | None = None) -> Database:
     """Open a file for writing; a damaged or newer one for reading only.
+
+    *watch* is told how far the checking is, again and again; what it raises ends it,
+    and the file is as it was before.
 
     Raises:
         Problem: S-101 to S-105 no file of ours, S-106 open elsewhere, S-107 locked by
             another program, S-108 read-only medium, S-109 unreadable, S-127 unsafe.
     """
     if is_away(path) and not (path.exists() and look_at(path) > VERSION):
-        return _open_away(path)
-    return _open_here(path)
+        return _open_away(path, watch)
+    return _open_here(path, watch)
 
 
 def _create_away(path: Path, fill: Callable[[Database], None]) -> Database:
@@ -109,11 +113,11 @@ def _create_away(path: Path, fill: Callable[[Database], None]) -> Database:
     return opened
 
 
-def _open_away(path: Path) -> Database:
+def _open_away(path: Path, watch: Watch | None = None) -> Database:
     """Open a file of a stick or a share in a copy here; a damaged one for reading."""
     visit = begin(path)
     try:
-        opened = _open_here(visit.working)
+        opened = _open_here(visit.working, watch)
     except BaseException:
         visit.let_go()
         raise
@@ -127,7 +131,7 @@ def _open_away(path: Path) -> Database:
     return opened
 
 
-def _open_here(path: Path) -> Database:
+def _open_here(path: Path, watch: Watch | None = None) -> Database:
     version = look_at(path)
     if version > VERSION:
         return read_file(path)
@@ -143,7 +147,7 @@ def _open_here(path: Path) -> Database:
         if not sound:
             let_go(path, lock)
             return read_file(path)
-    return _open_held(path, lock)
+    return _open_held(path, lock, watch)
 
 
 def read_file(path: Path) -> Database:
@@ -195,12 +199,14 @@ def _check_known_columns(connection: "sqlite3.Connection") -> None:
         connection.execute(table.select).fetchone()
 
 
-def _open_held(path: Path, lock: "BaseFileLock") -> Database:
+def _open_held(
+    path: Path, lock: "BaseFileLock", watch: Watch | None = None
+) -> Database:
     """Open *path* under *lock*, which is let go again unless a writer comes out."""
     connection: sqlite3.Connection | None = None
     try:
-        connection = connect(path)
-        writer = _writer(path, connection, lock)
+        connection = connect(path, threads=watch is not None)
+        writer = _writer(path, connection, lock, watch)
         if writer is not None:
             connection = None
             return writer
@@ -225,22 +231,26 @@ def _close(connection: "sqlite3.Connection | None") -> None:
 
 
 def _writer(
-    path: Path, connection: "sqlite3.Connection", lock: "BaseFileLock"
+    path: Path,
+    connection: "sqlite3.Connection",
+    lock: "BaseFileLock",
+    watch: Watch | None,
 ) -> Database | None:
     """Return an open writer, or None when the file is damaged."""
     from sqlite_utils import Database as SqliteUtils
 
     if connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
         return None
-    found = examine(connection)
-    if found.problems:
+    if examine(connection, watch=watch).problems:
         return None
     database = SqliteUtils(connection, recursive_triggers=False, execute_plugins=False)
     return Database(path, database, writable=True, lock=lock)
 
 
-def connect(path: Path) -> "sqlite3.Connection":
+def connect(path: Path, *, threads: bool = False) -> "sqlite3.Connection":
     """Return a writer's connection with every setting of R-101 asserted.
+
+    With *threads* another one may use it, one at a time.
 
     Raises:
         Problem: S-127 a setting does not hold.
@@ -249,7 +259,10 @@ def connect(path: Path) -> "sqlite3.Connection":
     import sqlite3
 
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=0.0
+        f"{path.absolute().as_uri()}?mode=rw",
+        uri=True,
+        timeout=0.0,
+        check_same_thread=not threads,
     )
     try:
         for name, (wanted, held) in PRAGMAS.items():
