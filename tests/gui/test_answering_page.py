@@ -366,3 +366,15 @@ def test_a_person_alone_has_no_minority_note(at_work):
     panel = at_work.page.sheet.panels[at_work.page.here]
     assert panel.folds.shown("M") is None
     assert not panel.open_fold("M")
+
+
+def test_a_file_closed_while_a_long_section_is_built_builds_no_more_of_it(at_work):
+    form = at_work.hub.consultation.questionnaire
+    at_work.go(form.section("c102").items[0].id)
+    at_work.page.choose_layout(WHOLE)
+    assert not at_work.page.sheet.complete
+    built = len(at_work.page.sheet.panels)
+    at_work.page.leave()
+    at_work.hub.close()
+    at_work.settle()  # a panel of what is closed would raise here
+    assert len(at_work.page.sheet.panels) == built

@@ -208,6 +208,7 @@ class Seat:
         for _turn in range(12):
             QApplication.sendPostedEvents()
             QApplication.processEvents()
+        QApplication.sendPostedEvents()  # what was built last is laid out too
 
 
 @pytest.fixture

@@ -170,6 +170,7 @@ class AnsweringPage(Page):
 
     def _connect(self) -> None:
         self.hub.changed.connect(self._changed)
+        self.hub.closed.connect(self._sheet.rest)
         self._outline.section_wanted.connect(self._go_to_section)
         self._outline.item_wanted.connect(self.go)
         self._outline.check_wanted.connect(lambda: self.wanted.emit("check", None))

@@ -118,6 +118,10 @@ class Sheet(QuietScroll):
         for item_id in list(self._panels):
             self._drop(item_id)
 
+    def rest(self) -> None:
+        """Build nothing more: what the questions are about is closed."""
+        self._later.stop()
+
     def rough(self) -> dict[str, dict[str, str]]:
         """Return what is typed and is no answer yet, by item and part."""
         typed = {
