@@ -1,5 +1,6 @@
 """Walks the page of an edition and writes it as a document, block after block."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
@@ -17,6 +18,7 @@ from spf_assess.report.document.widths import Widths, span
 BLOCKS = frozenset(
     "h1 h2 h3 p li dt dd ul ol dl div section table blockquote".split()  # noqa: SIM905
 )
+_COUNTED = re.compile(r"(\D+)(\d+)(\..*)", re.DOTALL)
 _IN_LINES = frozenset({"words", "said"})  # whose line ends are those of the writer
 _SIDE_MM = 39.0  # the strip beside its words
 _CODE_MM = 16.0
@@ -187,9 +189,20 @@ class Writer:
                 text = one.text
                 if marks and one.alt:
                     text = f"{text} {_letters(one.alt)}"
+                if "caption" in setting.own and (parts := _COUNTED.fullmatch(text)):
+                    yield from self._counted(parts, one.face)
+                    continue
                 words = ink.run(text, one.face, self.styles)
                 linked = one.face.link
                 yield ink.link(self._place(linked), [words]) if linked else words
+
+    def _counted(self, parts: re.Match[str], face: Face) -> Iterator[Any]:
+        """Yield the runs of ``Figure 3.``, which Word counts anew when one is added."""
+        name, number, rest = parts.groups()
+        yield ink.run(name, face, self.styles)
+        code = f"SEQ {name.strip()} \\* ARABIC"
+        yield from ink.field(code, face, self.styles, number)
+        yield ink.run(rest, face, self.styles)
 
     def _place(self, address: str) -> str:
         """Return a bookmark's name: of letters and digits, and not too long."""
@@ -229,13 +242,13 @@ class Writer:
         """Write a line of the contents, which leads to its page.
 
         The lines stand in a field: where it is brought up to date, Word makes them anew
-        from the headings, with page numbers, which nobody knows before.
+        from headings or captions, with page numbers, which nobody knows before.
         """
         face = faced(entry, setting.face)
         pieces = gathered([Piece(face), *self.reader.held(entry, face)])
         made = self._made(pieces, setting)
         if ends == "first":
-            begin = ink.field_begin('TOC \\o "1-2" \\h \\z \\u', face, self.styles)
+            begin = ink.field_begin(_gathering(entry, face), face, self.styles)
             begin.append(ink.separator(face, self.styles))
             for place, one in enumerate(begin, start=1):
                 made.insert(place, one)  # behind the properties
@@ -374,3 +387,15 @@ def _sides(elements: Sequence[Element]) -> list[Element]:
 def _start(element: Element) -> int:
     _head, _found, number = element.get("style", "").partition("list-item ")
     return int(number or "0") + 1
+
+
+def _gathering(entry: Element, face: Face) -> str:
+    """Return the field that lists headings, or the captions that *entry* leads to."""
+    kind = entry.get("data-to", "").lstrip("#").partition("-")[0]
+    names = {
+        "figure": "Figure",
+        "table": "Tableau" if face.language == "fr" else "Table",
+    }
+    if kind in names:
+        return f'TOC \\h \\z \\c "{names[kind]}"'
+    return 'TOC \\o "1-2" \\h \\z \\u'

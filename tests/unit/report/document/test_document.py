@@ -243,3 +243,36 @@ def test_annex_b_has_every_position_and_range_of_the_results(full):
         assert told == {level_text(part.position(who).level) for who in BENCHES}
         assert row[6] == level_text(part.range)
         assert row[9] == (str(part.joint_level) if part.joint_level else "–")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "both"])
+def test_captions_are_counted_by_the_program_that_edits(given, language):
+    """Word lists figures and tables by these fields, and counts them anew."""
+    _sheets, data = made(given, options(language))
+    document = opened(data)
+    captions = [
+        one
+        for one in document.element.body.iter(qn("w:p"))
+        if (style := one.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")) is not None
+        and style.get(qn("w:val")) == document.styles["Caption"].style_id
+    ]
+    codes = [
+        "".join(told.text for told in one.iter(qn("w:instrText"))).split()
+        for one in captions
+    ]
+    assert len(codes) >= 8
+    assert {code[0] for code in codes} == {"SEQ"}
+    names = {"en": {"Figure", "Table"}, "fr": {"Figure", "Tableau"}}
+    expected = names.get(language) or names["en"] | names["fr"]
+    assert {code[1] for code in codes} == expected
+    if language == "both":
+        return  # its lists stand side by side, in no field
+    lists = [
+        told.text.split()
+        for told in document.element.body.iter(qn("w:instrText"))
+        if " TOC " in told.text
+    ]
+    assert [one for one in lists if "\\o" in one], "the contents gather headings"
+    gathered = {one[-1].strip('"') for one in lists if "\\c" in one}
+    assert gathered == expected
+    assert len(lists) == 1 + len([one for one in lists if "\\c" in one])
