@@ -1,4 +1,4 @@
-"""Everything the product says, by language: questionnaire, glossary, catalogue."""
+"""What the product says, by language: questionnaire, glossary, catalogue, report."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,9 @@ from babel.messages.pofile import read_po
 
 from spf_assess.model import LANGUAGES
 from spf_assess.paths import data_folder, forms_folder
+from spf_assess.report.wording.samples import samples
+from spf_assess.report.wording.sentences import SENTENCES
+from spf_assess.report.wording.spoken import filled
 
 # Placeholders, file endings, options, references and field names are no words.
 _CODE = re.compile(
@@ -30,6 +33,9 @@ def written(language: str) -> Iterator[tuple[str, str]]:
                     yield path.name, words
     for message, spoken in catalogue():
         yield "catalogue", message if language == LANGUAGES[0] else spoken
+    for name in SENTENCES:
+        for facts in samples(name):
+            yield "sentences", filled(language, "", name, facts)
 
 
 def catalogue() -> Iterator[tuple[str, str]]:
