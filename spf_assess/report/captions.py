@@ -42,12 +42,10 @@ def _label(words: Words, kind: str, number: int) -> str:
 
 def _present(words: Words, context: Context) -> Iterator[tuple[str, str, str]]:
     """Yield name, kind and words of what the pages hold, in their order."""
-    meeting, outcome = context["meeting"], context["outcome"]
-    plan, since = context["plan"], context["since"]
+    outcome, plan, since = context["outcome"], context["plan"], context["since"]
     profile, evidence = context["profile"], context["evidence"] and context["profile"]
     for there, name, kind, text in (
         (True, "people", TABLE, words("Who took part, by group and sex")),
-        (meeting["days"], "present", TABLE, words("Who was in the room")),
         (context["counted"], "outcomes", FIGURE, words("Sections by result")),
         (
             profile,

@@ -6,6 +6,7 @@ the other paragraphs the text alone may fill a page.
 
 import itertools
 import re
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -19,7 +20,9 @@ from spf_assess.report import render_report
 
 pytestmark = pytest.mark.long
 LANGUAGES = ("en", "fr")
-LONG = {"3q"}
+# A very long comment on purpose; and where members of all groups speak, a position
+# moved and five questions follow, French, a fifth longer, goes on to a third page.
+LONG = {"en": {"3q"}, "fr": {"3q", "3e", "5c"}}
 MOST, MOST_KB = 2, 12
 _SECTION = re.compile(r"([35])\(?([a-r])\) ")
 _FOOT, _EMPTY = 0.925, 0.15  # shares of a page's height
@@ -32,6 +35,8 @@ def reports(tmp_path_factory):
     build_sample(folder / "coresia.spfa")
     with Consultation.open(folder / "coresia.spfa", read_only=True) as opened:
         given = report_input(opened, "2026-11-03T09:00:00Z")
+    # the order of the groups follows from the id: the same in every run
+    given = replace(given, header=replace(given.header, id="0" * 32))
     return {
         language: render_report(given, language, folder / f"{language}.pdf")
         for language in LANGUAGES
@@ -50,7 +55,7 @@ def test_a_section_takes_two_pages_at_most(reports, language):
         if found := _SECTION.match(title):
             taken[found[1] + found[2]] = max(after - page, 1)
     assert len(taken) == 22
-    assert {name for name, count in taken.items() if count > MOST} <= LONG
+    assert {name for name, count in taken.items() if count > MOST} <= LONG[language]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
