@@ -13,7 +13,7 @@ from spf_assess.model import (
 from spf_assess.report.damage import damage_context
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.proof import proof_context, proof_of
-from spf_assess.report.quoting import organizations
+from spf_assess.report.quoting import listed, organizations
 from spf_assess.report.reading import of_group
 
 # On the cover a group's organizations are named where they fit on two lines.
@@ -101,7 +101,7 @@ def _group(desk: Desk, found: Participation) -> Context:
     short = ", ".join(names)
     return {
         **desk.bench(found.constituency),
-        "organizations": names,
+        "organizations": listed(desk, names),
         "on_cover": short
         if names and len(short) <= _COVER_NAMES
         else desk.words.plural(
@@ -137,7 +137,7 @@ def _observers(desk: Desk) -> Context:
     )
     return {
         "number": number,
-        "organizations": organizations(desk, Constituency.OBSERVERS),
+        "organizations": listed(desk, organizations(desk, Constituency.OBSERVERS)),
     }
 
 

@@ -18,6 +18,8 @@ from spf_assess.report.desk import Context, Desk
 from spf_assess.report.figures import figure_line
 from spf_assess.report.reading import of_group, said
 
+_MOST_NAMED = 60  # organizations; more fill pages that nobody reads
+
 
 def comments(desk: Desk, item: Item, group: Constituency) -> list[Context]:
     """Return a group's comments that may be quoted, each with its minority note."""
@@ -143,3 +145,17 @@ def organizations(desk: Desk, group: Constituency) -> list[str]:
         for one in of_group(desk.given, group)
     }
     return sorted((name for name in found if name), key=str.casefold)
+
+
+def listed(desk: Desk, names: list[str]) -> list[str]:
+    """Return the names of organizations, or how many there are of too many.
+
+    Thousands would fill most of a report, and none could be left out fairly.
+    """
+    if len(names) <= _MOST_NAMED:
+        return names
+    return [
+        desk.words(
+            "{number} organizations, too many to be named here", number=len(names)
+        )
+    ]

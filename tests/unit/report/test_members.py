@@ -147,3 +147,17 @@ def test_grades_of_sources_that_are_not_quoted_are_told_without_counts():
     seats = workers(4, consent_quoted=False)
     html = page("report.html.j2", build(coresia(seats, ("3e",)), "en"))
     assert "sources of grade" not in html
+
+
+def test_more_organizations_than_can_be_read_are_counted_and_none_is_singled_out():
+    def printed(number: int) -> str:
+        seats = tuple(
+            seat(index + 1, WORKERS, PERSON, f"Union {index:03}")
+            for index in range(number)
+        )
+        return page("report.html.j2", build(coresia(seats, ("3e",)), "en"))
+
+    assert "Union 059" in printed(60)
+    many = printed(61)
+    assert "61 organizations, too many to be named here" in many
+    assert "Union 0" not in many
