@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,7 @@ from spf_assess.i18n import (
     constituency_name,
     date_text,
     level_text,
+    missing_bench_text,
     no_answer_mark,
     outcome_name,
     pattern_name,
@@ -31,6 +33,9 @@ from spf_assess.model import (
     Selection,
     Text,
 )
+
+if TYPE_CHECKING:
+    from spf_assess.consultation import Consultation
 
 
 def commands(words: Words) -> list[click.Command]:
@@ -147,6 +152,8 @@ def _status(words: Words) -> click.Command:
                 )
                 return attention
             results = consultation.results(number)
+            for line in missing_lines(words, consultation):
+                say(line)
             say(
                 _positions(
                     words,
@@ -165,6 +172,14 @@ def _status(words: Words) -> click.Command:
         return attention
 
     return status
+
+
+def missing_lines(words: Words, consultation: "Consultation") -> list[str]:
+    """Name the groups that handed in nothing."""
+    return [
+        missing_bench_text(words, bench, spoke=spoke)
+        for bench, spoke in consultation.absent().items()
+    ]
 
 
 def _public(plain: Plain, number: int) -> Plain:

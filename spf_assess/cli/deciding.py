@@ -222,6 +222,8 @@ def _actions(words: Words) -> click.Command:
         if as_json:
             say_json([to_plain(one) for one in found])
             return
+        if not found:
+            say(words("No action yet."))
         for one in found:
             status = action_status_name(words, one.status)
             ends = one.ends_on or "–"

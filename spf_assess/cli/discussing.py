@@ -8,7 +8,7 @@ import click
 
 from spf_assess.cli import arguments
 from spf_assess.cli.console import say, say_json, table
-from spf_assess.cli.consultations import cell
+from spf_assess.cli.consultations import cell, missing_lines
 from spf_assess.i18n import (
     COLON,
     Words,
@@ -17,7 +17,6 @@ from spf_assess.i18n import (
     course_text,
     decision_name,
     level_text,
-    missing_bench_text,
     note_kind_name,
     outcome_name,
     talk_reason_name,
@@ -108,8 +107,8 @@ def _close(words: Words) -> click.Command:
 
 
 def _say_missing(words: Words, consultation: "Consultation") -> None:
-    for bench in consultation.missing():
-        say(missing_bench_text(words, bench))
+    for line in missing_lines(words, consultation):
+        say(line)
 
 
 def _discussion(words: Words) -> click.Command:

@@ -147,11 +147,7 @@ def _text(told: dict[str, Any], name: str, now: Text) -> Text:
 
 def _lines(words: Words, consultation: "Consultation") -> list[str]:
     prepared, header = consultation.preparation, consultation.header
-    days = [
-        date_text(one, words.language)
-        for one in (prepared.begins_on, prepared.ends_on)
-        if one
-    ]
+    days = [one for one in (prepared.begins_on, prepared.ends_on) if one]
     organizations = [
         f"  {_group(words, one.constituency)}{one.name} ({one.seats})"
         for one in prepared.organizations
@@ -160,7 +156,7 @@ def _lines(words: Words, consultation: "Consultation") -> list[str]:
         words.text(header.title),
         words.text(header.country),
         header.place,
-        *days,
+        *(date_text(one, words.language) for one in dict.fromkeys(days)),
     ]
     lines = [
         ", ".join(one for one in about if one),

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from spf_assess.cli.console import say, say_json
+from spf_assess.cli.consultations import missing_lines
 from spf_assess.i18n import Words, constituency_name, level_text, missing_bench_text
 from spf_assess.i18n.actions import action_status_name
 from spf_assess.i18n.fates import fate_name
@@ -106,7 +107,7 @@ def _trend(words: Words) -> click.Command:
         from spf_assess.consultation import Consultation
 
         with Consultation.open(file, read_only=True) as consultation:
-            rows = consultation.trend()
+            rows, absent = consultation.trend(), missing_lines(words, consultation)
             again = {(one.item, one.part) for one in consultation.reopened()}
             counted = Counter(consultation.fates().values())
         if as_json:
@@ -127,6 +128,8 @@ def _trend(words: Words) -> click.Command:
                 }
             )
             return
+        for told in absent:
+            say(told)
         for one in rows:
             if one.before is None and one.after is None:
                 continue

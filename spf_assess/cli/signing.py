@@ -97,8 +97,9 @@ def _sign(words: Words) -> click.Command:
                 consultation.sign_on_paper(
                     signed, bench, typed, attestation=seen_by, signer=signer
                 )
-            for line in _lines(words, consultation.sign_off(signed)):
-                say(line)
+            state, missing = consultation.sign_off(signed), consultation.missing()
+        for line in _lines(words, state, missing):
+            say(line)
 
     return sign
 
@@ -131,7 +132,7 @@ def _signatures(words: Words) -> click.Command:
 
 
 def _lines(
-    words: Words, state: SignedState, missing: tuple[Constituency, ...] = ()
+    words: Words, state: SignedState, missing: tuple[Constituency, ...]
 ) -> list[str]:
     colon = words.text(COLON)
     name = signed_name(words, state.signed)

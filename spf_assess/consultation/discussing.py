@@ -111,6 +111,14 @@ class Discussing(Rounds):
             if round_number in (None, one.round)
         )
 
+    def absent(self) -> Mapping[Constituency, bool]:
+        """Return the benches that handed in nothing, and whether they spoke since.
+
+        Such a bench has nothing to keep: what it stated in the room is a position.
+        """
+        spoke = {one.constituency for one in self.stances()}
+        return {bench: bench in spoke for bench in self.missing()}
+
     def stance(self, item: str, constituency: Constituency) -> Stance | None:
         """Return what a bench states on an item in the round of stating."""
         wanted = Stance(self.stating_round, item, constituency, Decision.KEEP).id

@@ -5,7 +5,7 @@ from spf_assess.model import N_, Fault
 still_differ = Fault(
     "C-151",
     N_(
-        "The two passes still differ in {number} places. Look at the paper and choose"
+        "The two passes still differ (boxes: {number}). Look at the paper and choose"
         " what stands there; only then a packet is made."
     ),
 )

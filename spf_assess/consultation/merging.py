@@ -19,7 +19,7 @@ from spf_assess.consultation.merging_run import MergeRun
 from spf_assess.consultation.proceedings import CLASSES, Conflict, Entry
 from spf_assess.files import spoken_name
 from spf_assess.i18n import now_iso
-from spf_assess.model import Changes, Problem, Recorded
+from spf_assess.model import Changes, Problem, Recorded, Reveal
 from spf_assess.store import (
     ARRIVALS,
     BATCHES,
@@ -88,10 +88,13 @@ class Merging(Held):
     def contradictions(self) -> tuple[Conflict[Recorded], ...]:
         """Return what files recorded differently, also where this file's word counts.
 
+        Two moments at which something was shown do not contradict each other.
         ``Proceedings.conflicts`` has those of them that nobody settled here.
         """
         found: dict[tuple[str, str], list[Entry[Recorded]]] = {}
         for kind in CLASSES.values():
+            if kind is Reveal:
+                continue
             for entry in self.proceedings.entries(kind):
                 found.setdefault((kind.KIND, entry.value.id), []).append(entry)
         return tuple(

@@ -91,11 +91,11 @@ class Preparing(Seating):
         self._check_writable()
         now = self.preparation
         wanted = dataclasses.replace(_clean(wanted), started_at=now.started_at)
-        _check(wanted)
         if self.frozen and any(
             getattr(wanted, name) != getattr(now, name) for name in _FROZEN
         ):
             raise faults.frozen()
+        _check(wanted)
         renamed = self._rename_seats(now, wanted)
         recorded = self.proceedings.record(wanted)
         return dataclasses.replace(recorded, respondents=frozenset(renamed))

@@ -198,7 +198,7 @@ def leaf(words: Words, subject: Subject, part: str, step: Step) -> Leaf:
         places=() if comparison is None else _places(words, subject, comparison),
         finding=_finding(words, subject, comparison) if step is Step.RESULT else None,
         outcome=_outcome(words, subject) if step is Step.OUTCOME else (),
-        missing=tuple((one, missing_bench_text(words, one)) for one in subject.missing),
+        missing=_missing(words, subject, step),
         speaking=tuple(
             (one, constituency_name(words, one)) for one in subject.speaking
         ),
@@ -303,6 +303,21 @@ def _said(
     if bench in subject.missing:
         return words("no answer handed in")
     return no_answer_name(words, kind or NoAnswer.BLANK)
+
+
+def _missing(
+    words: Words, subject: Subject, step: Step
+) -> tuple[tuple[Constituency, str], ...]:
+    """Name the groups that handed in nothing; what they said since speaks for them."""
+    spoke = {
+        one.constituency
+        for one in subject.movements
+        if step is Step.OUTCOME and one.after.level is not None
+    }
+    return tuple(
+        (one, missing_bench_text(words, one, spoke=one in spoke))
+        for one in subject.missing
+    )
 
 
 def _finding(

@@ -217,7 +217,10 @@ class DiscussionView(QWidget):
                     "Round {number} is open: groups state what they make of it.",
                     number=number,
                 )
-        missing = [missing_bench_text(words, one) for one in file.missing()]
+        missing = [
+            missing_bench_text(words, bench, spoke=spoke)
+            for bench, spoke in file.absent().items()
+        ]
         self.topics.tell_round(words, number, lead, missing)
         self.topics.offer(
             close=is_open,

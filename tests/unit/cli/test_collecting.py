@@ -104,6 +104,7 @@ def test_paper_is_keyed_twice_compared_and_taken_in(run, file, tmp_path):
     assert out.splitlines()[-1].split() == ["3a.1", "law", "3", "2"]
     code, _out, err = run(*key_in, "--take-in")
     assert code == 3
+    assert "differ (boxes: 1)" in err
     assert "[C-151]" in err
     code, out, err = run(*key_in, "--stands", "3a.1,law,2", "--take-in")
     assert code == 0, err

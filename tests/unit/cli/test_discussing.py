@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from support.offices import rated
 
 from spf_assess.__main__ import main
 from spf_assess.consultation import Consultation
@@ -59,9 +60,33 @@ def test_a_round_is_closed_with_the_missing_groups_named_and_the_next_opened(
     assert told.count("handed in no answer. Nothing here speaks for it.") == 3
     assert "Round 1 is open." in run("round", "open", begun, "--again")[1]
     run("round", "close", begun)
+    speaks = "handed in no answer. Nothing here speaks for it."
+    assert run("status", begun)[1].count(speaks) == 3
     assert "Round 2 is open." in run("round", "open", begun)[1]
     code, _, told = run("round", "open", begun, language="fr")
     assert (code, "[C-160]" in told, "encore ouvert" in told) == (3, True, True)
+
+
+def test_a_group_that_only_spoke_in_the_room_is_told_as_such(run, begun, tmp_path):
+    with Consultation.open(begun) as file:
+        for bench in (Constituency.GOVERNMENT, Constituency.EMPLOYERS):
+            _seat, letter = file.invite(constituency=bench, kind=RespondentKind.BENCH)
+            with Consultation.accept(tmp_path / f"{bench}.spfa", letter) as own:
+                own.answer(own.me().id, rated("3a.1", 2, 3))
+                own.hand_in(own.me().id, tmp_path / "its.spfr")
+            file.import_packet(tmp_path / "its.spfr")
+            (tmp_path / "its.spfr").unlink()
+        file.close_round()
+        file.reveal("3a.1")
+        file.open_round()
+    assert "Nothing here speaks for it." in run("discussion", begun)[1]
+    said = ("--level", "practice=2", "--reason", "Said in the room.")
+    assert run("stance", begun, "3a.1", "--group", "workers", *said)[0] == 0
+    only = "Only what it stated in the discussion speaks for it."
+    for command in ("discussion", "status"):
+        told = run(command, begun)[1]
+        assert told.count(only) == 1
+        assert "Nothing here" not in told
 
 
 def test_nothing_of_an_open_round_is_listed_or_shown(run, begun):

@@ -48,6 +48,7 @@ def test_the_next_consultation_knows_the_last_one(run, coresia, tmp_path):
     assert any(one["before"] is not None for one in found["positions"])
     code, told, _ = run("trend", path)
     assert "→ –" in told
+    assert told.count("handed in no answer. Nothing here speaks for it.") == 3
 
 
 def test_two_consultations_side_by_side_are_no_ranking(run, coresia):

@@ -27,9 +27,13 @@ def run(capsys):
 @pytest.fixture
 def room(tmp_path):
     """A consultation of three groups that have answered; their files lie beside it."""
+    return answered(tmp_path, BENCHES)
+
+
+def answered(tmp_path, benches):
     path = tmp_path / "meeting.spfa"
     with Consultation.create(path, title=NAMED, country=NAMED) as file:
-        for level, bench in enumerate(BENCHES, start=1):
+        for level, bench in enumerate(benches, start=1):
             _seat, invitation = file.invite(
                 constituency=bench, kind=RespondentKind.BENCH
             )
@@ -108,6 +112,14 @@ def test_a_missing_group_is_named_beside_the_results(run, tmp_path):
     Consultation.create(path, title=NAMED, country=NAMED).close()
     told = run("signatures", path)[1]
     assert told.count("It handed in no answer.") == len(BENCHES)
+
+
+def test_whoever_signs_the_results_is_told_which_group_is_missing(run, tmp_path):
+    two = answered(tmp_path, BENCHES[:2])
+    paper = ("sign", two, "results", "--paper", "--group", BENCHES[0].value)
+    typed = words_of(run, two, "results", "en")
+    code, told, _ = run(*paper, "--words", typed, "--seen-by", "The secretariat")
+    assert (code, told.count("It handed in no answer.")) == (0, 1)
 
 
 def test_a_group_reads_its_pages_in_either_language_confirms_or_sends_back(run, room):

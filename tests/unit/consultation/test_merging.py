@@ -357,6 +357,7 @@ def test_what_a_region_showed_counts_as_shown_and_contradicts_nothing(
         home.merge(regions.folder / f"{name}.spfa")
     assert home.revealed(1) == {item}
     assert home.shown(item)
+    assert not home.contradictions()
     assert refused(lambda: home.open_round(1)) == "C-162"
     (shown,) = home.reveals()
     assert shown.revealed_at == "2027-03-30T10:00:00Z"

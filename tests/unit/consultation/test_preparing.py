@@ -109,6 +109,7 @@ def test_what_cannot_be_is_refused_and_nothing_changed(file, changes, code):
     "changes",
     [
         {"counted_from": 4},
+        {"counted_from": 99},  # wrong besides; that it is fixed is what matters
         {"spread_from": 9},
         {"rounds_planned": 1},
         {"languages": ("en",)},
