@@ -41,10 +41,14 @@ def convergence_rule(words: Words) -> tuple[str, ...]:
 
 
 def privacy_rule(words: Words, counted_from: int, spread_from: int) -> str:
-    """Return from how many people on counts and spreads are told (R-401)."""
+    """Return from how many people on, and from when on, members are told in numbers.
+
+    R-401 and R-404.
+    """
     return words(
         "Of members who answered one by one nothing is told that points at one of them:"
-        " a count from {counted} people on, a spread from {spread} on.",
+        " a count from {counted} people on, a spread from {spread} on, and neither"
+        " before the last round planned is closed.",
         counted=counted_from,
         spread=spread_from,
     )
