@@ -19,6 +19,7 @@ from spf_assess.model import (
     NoAnswer,
     Part,
     Questionnaire,
+    Respondent,
     RespondentKind,
     Response,
     Selection,
@@ -65,6 +66,7 @@ class Count(NamedTuple):
 
 Counts = Mapping[Count, int]
 TOTAL, SEX = "total", "sex"
+_MOST_KNOWN = 10_000
 RESPONDENTS, MEMBERS, WOMEN, MEN = "respondents", "members", "women", "men"
 
 
@@ -78,10 +80,9 @@ class Counting:
             for item in questionnaire.items()
             if item.compared and selection.includes(item)
         ]
-        # One Count for all who say the same: making one takes longest.
-        self._places: dict[
+        self._known: dict[
             tuple[Constituency, RespondentKind],
-            dict[tuple[str, str, str, str, bool], Count],
+            dict[tuple[str, int, object], tuple[object, tuple[Count, ...]]],
         ] = {}
         self._figures = [
             (item, part)
@@ -145,28 +146,46 @@ class Counting:
     ) -> Iterable[Count]:
         who, answers = response.respondent, response.answers
         put = {item.id for item in asked}
-        places = self._places.setdefault((who.constituency, who.kind), {})
+        known = self._known.setdefault((who.constituency, who.kind), {})
         for item in self._compared:
             if who.constituency not in item.asked_of:
                 continue
-            answer = answers.get(item.id)
-            again = kept.get(item.id, ())
-            for part in item.parts:
-                said, grade = _said(answer, part.name, asked=item.id in put)
-                key = (item.id, part.name, said, grade, part.name in again)
-                place = places.get(key)
-                if place is None:
-                    place = places[key] = Count(
-                        Counted.SAID,
-                        item.id,
-                        part.name,
-                        who.constituency,
-                        who.kind,
-                        said,
-                        grade,
-                        part.name in again,
-                    )
-                yield place
+            answer, again = answers.get(item.id), kept.get(item.id, frozenset())
+            if answer is None or again or item.id not in put:
+                told = item.id in put
+                yield from _places(item, who, answer, again, asked=told)
+                continue
+            # Packets read one after the other share what they say alike.
+            parts, grade = answer.parts, answer.evidence and answer.best_grade
+            key = (item.id, id(parts), grade)
+            if key not in known:
+                if len(known) >= _MOST_KNOWN:
+                    known.clear()
+                counted = tuple(_places(item, who, answer, again, asked=True))
+                known[key] = (parts, counted)  # kept, so that no other takes its id
+            yield from known[key][1]
+
+
+def _places(
+    item: Item,
+    who: Respondent,
+    answer: Answer | None,
+    again: frozenset[str],
+    *,
+    asked: bool,
+) -> Iterable[Count]:
+    for part in item.parts:
+        said, grade = _said(answer, part.name, asked=asked)
+        yield Count(
+            Counted.SAID,
+            item.id,
+            part.name,
+            who.constituency,
+            who.kind,
+            said,
+            grade,
+            part.name in again,
+        )
 
 
 def _said(answer: Answer | None, part: str, *, asked: bool) -> tuple[str, str]:

@@ -90,9 +90,9 @@ class Board:
         return 0 if brought or sheet is None else self._contents.turns
 
     def _made(self, place: Place, sheet: Sheet | None, *, whole: bool) -> BoardRow:
-        stored = sorted(
-            self._contents.packets_of(place[0]).values(), key=lambda one: one.number
-        )
+        stored = list(self._contents.packets_of(place[0]).values())
+        if len(stored) > 1:
+            stored.sort(key=lambda one: one.number)
         packets = [one.record for one in stored]
         waiting = tuple(one for one in packets if one.state is PacketState.QUARANTINED)
         answered, asked = self._standing(place, sheet, whole=whole)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from spf_assess.model import Item
 
 COUNTED = "counted"  # the setting that says that a file's counts are whole
+_MOST_DONE = 10_000
 _WAY = "1"  # the way of counting; another one counts anew
 
 
@@ -52,6 +53,8 @@ class Tallies:
         self._counts: dict[int, Counter[Count]] = {}
         self._standings: dict[Place, tuple[int, int]] | None = None
         self._version = -1
+        # Whether parts answer a question; the parts are kept, that none takes their id.
+        self._done: dict[tuple[str, int], tuple[object, bool]] = {}
         self._made: tuple[Counting, Asking] | None = None
         self._made_for: Selection | None = None
         self._delta: dict[int, Counter[Count]] = {}
@@ -92,7 +95,7 @@ class Tallies:
             return
         asked = self._asked(new)
         delta.update(self._counting.of(new, asked=asked))
-        self._changed[place] = _standing_of(new, asked)
+        self._changed[place] = self._standing_of(new, asked)
 
     def flush(self) -> None:
         """Write what was noted; only within a transaction."""
@@ -212,18 +215,32 @@ class Tallies:
             asked = self._asked(response)
             counted = self._counting.of(response, asked=asked)
             found.setdefault(number, Counter()).update(counted)
-            standing = _standing_of(response, asked)
+            standing = self._standing_of(response, asked)
             self._database.put(STANDINGS, who, number, *standing)
         for number, counted in found.items():
             for one, times in counted.items():
                 self._put(number, one, times)
         begin_counting(self._database)
 
+    def _standing_of(
+        self, response: Response, asked: "tuple[Item, ...]"
+    ) -> tuple[int, int]:
+        """Return how many questions are answered, of how many that are asked."""
+        from spf_assess.analysis import answered
 
-def _standing_of(response: Response, asked: "tuple[Item, ...]") -> tuple[int, int]:
-    """Return how many questions are answered, of how many that are asked."""
-    from spf_assess.analysis import answered
-
-    answers, bench = response.answers, response.respondent.constituency
-    done = sum(answered(item, answers.get(item.id), bench) for item in asked)
-    return done, len(asked)
+        answers, bench = response.answers, response.respondent.constituency
+        done = 0
+        for item in asked:
+            answer = answers.get(item.id)
+            if answer is None:
+                continue
+            if not bench.rates:
+                done += answered(item, answer, bench)
+                continue
+            key = (item.id, id(answer.parts))  # packets share what they say alike
+            if key not in self._done:
+                if len(self._done) >= _MOST_DONE:
+                    self._done.clear()
+                self._done[key] = (answer.parts, answered(item, answer, bench))
+            done += self._done[key][1]
+        return done, len(asked)

@@ -27,7 +27,7 @@ from spf_assess.model import (
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", re.ASCII)
 _WHOLE_DATE_LENGTH = 10
-_SHORT, _MOST_PASSED = 120, 10_000
+_MOST_PASSED = 10_000
 _TYPES: dict[ItemKind, type] = {
     ItemKind.LAW_PRACTICE: int,
     ItemKind.PRACTICE: int,
@@ -80,18 +80,26 @@ class Fitting:
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         self._items = {item.id: item for item in questionnaire.items()}
-        self._passed: dict[tuple[Constituency, RespondentKind], set[str]] = {}
+        self._passed: dict[
+            tuple[Constituency, RespondentKind], dict[tuple[str, int, int], object]
+        ] = {}
 
     def check_packet(self, packet: Packet) -> None:
-        """Refuse answers that do not fit; short ones said before are let through."""
+        """Refuse answers that do not fit.
+
+        Packets read one after the other share what they say alike, and what passed
+        once for a respondent of this kind passes again.
+        """
         who = packet.respondent
-        passed = self._passed.setdefault((who.constituency, who.kind), set())
-        for answer, written in zip(packet.answers, packet.written, strict=True):
-            if written in passed:
+        passed = self._passed.setdefault((who.constituency, who.kind), {})
+        for answer in packet.answers:
+            key = (answer.item, id(answer.parts), id(answer.follow_ups))
+            if key in passed and not answer.minority:
                 continue
             self.check(answer, who.constituency, who.kind)
-            if len(written) <= _SHORT and len(passed) < _MOST_PASSED:
-                passed.add(written)
+            if len(passed) >= _MOST_PASSED:
+                passed.clear()
+            passed[key] = answer  # kept, so that nothing else takes these ids
 
     def check(
         self, answer: Answer, constituency: Constituency, kind: RespondentKind
