@@ -30,12 +30,18 @@ _KEPT: list[object] = []  # to the end: taking millions of boxes apart takes tim
 
 def main() -> int:
     """Render one job and return one of the four exit codes above."""
-    job = json.loads(sys.stdin.readline())
-    out = Path(job["out"])
-    threading.Thread(target=_outlive, args=(out.parent,), daemon=True).start()
     _limit()
     # The collector walks millions of boxes and finds nothing; the process ends soon.
     gc.disable()
+    _warm_up()
+    line = sys.stdin.readline()
+    if not line:  # the parent stopped before there was a job; its folder goes too
+        if fonts := os.environ.get("FONTCONFIG_FILE"):
+            shutil.rmtree(Path(fonts).parent, ignore_errors=True)
+        return DONE
+    job = json.loads(line)
+    out = Path(job["out"])
+    threading.Thread(target=_outlive, args=(out.parent,), daemon=True).start()
     _tell_progress()
     try:
         refused = render(job, out)
@@ -48,6 +54,16 @@ def main() -> int:
         _say({"refused": refused[:20]})
         return REFUSED
     return DONE
+
+
+def _warm_up() -> None:
+    """Load what every job needs, while the parent still puts the page together."""
+    import weasyprint  # noqa: F401
+    from weasyprint.text.fonts import FontConfiguration
+
+    from spf_assess.report import pdf, quick  # noqa: F401
+
+    FontConfiguration()  # reads the fonts' list
 
 
 def render(job: dict[str, Any], out: Path) -> list[str]:

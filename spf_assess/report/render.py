@@ -27,6 +27,7 @@ Cancelled = Callable[[], bool]
 WHOLE = 100
 _WORDED, _LAID, _DRAWN = 5, 70, 97
 _POLL_SECONDS = 0.1
+_COMPLAINTS = "complaints"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,9 @@ def typeset(
             out, b""
         )  # tells what is wrong with the folder, writes nothing
     tell("words", 0, WHOLE)
-    sheets = make()
-    tell("words", _WORDED, WHOLE)
-    with _folder() as place:
+    with _folder() as place, _child(place) as process:
+        sheets = make()  # while the child begins
+        tell("words", _WORDED, WHOLE)
         job = {
             "html": sheets.html,
             "pictures": dict(sheets.pictures),
@@ -90,7 +91,7 @@ def typeset(
             "attached": [asdict(one) for one in sheets.attached],
         }
         watch = _Watch(tell, cancelled or (lambda: False), sheets.expected)
-        pages = _render(job, place, watch)
+        pages = _render(process, job, place, watch)
         data = (place / "report.pdf").read_bytes()
     digest = write_atomically(out, data)
     tell("written", WHOLE, WHOLE)
@@ -133,9 +134,10 @@ class _Watch:
             self.tell("drawing", _DRAWN, WHOLE)
 
 
-def _render(job: dict[str, Any], place: Path, watch: _Watch) -> int:
-    """Run the child on *job* and return the number of pages."""
-    with (place / "complaints").open("w+", encoding="utf-8", errors="replace") as noise:
+@contextmanager
+def _child(place: Path) -> "Iterator[subprocess.Popen[str]]":
+    """Start the child, which makes itself ready until it is given its job."""
+    with (place / _COMPLAINTS).open("w", encoding="utf-8") as noise:
         process = subprocess.Popen(  # noqa: S603 - our own module, nothing of the data
             [sys.executable, "-P", "-m", child.__name__],
             stdin=subprocess.PIPE,
@@ -145,17 +147,24 @@ def _render(job: dict[str, Any], place: Path, watch: _Watch) -> int:
             text=True,
             encoding="utf-8",
         )
-        try:
-            said = _converse(process, job, watch)
-        finally:
-            process.kill()
-            process.wait()
-            for pipe in (process.stdin, process.stdout):
-                if pipe is not None:
-                    with suppress(OSError):
-                        pipe.close()
-        noise.seek(0)
-        _check(process.returncode, said, noise.read())
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+
+
+def _render(
+    process: "subprocess.Popen[str]", job: dict[str, Any], place: Path, watch: _Watch
+) -> int:
+    """Let the child do *job* and return the number of pages."""
+    said = _converse(process, job, watch)
+    noise = (place / _COMPLAINTS).read_text(encoding="utf-8", errors="replace")
+    _check(process.returncode, said, noise)
     return int(said["pages"])
 
 

@@ -233,3 +233,41 @@ def _children() -> list[str]:
         check=False,
     )
     return [line for line in found.stdout.splitlines() if "report.child" in line]
+
+
+def test_a_page_that_cannot_be_put_together_leaves_no_child_behind(
+    tmp_path, monkeypatch
+):
+    begun = []
+    popen = subprocess.Popen
+
+    def noted(*words, **more):
+        begun.append(popen(*words, **more))
+        return begun[-1]
+
+    def broken():
+        assert begun[0].poll() is None, "the child makes itself ready meanwhile"
+        raise Problem("R-199", "No page.")
+
+    monkeypatch.setattr(subprocess, "Popen", noted)
+    with pytest.raises(Problem, match="R-199"):
+        render.typeset(broken, tmp_path / "a.pdf")
+    assert begun[0].returncode is not None
+    assert not (tmp_path / "a.pdf").exists()
+
+
+def test_a_child_that_is_given_no_job_ends_and_empties_its_folder(
+    own_temporary_folder,
+):
+    place = own_temporary_folder / "spf-assess-x"
+    place.mkdir()
+    (place / "fonts.conf").write_text("<fontconfig/>", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", child.__name__],
+        input="",
+        env=render._environment(place),
+        text=True,
+        check=False,
+    )
+    assert done.returncode == child.DONE
+    assert not place.exists()
