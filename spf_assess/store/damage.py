@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 SCHEMA_TALLY = "schema"
+_SETS = 256
 _TOGETHER = 1000  # rows whose hashes are added up at once: a third of the time
 _NAMED = 8  # how many damaged rows one sentence names
 
@@ -136,17 +137,19 @@ def readable_rows(
     """
     connection.text_factory = _any_text
     keys = table.columns[: table.key]
-    seen = set()
+    # In many small sets: a large one that grows keeps everything waiting.
+    seen: list[set[Row]] = [set() for _ in range(_SETS)]
     for direction in ("ASC", "DESC"):
         order = ", ".join(f"{name} {direction}" for name in keys)
         try:
             for row in connection.execute(f"{table.select} ORDER BY {order}"):
                 key = row[: table.key]
-                if key in seen:
+                known = seen[hash(key) % _SETS]
+                if key in known:
                     if direction == "DESC":
                         break
                     continue
-                seen.add(key)
+                known.add(key)
                 yield row[:-1], row[-1]
         except faults.reading():
             continue
