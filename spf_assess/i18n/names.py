@@ -11,6 +11,7 @@ from spf_assess.model import (
     NoJointLevel,
     Outcome,
     Pattern,
+    Position,
     PositionSource,
     Reference,
     Section,
@@ -58,6 +59,18 @@ def no_answer_name(words: Words, kind: NoAnswer) -> str:
         NoAnswer.NOT_ASKED: words("Not asked"),
         NoAnswer.BLANK: words("Left blank"),
     }[kind]
+
+
+def no_level_text(words: Words, position: Position | None) -> str:
+    """Return why a group has no level on something; None: it was not asked.
+
+    A group that handed in nothing is told so: it left nothing blank.
+    """
+    if position is None:
+        return no_answer_name(words, NoAnswer.NOT_ASKED)
+    if not position.respondents:
+        return words("no answer handed in")
+    return no_answer_name(words, position.no_answer or NoAnswer.BLANK)
 
 
 def no_answer_mark(words: Words, kind: NoAnswer) -> str:

@@ -5,6 +5,7 @@ from spf_assess.i18n import (
     no_answer_mark,
     no_answer_name,
     no_joint_level_reason,
+    no_level_text,
     outcome_name,
     pattern_name,
     position_source_name,
@@ -117,9 +118,7 @@ def _cell(desk: Desk, comparison: Comparison, bench: Constituency) -> Context:
 
 def no_answer_text(desk: Desk, position: Position) -> str:
     """Return why a group has no level; a group that handed in nothing is told so."""
-    if not position.respondents:
-        return desk.words("no answer handed in")
-    return no_answer_name(desk.words, position.no_answer or NoAnswer.BLANK)
+    return no_level_text(desk.words, position)
 
 
 def told(desk: Desk, item: Item, part: Part, position: Position) -> Context:

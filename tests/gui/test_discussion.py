@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from support.desk import Desk, desk, said
 from support.offices import rated
-from support.plenary import EMPLOYERS, GOVERNMENT, WORKERS, Plenary
+from support.plenary import EMPLOYERS, GOVERNMENT, WORKERS, Plenary, moves
 from support.regions import Regions
 
 from spf_assess.desktop.models.board import BenchOrder
@@ -376,6 +376,19 @@ def test_a_missing_group_is_announced(desk, tmp_path):
     show(view)
     assert sentence in view.panel.positions.told
     assert sentence.rstrip(".") in view.showing.wall.stage.accessibleName()
+    plenary.file.reveal(ITEM)
+    plenary.file.open_round()
+    desk.hub.do(lambda file: file.state(moves(WORKERS, 2)))
+    desk.settle()
+    only = "Only what it stated in the discussion speaks for it."
+    assert only in " ".join(said(view.topics))
+    told = view.panel.positions.told
+    assert "no answer handed in" in told
+    assert only in told
+    assert sentence not in told
+    assert "Left blank" not in told
+    view.showing.go_to("practice", Step.OUTCOME)
+    assert only.rstrip(".") in view.showing.wall.stage.accessibleName()
     plenary.close()
 
 

@@ -157,7 +157,12 @@ def _state(words: Words, topic: Topic, standing: Standing) -> tuple[str, str]:
         return words("all groups have stated"), "done"
     if heard:
         return (
-            words("{number} of {of} stated", number=heard, of=len(topic.speaking)),
+            words.plural(
+                "{number} of {of} stated",
+                "{number} of {of} stated",
+                heard,
+                of=len(topic.speaking),
+            ),
             "begun",
         )
     return words("shown to everybody"), "begun"

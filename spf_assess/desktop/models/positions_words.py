@@ -12,7 +12,7 @@ from spf_assess.i18n import (
     level_text,
     list_text,
     no_answer_mark,
-    no_answer_name,
+    no_level_text,
     outcome_name,
     pattern_name,
 )
@@ -68,10 +68,8 @@ def cell_words(
 ) -> str:
     """Return a bench's figure in full words: ``Workers: 1, Latent``."""
     position = position_of(comparison, bench)
-    if position is None:
-        said = no_answer_name(words, NoAnswer.NOT_ASKED)
-    elif position.level is None:
-        said = no_answer_name(words, position.no_answer or NoAnswer.BLANK)
+    if position is None or position.level is None:
+        said = no_level_text(words, position)
     else:
         name = level_name(words, position.level, names)
         said = f"{level_text(position.level)}, {name}"

@@ -198,7 +198,7 @@ def leaf(words: Words, subject: Subject, part: str, step: Step) -> Leaf:
         places=() if comparison is None else _places(words, subject, comparison),
         finding=_finding(words, subject, comparison) if step is Step.RESULT else None,
         outcome=_outcome(words, subject) if step is Step.OUTCOME else (),
-        missing=_missing(words, subject, step),
+        missing=missing_told(words, subject, step),
         speaking=tuple(
             (one, constituency_name(words, one)) for one in subject.speaking
         ),
@@ -305,7 +305,7 @@ def _said(
     return no_answer_name(words, kind or NoAnswer.BLANK)
 
 
-def _missing(
+def missing_told(
     words: Words, subject: Subject, step: Step
 ) -> tuple[tuple[Constituency, str], ...]:
     """Name the groups that handed in nothing; what they said since speaks for them."""

@@ -11,7 +11,7 @@ from spf_assess.desktop.models.positions_words import (
     level_name,
     position_of,
 )
-from spf_assess.desktop.models.projected import Step, Subject, leaf, part_name
+from spf_assess.desktop.models.projected import Step, Subject, missing_told, part_name
 from spf_assess.desktop.pages.discussion_words import Changing
 from spf_assess.desktop.parts import (
     BenchMark,
@@ -27,11 +27,11 @@ from spf_assess.i18n import (
     constituency_name,
     course_text,
     level_text,
-    no_answer_name,
+    no_level_text,
     outcome_name,
     pattern_name,
 )
-from spf_assess.model import Comparison, Constituency, NoAnswer, Position, Response
+from spf_assess.model import Comparison, Constituency, Position, Response
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +100,7 @@ class _Positions(QWidget):
         if any(one.unsupported for one in self._positions()):
             told = words("* The level rests on a statement only, or on no source.")
             self._column.addWidget(Label(told, "small"))
-        for _bench, text in leaf(
-            words, subject, subject.item.parts[0].name, Step.QUESTION
-        ).missing:
+        for _bench, text in missing_told(words, subject, Step.OUTCOME):
             self._column.addWidget(Label(text, "warn"))
 
     def _positions(self, bench: Constituency | None = None) -> Iterator[Position]:
@@ -144,8 +142,7 @@ class _Positions(QWidget):
         name = part_name(words, self._subject.item, part)
         line.addWidget(Label(name, "small", wraps=False))
         if position is None or position.level is None:
-            kind = NoAnswer.NOT_ASKED if position is None else position.no_answer
-            told = no_answer_name(words, kind or NoAnswer.BLANK)
+            told = no_level_text(words, position)
             line.addWidget(Label(told, "small_text", wraps=False))
             return box
         names = self._subject.questionnaire.level_names

@@ -36,14 +36,13 @@ from spf_assess.i18n import (
     Words,
     constituency_name,
     level_text,
-    no_answer_name,
     no_joint_level_reason,
+    no_level_text,
     section_heading,
 )
 from spf_assess.model import (
     Comparison,
     Constituency,
-    NoAnswer,
     Position,
     PositionSource,
 )
@@ -252,8 +251,7 @@ class _Section(_Leaf):
         words, box = self._words, QWidget()
         line = FlowLayout(box, gap=6, line_gap=2)
         if position is None or position.level is None:
-            kind = NoAnswer.NOT_ASKED if position is None else position.no_answer
-            name = no_answer_name(words, kind or NoAnswer.BLANK)
+            name = no_level_text(words, position)
             line.addWidget(Label(name, "small", wraps=False))
             return box
         names = self._background.questionnaire.level_names
