@@ -141,7 +141,7 @@ class Task(QObject):
 class Render(Task):
     """Renders the consolidated report of a consultation's file into a PDF."""
 
-    COMMAND: ClassVar[str] = "report"
+    COMMAND: ClassVar[tuple[str, ...]] = ("report",)
 
     def __init__(
         self,
@@ -156,7 +156,7 @@ class Render(Task):
         command = own_command(
             "--lang",
             interface or language,
-            self.COMMAND,
+            *self.COMMAND,
             str(consultation),
             "--lang",
             language,
@@ -172,7 +172,13 @@ class Render(Task):
 class RenderRecord(Render):
     """Renders the record of the meeting, with the sheets to sign."""
 
-    COMMAND: ClassVar[str] = "record"
+    COMMAND: ClassVar[tuple[str, ...]] = ("record",)
+
+
+class RenderDocument(Render):
+    """Writes an edition as a Word document, to be edited."""
+
+    COMMAND: ClassVar[tuple[str, ...]] = ("export", "docx")
 
 
 class PrintPaper(Task):

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from support.collected import collect
 from support.desk import Desk, desk, said
 
-from spf_assess.desktop.pages import report_render
+from spf_assess.desktop.pages import report, report_render
 from spf_assess.desktop.pages.facilitator import PARTICIPANTS, REPORT
 from spf_assess.desktop.pages.report import ReportView
 from spf_assess.exchange import read_packet, receipt_words
@@ -58,6 +58,7 @@ class Child(QObject):
 @pytest.fixture
 def children(monkeypatch) -> list[Child]:
     monkeypatch.setattr(report_render, "Render", Child)
+    monkeypatch.setattr(report, "Render", Child)
     Child.begun = []
     return Child.begun
 
@@ -249,3 +250,23 @@ def test_another_consultation_takes_nothing_over(
     assert view._make.isVisible()
     assert view.out.parent == folder
     assert "Stopped. Nothing half-written is left." not in said(view)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_edition_chosen_is_saved_as_a_document_to_edit(
+    desk: Desk, tmp_path: Path, qtbot, language: str
+) -> None:
+    consultation, _seats = collect(tmp_path)
+    page = desk.open(consultation)
+    words = Words(language)
+    desk.speak(words)
+    desk.look_at(REPORT)
+    view, out = page.report, tmp_path / "Pour la ministre.docx"
+    view._form.edition.setCurrentIndex(1)  # the brief
+    desk.chooser.paths = [out]
+    QTest.mouseClick(view._beside.document, CLICK)
+    assert view.rendering.running
+    qtbot.waitUntil(lambda: not view.rendering.running, timeout=60_000)
+    assert out.read_bytes().startswith(b"PK")
+    assert words("The document is in {file}.", file=str(out)) in " ".join(said(view))
+    assert view._open.said == words("Open the document")

@@ -30,6 +30,7 @@ from spf_assess.desktop.parts import (
     Surface,
 )
 from spf_assess.desktop.parts.announce import announce
+from spf_assess.desktop.tasks import Render, RenderDocument
 from spf_assess.i18n import Words
 from spf_assess.model import Problem, ReportOptions
 
@@ -56,6 +57,7 @@ class ReportView(QWidget):
         super().__init__()
         self._hub, self._words, self._open_path = hub, hub.words, open_path
         self._made: Path | None = None
+        self._as_document = False
         self._result: Problem | str | None = None
         self._stage = ("", 0, 0)
         self._standing, self._blind = standing(()), False
@@ -140,7 +142,7 @@ class ReportView(QWidget):
             )
         )
         self._cancel.say(words("Cancel"))
-        self._open.say(words("Open the PDF"))
+        self._say_opening()
         self._show_folder.say(words("Show in folder"))
         for notice in (self._done, self._failed):
             notice.say_close(words("Close"))
@@ -149,6 +151,12 @@ class ReportView(QWidget):
         self._say_progress()
         self._show_result()
         self._say_who()
+
+    def _say_opening(self) -> None:
+        words = self._words
+        self._open.say(
+            words("Open the document") if self._as_document else words("Open the PDF")
+        )
 
     def _measure(self) -> None:
         self._inner.setMaximumWidth(current().px(_MEASURE))
@@ -212,6 +220,7 @@ class ReportView(QWidget):
         self._open.clicked.connect(self._open_report)
         self._show_folder.clicked.connect(self._open_folder)
         self._beside.exported.connect(self._exported)
+        self._beside.document_wanted.connect(self._ask_document)
         self._beside.packet_chosen.connect(
             lambda path: self._check.check(path, self._words)
         )
@@ -222,10 +231,26 @@ class ReportView(QWidget):
 
     def make(self) -> None:
         """Make the report where it is to be saved."""
+        self._begin(self.out, Render)
+
+    def _ask_document(self) -> None:
+        """Ask where the edition is to be saved as a document, and make it there."""
+        words = self._words
+        self._hub.files.save_file(
+            self,
+            words("Where to save the document"),
+            self.out.with_suffix(".docx"),
+            "Word (*.docx)",
+            lambda path: self._begin(path, RenderDocument),
+        )
+
+    def _begin(self, out: Path, kind: type[Render]) -> None:
         self._result, self._made, self._stage = None, None, ("", 0, 0)
+        self._as_document = kind is RenderDocument
+        self._say_opening()
         self._show_result()
         self.remarks.keep()
-        self._rendering.start(self.out, self.options)
+        self._rendering.start(out, self.options, kind)
         if self._rendering.running:
             self._show_running(on=True)
             self._say_progress()
@@ -240,7 +265,7 @@ class ReportView(QWidget):
             else words("Make the report")
         )
         self._preview.say(words("Preview"))
-        for button in (self._make, self._preview):
+        for button in (self._make, self._preview, self._beside.document):
             button.setEnabled(not shut)
         self._beside.let_export(on=not self._blind)
         if self._blind:
@@ -314,6 +339,7 @@ class ReportView(QWidget):
         self._cancel.setVisible(on)
         for button in (self._make, self._preview):
             button.setVisible(not on)
+        self._beside.document.setVisible(not on)
         self._form.let_choose(on=not on)
 
     def _show_result(self) -> None:
@@ -326,7 +352,11 @@ class ReportView(QWidget):
         if isinstance(result, Problem):
             self._failed.tell(f"{words.tell(result)} [{result.code}]")
         elif result:
-            self._done.tell(words("The report is in {file}.", file=result))
+            self._done.tell(
+                words("The document is in {file}.", file=result)
+                if self._as_document
+                else words("The report is in {file}.", file=result)
+            )
         elif result == "":
             self._done.tell(words("Stopped. Nothing half-written is left."))
 

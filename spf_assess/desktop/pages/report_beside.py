@@ -17,11 +17,13 @@ class BesideReport(Surface):
     """Exports results and asks for a packet to check.
 
     Signals: ``exported(result)``, the path of the export or why there is none;
-    ``packet_chosen(path)``.
+    ``packet_chosen(path)``; ``document_wanted()``: the edition chosen is wanted as a
+    Word document.
     """
 
     exported = Signal(object)
     packet_chosen = Signal(object)
+    document_wanted = Signal()
 
     def __init__(self, hub: Hub) -> None:
         super().__init__("card")
@@ -30,14 +32,16 @@ class BesideReport(Surface):
         column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(8)
         self._heading, self._about = Label(role="strong"), Label(role="small")
-        self.export, self.verify = Button(), Button()
+        self.document, self.export, self.verify = Button(), Button(), Button()
         line = QWidget()
         row = FlowLayout(line)
+        row.addWidget(self.document)
         row.addWidget(self.export)
         row.addWidget(self.verify)
         for widget in (self._heading, self._about, line):
             column.addWidget(widget)
         column.addStretch(1)
+        self.document.clicked.connect(self.document_wanted)
         self.export.clicked.connect(self._ask_export)
         self.verify.clicked.connect(self._ask_packet)
 
@@ -45,12 +49,14 @@ class BesideReport(Surface):
         """Say everything anew."""
         self._words = words
         self._heading.say(words("Beside the report"))
+        self.document.say(words("Save as a Word document…"))
         self.export.say(words("Export results as JSON…"))
         self.verify.say(words("Check a packet…"))
         self._about.say(
             words(
-                "The export holds the same numbers for other programs. Checking a"
-                " packet tells its signature and receipt without bringing it in."
+                "The Word document is the edition chosen, to be edited; it carries no"
+                " proof. The export holds the same numbers for other programs. Checking"
+                " a packet tells its signature and receipt without bringing it in."
             )
         )
 

@@ -57,8 +57,16 @@ class Rendering(QObject):
         """Whether a report is being made."""
         return self._task is not None
 
-    def start(self, out: Path, options: ReportOptions | str) -> None:
-        """Make an edition of the open consultation; without one, nothing happens."""
+    def start(
+        self,
+        out: Path,
+        options: ReportOptions | str,
+        kind: type[Render] | None = None,
+    ) -> None:
+        """Make an edition of the open consultation; without one, nothing happens.
+
+        *kind* is another thing to be made than this one usually makes.
+        """
         consultation, options = self._hub.consultation, ReportOptions.of(options)
         if consultation is None or self._task is not None:
             return
@@ -76,7 +84,7 @@ class Rendering(QObject):
             return
         if options.early and not self._hub.do(lambda open_: open_.note_early()):
             return
-        task = (self._kind or Render)(
+        task = (kind or self._kind or Render)(
             consultation.path,
             out,
             language=options.language,
