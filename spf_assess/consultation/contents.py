@@ -41,6 +41,7 @@ RESERVED = "reserved"  # a packet number given out; whether it was written is un
 # The reason of a packet that counts no longer because the whole import that brought it
 # was taken back; it may come in again.
 TAKEN_BACK = "C-227"
+_SHORT, _MOST_ALIKE = 120, 10_000
 Place = tuple[str, int]
 _Result = TypeVar("_Result")
 
@@ -96,6 +97,7 @@ class Contents:
         self.database = database
         self._answers: dict[Place, dict[str, Answer]] = {}
         self._progress: dict[Place, Progress] = {}
+        self._alike: dict[str, Answer] = {}
         self._by_respondent: dict[str, dict[str, StoredPacket]] | None = None
         self.version = self.turns = 0
         self._stale = False
@@ -282,13 +284,22 @@ class Contents:
     def _read_answers(self, place: Place) -> dict[str, Answer]:
         if place not in self._answers:
             self._answers[place] = {
-                item: answer_from_plain(json.loads(body))
+                item: self._answer(body)
                 for _, _, item, body in (
                     records.answer_of(row)
                     for row in self.database.rows(ANSWERS, *place)
                 )
             }
         return self._answers[place]
+
+    def _answer(self, body: str) -> Answer:
+        """Return an answer; a short one, as thousands give it, is read once."""
+        known = self._alike.get(body)
+        if known is None:
+            known = answer_from_plain(json.loads(body))
+            if len(body) <= _SHORT and len(self._alike) < _MOST_ALIKE:
+                self._alike[body] = known
+        return known
 
     def key(self, name: str) -> str:
         """Return a private key of this file, empty where it has none of that name."""
