@@ -181,20 +181,20 @@ class Signing(Held):
             raise faults.no_results()
 
     def signatures(self, signed: Signed) -> tuple[SignatureState, ...]:
-        """Return how each bench stands to the rules or to the present results."""
+        """Return how each bench stands to the rules or to the present results.
+
+        A signature under the results of an earlier round stays one under those.
+        """
         domain, document = self._document(signed)
         present = digest_of(domain, document)
-        number = 0 if signed is Signed.RULES else self.current_round
         made = [
-            one
-            for one in self.proceedings.standing(Signature)
-            if one.signed is signed and one.round == number
+            one for one in self.proceedings.standing(Signature) if one.signed is signed
         ]
         states = []
         for bench in BENCHES:
             own = [one for one in made if one.constituency is bench]
             last = next((one for one in own if one.digest == present), None) or max(
-                own, key=lambda one: one.at, default=None
+                own, key=lambda one: (one.round, one.at), default=None
             )
             state = Standing.MISSING
             if last is not None:

@@ -95,6 +95,20 @@ def test_a_packet_that_comes_after_signing_shows_too(offices, room):
     assert standing(room, Signed.RESULTS) is Standing.EARLIER
 
 
+def test_whoever_signed_the_first_round_is_not_said_to_have_signed_nothing(
+    offices, room
+):
+    room.sign_with_key(Signed.RESULTS, key_of(offices))
+    room.close_round()
+    room.open_round()
+    found = {one.constituency: one for one in room.signatures(Signed.RESULTS)}
+    assert found[WORKERS].standing is Standing.EARLIER
+    assert found[WORKERS].signature.round == 1
+    assert found[EMPLOYERS].standing is Standing.MISSING
+    room.sign_with_key(Signed.RESULTS, key_of(offices))
+    assert standing(room, Signed.RESULTS) is Standing.HOLDS
+
+
 def test_rules_are_signed_apart_and_a_changed_threshold_shows(offices, room):
     room.sign_with_key(Signed.RULES, key_of(offices))
     assert standing(room, Signed.RULES) is Standing.HOLDS
