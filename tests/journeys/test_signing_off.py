@@ -99,10 +99,15 @@ def signs_by_key(room, bench):
 def signs_the_sheet(room):
     """The employers have signed on paper; the eight words are typed from it."""
     room.presses(room.button("Signed on paper…"))
+    group = room.view.cards[Signed.RESULTS].group
+    for _group in BENCHES:
+        if group.selected != EMPLOYERS.value:
+            room.person.keys("Right")
+    assert group.selected == EMPLOYERS.value
+    room.person.keys("Tab")
     digest = room.file.signed_digest(Signed.RESULTS)
     typed = " ".join(receipt_words(digest, room.say.language))
     type_text(QApplication.focusWidget(), typed)
-    room.view.cards[Signed.RESULTS].group.select(EMPLOYERS.value)
     room.writes(room.say("Seen by"), "The secretariat")
     room.person.keys("Return")
     room.desk.settle()

@@ -114,7 +114,6 @@ class Day(Talk):
     def signs_on_paper(self, what: Signed, bench: Constituency) -> None:
         """A group signed the sheet; its eight words are typed from it."""
         self.presses_card("Signed on paper…", self.named[what])
-        self.person.keys("Shift+Tab")
         self.chooses(self.group(bench))
         words = receipt_words(self.file.signed_digest(what), self.language)
         self.writes("The eight words on the sheet", " ".join(words))
