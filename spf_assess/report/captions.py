@@ -86,7 +86,7 @@ def _present(words: Words, context: Context) -> Iterator[tuple[str, str, str]]:
         (
             since and since["changed"],
             "changed",
-            TABLE,
+            FIGURE,
             words("Headline questions whose level changed"),
         ),
         (True, "answers", TABLE, words("All answers")),

@@ -117,7 +117,7 @@ def strip(
     scale = Scale.across(width)
     middle, size = height / 2, scale.pitch * _MARK_IN_PITCH
     placed = place(comparison, order, scale)
-    lines = [_ticks(scale, height)]
+    lines = [ticks(scale, height)]
     if placed.bar is not None:
         low, high = placed.bar
         lines.append(_line(f"M{low:.2f} {middle:.2f}H{high:.2f}"))
@@ -299,10 +299,11 @@ def _graded(
     )
 
 
-def _ticks(scale: Scale, height: float) -> str:
-    ticks = "".join(f"M{x:.2f} 0V{height:g}" for x in scale.ticks)
+def ticks(scale: Scale, height: float) -> str:
+    """Return the four levels of a strip, and the dashed line of the verdict."""
+    levels = "".join(f"M{x:.2f} 0V{height:g}" for x in scale.ticks)
     return (
-        f'<path d="{ticks}" stroke="{RULE}" stroke-width="0.25"/>'
+        f'<path d="{levels}" stroke="{RULE}" stroke-width="0.25"/>'
         f'<path d="M{scale.at(VERDICT):.2f} 0V{height:g}" stroke="{BAR}"'
         ' stroke-width="0.25" stroke-dasharray="0.8 0.6"/>'
     )

@@ -4,15 +4,17 @@ Higher and lower are directions on the scale of levels; neither is called better
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from spf_assess.analysis.trend import Direction, Trend, directions
 from spf_assess.i18n import level_text, outcome_name
 from spf_assess.i18n.actions import action_status_name
+from spf_assess.i18n.formats import SEMICOLON
 from spf_assess.model import Action, ActionStatus, Comparison, Constituency, Item
 from spf_assess.report.comparisons import part_place
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.given import Since
+from spf_assess.report.movement import movement_picture
 from spf_assess.report.plan import day_text, told
 from spf_assess.report.sections import anchor
 from spf_assess.report.timeline import sides_picture
@@ -47,6 +49,7 @@ def since_context(desk: Desk) -> Context | None:
         if since.not_comparable
         else "",
         "changed": _changed(desk, since.trends),
+        "moves": _moves(desk, since.trends),
         "reopened": [_reopened(desk, one) for one in since.reopened],
     }
 
@@ -124,10 +127,43 @@ def _changed(desk: Desk, trends: Iterable[Trend]) -> list[Context]:
                             "reference": section.label(desk.language),
                             "short": desk.text(section.short),
                             "part": part_place(desk, item, part),
+                            "picture": movement_picture(
+                                [(bench, own.get(bench)) for bench in desk.order],
+                                _movement(desk, own),
+                            ),
                             "cells": [_cell(own.get(bench)) for bench in desk.order],
                         }
                     )
     return found
+
+
+def _moves(desk: Desk, trends: Iterable[Trend]) -> str:
+    """Tell how many levels of headline questions lie lower and higher."""
+    headline = {item.id for item in desk.questionnaire.items() if item.headline}
+    counts = directions(one for one in trends if one.item in headline)
+    return desk.words(
+        "Levels of headline questions: lower {lower}, higher {higher}, the same"
+        " {same}.",
+        **{
+            side.value: sum(found[side] for found in counts.values())
+            for side in (Direction.LOWER, Direction.HIGHER, Direction.SAME)
+        },
+    )
+
+
+def _movement(desk: Desk, own: Mapping[Constituency, Trend]) -> str:
+    """Say each group's level then and now, as the picture of them shows."""
+    none = desk.words.context("level", "none")
+    return SEMICOLON[desk.language].join(
+        desk.words(
+            "{group}: then {before}, now {after}",
+            group=desk.bench(bench)["name"],
+            before=none if one.before is None else level_text(one.before),
+            after=none if one.after is None else level_text(one.after),
+        )
+        for bench in desk.order
+        if (one := own.get(bench)) is not None
+    )
 
 
 def _cell(one: Trend | None) -> Context:

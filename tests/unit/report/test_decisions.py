@@ -10,7 +10,7 @@ from support.recorded import recorded
 
 from spf_assess.analysis.agreement import concordance
 from spf_assess.analysis.priorities import compare_priorities
-from spf_assess.analysis.trend import trend
+from spf_assess.analysis.trend import Trend, trend
 from spf_assess.model import (
     N_,
     Action,
@@ -28,6 +28,7 @@ from spf_assess.report.context import build
 from spf_assess.report.desk import Desk
 from spf_assess.report.editions import LAYOUTS, edition_page
 from spf_assess.report.html import Album
+from spf_assess.report.movement import movement_picture
 from spf_assess.report.record import build_record
 
 LANGUAGES = ("en", "fr")
@@ -231,6 +232,28 @@ def test_then_and_now_counts_every_position_once():
     assert "lower 1" in next(
         row["bar"].title for row in since["groups"] if row["id"] == "workers"
     )
+
+
+def test_levels_then_and_now_are_drawn_as_the_cells_beside_them_tell():
+    since = build(decided(), "en")["since"]
+    assert since["changed"]
+    for row in since["changed"]:
+        moved = [cell for cell in row["cells"] if cell["moved"]]
+        assert row["picture"].markup.count("<circle") >= len(moved) > 0
+        for cell in moved:
+            before, after = cell["text"].split(" → ")
+            assert f"then {before}, now {after}" in row["picture"].title
+
+
+def test_a_level_known_once_alone_has_no_arrow():
+    bench = Constituency.WORKERS
+    markups = [
+        movement_picture([(bench, Trend("1.1", "law", bench, *levels))], "x").markup
+        for levels in ((2, None), (None, 2), (2, 2), (None, None), (2, 3))
+    ]
+    assert [one.count('z"') for one in markups] == [0, 0, 0, 0, 1]
+    assert [one.count("<circle") for one in markups] == [1, 0, 0, 0, 1]
+    assert [one.count("<polygon") for one in markups] == [0, 1, 1, 0, 1]
 
 
 def test_a_first_consultation_without_decisions_has_no_part_8():
