@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from spf_assess.desktop.look.style import current
 from spf_assess.desktop.parts.button import Button
@@ -59,17 +59,25 @@ class Checking(QObject):
         self._last = time.monotonic()
 
     def end(self) -> None:
-        """Take the dialog away."""
+        """Take the dialog away; the keyboard goes back to the window before it."""
         if self._dialog is not None:
             self._dialog.close()
             self._dialog = None
+            if (before := _window()) is not None:
+                before.activateWindow()
+
+
+def _window() -> QWidget | None:
+    """Return the window that is open, though it may not be the active one yet."""
+    shown = (one for one in QApplication.topLevelWidgets() if one.isVisible())
+    return QApplication.activeWindow() or next(shown, None)
 
 
 class CheckingDialog(QDialog):
     """Which file is checked, how far it is, and a button to leave off."""
 
     def __init__(self, words: "Words", path: Path) -> None:
-        super().__init__(QApplication.activeWindow())
+        super().__init__(_window())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self._words = words

@@ -5,6 +5,8 @@ import time
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from support.reading import settle
+from support.window import window_at
 
 from spf_assess.consultation import Consultation
 from spf_assess.desktop import checking
@@ -90,3 +92,22 @@ def test_damage_is_told_of_a_file_that_is_looked_on(hub, large, tmp_path):
     damaged.write_bytes(bytes(data))
     assert hub.open(damaged)
     assert hub.consultation.damaged[0].code == "S-115"
+
+
+def test_the_keyboard_is_back_in_the_window_once_the_file_is_checked(
+    qtbot, config, monkeypatch, large
+):
+    """It was not where the window had just been shown: nobody could type then."""
+    monkeypatch.setattr(checking, "_SHOWN_AFTER", 0.0)
+    window = window_at(config)
+    qtbot.addWidget(window)
+    window.show()
+    seen = []
+    timer, _looks = looking_on(lambda dialog, _seen: seen.append(dialog.far.said))
+    window.hub.open(large)
+    timer.stop()
+    settle()
+    assert seen, "the file was large enough for the dialog to be seen"
+    assert QApplication.activeWindow() is window
+    assert QApplication.focusWidget() is not None
+    window.hub.close()
