@@ -58,10 +58,10 @@ def main() -> int:
 
 def _warm_up() -> None:
     """Load what every job needs, while the parent still puts the page together."""
-    import weasyprint  # noqa: F401
-    from weasyprint.text.fonts import FontConfiguration
+    from spf_assess.report import pdf, quick, quick_text  # noqa: F401
 
-    from spf_assess.report import pdf, quick  # noqa: F401
+    quick.load()
+    from weasyprint.text.fonts import FontConfiguration
 
     FontConfiguration()  # reads the fonts' list
 
@@ -72,8 +72,8 @@ def render(job: dict[str, Any], out: Path) -> list[str]:
     from weasyprint.text.fonts import FontConfiguration
 
     from spf_assess.report import pdf, quick
+    from spf_assess.report.addresses import SVG_TYPE
     from spf_assess.report.fetch import TableFetcher
-    from spf_assess.report.html import SVG_TYPE
 
     quick.quicken(job["css"])
     pdf.quicken()

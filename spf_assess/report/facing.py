@@ -14,7 +14,7 @@ from copy import deepcopy
 from itertools import chain, zip_longest
 from xml.etree.ElementTree import Element, fromstring, tostring
 
-from spf_assess.report.given import SCHEME
+from spf_assess.report.addresses import SCHEME
 
 ENGLISH, FRENCH = "en", "fr"
 _HEADINGS = frozenset({"h1", "h2", "h3"})

@@ -11,7 +11,7 @@ from typing import Any
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from spf_assess.report.given import SCHEME
+from spf_assess.report.addresses import SCHEME
 
 
 class TableFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint has no types

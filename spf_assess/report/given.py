@@ -40,9 +40,6 @@ def _no_ways() -> Mapping[str, Channel]:
     return MappingProxyType({})
 
 
-SCHEME = "app:"  # addresses of what a page finds on the table beside it
-
-
 @dataclass(frozen=True, slots=True)
 class Definition:
     """One term of the glossary: its name there, its ordinary word, what it means."""

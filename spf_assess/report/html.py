@@ -3,14 +3,12 @@
 from typing import TYPE_CHECKING, Any
 
 from spf_assess.paths import data_folder
+from spf_assess.report.addresses import SCHEME
 from spf_assess.report.charts import Picture
-from spf_assess.report.given import SCHEME
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
-
-SVG_TYPE = "image/svg+xml"
 
 
 class Album:

@@ -10,6 +10,7 @@ All this reaches into one version of WeasyPrint. Another version renders without
 slower, and the same.
 """
 
+import ctypes.util
 import functools
 import sys
 from collections.abc import Callable
@@ -33,16 +34,22 @@ _CORNERS = tuple(
     for corner in ("top_left", "top_right", "bottom_right", "bottom_left")
 )
 _BARE = {**dict.fromkeys(_CORNERS, (0, 0)), "background": None}
-_FEATURES = (
-    "font_kerning",
-    "font_variant_ligatures",
-    "font_variant_position",
-    "font_variant_caps",
-    "font_variant_numeric",
-    "font_variant_alternates",
-    "font_variant_east_asian",
-    "font_feature_settings",
-)
+
+
+def load() -> None:
+    """Import WeasyPrint without asking compilers where its libraries are.
+
+    For names that other systems use, its import asks ``find_library``, which on Linux
+    runs ``ldconfig``, ``gcc`` and ``ld`` in turn: a fifth of a second where they are
+    installed. Linux has these libraries under the names that it tries next.
+    """
+    asked = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda name: None  # noqa: ARG005
+    try:
+        import weasyprint  # noqa: F401
+    finally:
+        ctypes.util.find_library = asked
 
 
 def quicken(css: str) -> bool:
@@ -52,6 +59,8 @@ def quicken(css: str) -> bool:
     """
     import weasyprint
 
+    from spf_assess.report import quick_text
+
     if weasyprint.VERSION != KNOWN:
         return False
     _share_styles()
@@ -59,8 +68,7 @@ def quicken(css: str) -> bool:
     _resolve_lengths_once()
     _measure_struts_once()
     _skip_bare_backgrounds()
-    _set_up_layouts_once()
-    _keep_layouts()
+    quick_text.quicken(css, _replace)
     if "outline" not in css:
         import weasyprint.draw as drawing
 
@@ -191,87 +199,3 @@ def _bare(style: Any) -> bool:
         and all(kind == "none" for kind, _value in style["background_image"])
         and not style["box_shadow"]
     )
-
-
-def _set_up_layouts_once() -> None:
-    """Keep what Pango needs to know of a style; only the layout itself is made anew."""
-    from weasyprint.text import line_break
-
-    ffi, gobject, pango = line_break.ffi, line_break.gobject, line_break.pango
-    slow = line_break.Layout.setup
-
-    def fast(layout: Any, style: Any) -> None:
-        known = style.__dict__
-        if "_spf_pango" not in known:
-            known["_spf_pango"] = _prepared(style) if _plain(style) else None
-        if known["_spf_pango"] is None:
-            slow(layout, style)
-            return
-        context, layout.language, description, feature = known["_spf_pango"]
-        layout.style = style
-        layout.first_line_direction = 0
-        layout.ascent = layout.underline_position = None
-        layout.strikethrough_position = None
-        made = layout.layout = ffi.gc(
-            pango.pango_layout_new(context), gobject.g_object_unref
-        )
-        pango.pango_layout_set_auto_dir(made, False)  # noqa: FBT003 - Pango's own
-        pango.pango_layout_set_font_description(made, description)
-        if feature is not None:
-            # the list is changed with every text, so each layout has one of its own
-            attributes = pango.pango_attr_list_new()
-            pango.pango_attr_list_insert(attributes, feature)
-            pango.pango_layout_set_attributes(made, attributes)
-
-    line_break.Layout.setup = fast
-
-
-def _plain(style: Any) -> bool:
-    """Return whether text of this style has no lines drawn through or under it."""
-    return (
-        style["text_decoration_line"] == "none"
-        and style["font_language_override"] == "normal"
-        and bool(style["lang"])
-    )
-
-
-def _prepared(style: Any) -> tuple[Any, Any, Any, Any]:
-    """Return Pango's context, language, font and features for a style."""
-    from weasyprint.text import line_break
-
-    ffi, pango = line_break.ffi, line_break.pango
-    fonts = style.font_config
-    contexts = fonts.__dict__.setdefault("_spf_contexts", {})
-    key = style["direction"], style["lang"]
-    if key not in contexts:
-        context = ffi.gc(
-            pango.pango_font_map_create_context(fonts.font_map),
-            line_break.gobject.g_object_unref,
-        )
-        pango.pango_context_set_round_glyph_positions(context, False)  # noqa: FBT003
-        pango.pango_context_set_base_dir(context, line_break.PANGO_DIRECTION[key[0]])
-        held, pointer = line_break.unicode_to_char_p(key[1])
-        language = pango.pango_language_from_string(held)
-        pango.pango_context_set_language(context, language)
-        contexts[key] = context, language, pointer
-    context, language, _pointer = contexts[key]
-    feature = None
-    if features := line_break.font_features(*(style[name] for name in _FEATURES)):
-        name = ",".join(f"{one} {value}" for one, value in features.items()).encode()
-        if name not in fonts.font_features:
-            fonts.font_features[name] = pango.pango_attr_font_features_new(name)
-        feature = fonts.font_features[name]
-    return context, language, line_break.get_font_description(style), feature
-
-
-def _keep_layouts() -> None:
-    """Draw the very lines that were laid out, instead of shaping all text again."""
-    from weasyprint.text.line_break import Layout
-
-    def reactivate(layout: Any, style: Any) -> None:
-        if layout.justification_spacing:
-            layout.setup(style)
-            layout.set_text(layout.text, justify=True)
-
-    Layout.deactivate = lambda _layout: None
-    Layout.reactivate = reactivate

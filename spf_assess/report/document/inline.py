@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
+from spf_assess.report.addresses import SCHEME
 from spf_assess.report.charts import mark_shape
 from spf_assess.report.desk import SIGNS
-from spf_assess.report.given import SCHEME
 
 _GAPS = re.compile(r"[ \t\n\r\f]+")  # a no-break space is no gap
 _SPACES = re.compile(r"[ \t\r\f]+")
