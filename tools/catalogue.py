@@ -68,9 +68,15 @@ def merged() -> Catalog:
         if not message.id:
             continue
         old = present.get(message.id, message.context)
-        string_ = old.string if old is not None else None
-        fresh.add(message.id, string_, context=message.context)
+        fresh.add(message.id, _kept(message, old), context=message.context)
     return fresh
+
+
+def _kept(message: Message, old: Message | None) -> str | tuple[str, ...] | None:
+    """Return the translation so far; none where a sentence became a plural or back."""
+    if old is None or bool(old.pluralizable) is not bool(message.pluralizable):
+        return None
+    return old.string
 
 
 def save(catalogue: Catalog) -> None:

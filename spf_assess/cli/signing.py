@@ -165,6 +165,7 @@ def _plain(state: SignedState) -> Plain:
                 "constituency": one.constituency.value,
                 "standing": one.standing.value,
                 "signature": None if one.signature is None else to_plain(one.signature),
+                "others": [to_plain(other) for other in one.others],
             }
             for one in state.benches
         ],

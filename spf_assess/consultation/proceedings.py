@@ -138,8 +138,11 @@ class Proceedings:
         own = self.origin
         found = []
         for group in self._by_id(kind):
-            mine = [one.value for one in group if one.origin == own]
-            said = mine or [one.value for one in group]
+            mine = [one for one in group if one.origin == own]
+            if mine:  # several only where an id was made up otherwise once
+                found.append(max(mine, key=lambda one: one.changed_at).value)
+                continue
+            said = [one.value for one in group]
             if all(one == said[0] for one in said):
                 found.append(said[0])
         return tuple(found)

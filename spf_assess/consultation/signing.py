@@ -192,23 +192,31 @@ class Signing(Held):
         ]
         states = []
         for bench in BENCHES:
-            own = [one for one in made if one.constituency is bench]
-            last = next((one for one in own if one.digest == present), None) or max(
-                own, key=lambda one: (one.round, one.at), default=None
+            own = sorted(
+                (one for one in made if one.constituency is bench),
+                key=lambda one: (one.round, one.at),
             )
+            under = [one for one in own if one.digest == present]
+            valid = [one for one in under if _holds(one, domain, document)]
+            last = next(reversed(valid or under or own), None)
             state = Standing.MISSING
             if last is not None:
                 state = Standing.EARLIER
                 if last.digest == present:
-                    held = _holds(last, domain, document)
-                    state = Standing.HOLDS if held else Standing.BROKEN
+                    state = Standing.HOLDS if valid else Standing.BROKEN
+            others = [
+                one
+                for one in (valid or own)
+                if last is not None and one.digest == last.digest and one is not last
+            ]
             itself = (
                 state is Standing.EARLIER
                 and signed is Signed.RESULTS
                 and last is not None
                 and self._spoke_since(bench, last.at)
             )
-            states.append(SignatureState(bench, state, last, itself))
+            found = SignatureState(bench, state, last, itself, tuple(others))
+            states.append(found)
         return tuple(states)
 
     def sign_off(self, signed: Signed) -> SignedState:

@@ -52,7 +52,7 @@ def signature_text(words: Words, state: SignatureState) -> str:
     made = state.signature
     if made is None:
         return words("Has not signed. This is no agreement and no refusal.")
-    told = _how(words, made)
+    told = " ".join(_how(words, one) for one in (*state.others, made))
     if state.standing is Standing.EARLIER:
         if state.changed_itself:
             return words(

@@ -378,8 +378,13 @@ class Signature:
 
     @property
     def id(self) -> str:
-        """What, which round, which bench and which state of it: nothing is replaced."""
-        return f"{self.signed}/{self.round}/{self.constituency}/{self.digest[:16]}"
+        """What, round, bench, which state of it, and who: nothing is replaced.
+
+        Two people of a bench may sign the same state; the same one twice is one word.
+        """
+        place = f"{self.signed}/{self.round}/{self.constituency}/{self.digest[:16]}"
+        who = self.seat or self.signer
+        return f"{place}/{who}" if who else place
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,12 +33,14 @@ class SignatureState:
     Attributes:
         changed_itself: after signing the bench itself handed in other answers, or
             stated something else.
+        others: who of the bench signed the same state besides, the earliest first.
     """
 
     constituency: Constituency
     standing: Standing
     signature: Signature | None
     changed_itself: bool = False
+    others: tuple[Signature, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import pytest
 from support.offices import Offices, rated
 
 from spf_assess.exchange import receipt_words
+from spf_assess.i18n import Words, signature_text
 from spf_assess.model import (
     BENCHES,
     Constituency,
@@ -139,6 +140,28 @@ def test_words_of_an_earlier_sheet_are_refused(room):
     assert refused(sign(fresh, seen=" ")) == "C-186"
     assert refused(sign(fresh, bench=Constituency.OBSERVERS)) == "C-184"
     assert room.proceedings.values(Signature) == ()
+
+
+def test_two_who_sign_the_same_sheet_are_both_kept_and_told(room):
+    said = receipt_words(room.signed_digest(Signed.RESULTS), "en")
+    for signer in ("The President", "The Secretary-General", "The President"):
+        room.sign_on_paper(
+            Signed.RESULTS, EMPLOYERS, said, attestation="The council", signer=signer
+        )
+    state = next(
+        one for one in room.signatures(Signed.RESULTS) if one.constituency is EMPLOYERS
+    )
+    assert state.standing is Standing.HOLDS
+    assert len(room.proceedings.values(Signature)) == 2
+    told = signature_text(Words("en"), state)
+    assert told.count("The President") == told.count("The Secretary-General") == 1
+    room.proceedings.record(RESERVED)
+    later = next(
+        one for one in room.signatures(Signed.RESULTS) if one.constituency is EMPLOYERS
+    )
+    assert later.standing is Standing.EARLIER
+    assert "The President" in signature_text(Words("en"), later)
+    assert "The Secretary-General" in signature_text(Words("en"), later)
 
 
 def test_a_signature_written_into_the_file_by_hand_does_not_hold(offices, room):

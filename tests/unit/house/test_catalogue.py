@@ -1,10 +1,11 @@
 """The French catalogue and the pages made from the code are whole; checks can fail."""
 
 import importlib.util
+import json
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Message
+from babel.messages.catalog import Catalog, Message
 
 from spf_assess.questionnaire import load_questionnaire
 
@@ -20,6 +21,25 @@ def tool(name):
 
 catalogue = tool("catalogue")
 errors = tool("errors")
+
+
+def test_a_sentence_that_becomes_a_plural_waits_for_its_french(tmp_path, monkeypatch):
+    """And back: the translation of the other shape is no translation of this one."""
+    monkeypatch.setattr(catalogue, "FOLDER", tmp_path)
+    monkeypatch.setattr(catalogue, "PO", tmp_path / "spf_assess.po")
+    monkeypatch.setattr(catalogue, "MO", tmp_path / "spf_assess.mo")
+    one, several = Catalog(), Catalog()
+    one.add("{number} day")
+    several.add(("{number} day", "{number} days"))
+    french = tmp_path / "french.json"
+    for found, told in ((one, "un jour"), (several, ["un jour", "{number} jours"])) * 2:
+        monkeypatch.setattr(catalogue, "extracted", lambda found=found: found)
+        french.write_text(json.dumps({"{number} day": told}), encoding="utf-8")
+        catalogue.save(catalogue.merged())
+        assert any(line.startswith("missing") for line in catalogue.check())
+        assert catalogue.fill(french) == []
+        kept = catalogue.merged().get("{number} day").string
+        assert kept == (tuple(told) if isinstance(told, list) else told)
 
 
 def test_every_message_has_its_french_and_nothing_else_is_there():
