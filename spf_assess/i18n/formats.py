@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from spf_assess.model import Text
 
@@ -51,14 +52,20 @@ def date_text(moment: str, language: str) -> str:
 
     What is not a whole ISO date is returned unchanged: a respondent may write "2024".
     """
-    from babel.dates import format_date
-
     if len(moment) < _DAYS_SHOWN:
         return moment
+    return _day_text(moment[:_DAYS_SHOWN], language) or moment
+
+
+@lru_cache(maxsize=2000)  # a list of thousands tells few days
+def _day_text(moment: str, language: str) -> str:
+    """Return a day in words; nothing where it is none."""
+    from babel.dates import format_date
+
     try:
-        day = date.fromisoformat(moment[:_DAYS_SHOWN])
+        day = date.fromisoformat(moment)
     except ValueError:
-        return moment
+        return ""
     spoken: str = format_date(day, format="d MMMM y", locale=_LOCALES[language])
     if language == "fr" and day.day == 1:
         spoken = "1er" + spoken[1:]

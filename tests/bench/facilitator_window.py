@@ -12,28 +12,33 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import many
 from measure import Figure, tell
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 from support.collected import answers_of, collect, create, hand_in
 
+from spf_assess.consultation import Consultation
 from spf_assess.desktop.pages.facilitator import (
     PACKETS,
     PARTICIPANTS,
     POSITIONS,
     REPORT,
 )
+from spf_assess.desktop.pages.facilitator_table import TellingTable
+from spf_assess.desktop.pages.facilitator_views import TABS
 from spf_assess.desktop.start import ARGUMENTS, open_window
 from spf_assess.desktop.window import MainWindow
 from spf_assess.i18n import Words
-from spf_assess.model import Constituency, RespondentKind
+from spf_assess.model import Changes, Constituency, RespondentKind
 
-_TICK, _IDLE_MS, _PACKETS = 2, 3000, 60
+_TICK, _IDLE_MS, _PACKETS, _SEATS = 2, 3000, 60, 1000
 # What a person may wait for, in milliseconds; the issue names stalls and the language.
 SHORT = 50
 ASKED = {
@@ -103,6 +108,7 @@ def main() -> None:
         window.show()
         spent = {**positions(window, folder), **stalls(window, folder)}
         spent |= importing(window, folder)
+        spent |= thousand(window, folder)
         tell(
             [
                 Figure(f"facilitator: {name}", ms, ASKED.get(name, SHORT), "ms")
@@ -189,6 +195,53 @@ def importing(window: MainWindow, folder: Path) -> dict[str, float]:
             milliseconds(lambda: page.go_to(POSITIONS)), 1
         ),
     }
+
+
+def thousand(window: MainWindow, folder: Path) -> dict[str, float]:
+    """A thousand seats and packets: their tables shown, and again after a packet.
+
+    In processor time of this process, which other work disturbs less.
+    """
+    place = folder / "thousand"
+    place.mkdir()
+    path = place / "thousand.spfa"
+    packets, later = many.make(path, place, _SEATS, most=3)
+    consultation = Consultation.open(path)
+    consultation.import_packets(packets)
+    consultation.import_packet(later.pop())
+    window.hub.take(consultation)
+    page = window.page("facilitator")
+    spent = {}
+    for name, tab in (("seats", PARTICIPANTS), ("packets", PACKETS)):
+        page.go_to(REPORT)
+        page.view(TABS[tab].name).forget()
+        window.hub.changed.emit(Changes(packets=True))
+        spent[f"a thousand {name} shown first"] = computing(partial(page.go_to, tab))
+        finish(page.view(TABS[tab].name).table)
+        consultation.import_packet(later.pop())
+        spent[f"a thousand {name} after a packet"] = computing(
+            lambda: window.hub.changed.emit(Changes(packets=True))
+        )
+        spent[f"a thousand {name} in a narrower window"] = computing(
+            lambda: window.resize(window.width() - 40, window.height())
+        )
+    return spent
+
+
+def computing(work: Callable[[], object]) -> float:
+    """Return the milliseconds of computing that *work* and the repaint take."""
+    gc.collect()
+    begun = time.process_time()
+    work()
+    QApplication.sendPostedEvents()
+    QApplication.processEvents()
+    return round(1000 * (time.process_time() - begun), 1)
+
+
+def finish(table: TellingTable) -> None:
+    """Let the event loop turn until every row of a table has its height."""
+    while not table.whole:
+        QApplication.processEvents()
 
 
 if __name__ == "__main__":

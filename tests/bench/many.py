@@ -87,8 +87,13 @@ def measure(folder: Path, number: int) -> list[Figure]:
     ]
 
 
-def make(path: Path, folder: Path, number: int) -> tuple[list[Path], list[Path]]:
-    """Make a consultation and the packets of its respondents, some a second time."""
+def make(
+    path: Path, folder: Path, number: int, most: int = ITEMS
+) -> tuple[list[Path], list[Path]]:
+    """Make a consultation and the packets of its respondents, some a second time.
+
+    Each answers *most* questions, or those that there are.
+    """
     chance = random.Random(7)  # noqa: S311 - the same packets in every run
     with Consultation.create(path, title=_NAMED, country=_NAMED) as file:
         header = file.header
@@ -106,7 +111,7 @@ def make(path: Path, folder: Path, number: int) -> tuple[list[Path], list[Path]]
         file._contents.write(register)
     packets, later = [], []
     for place, seat in enumerate(seats):
-        asked = [item for item in items if seat.constituency in item.asked_of][:ITEMS]
+        asked = [item for item in items if seat.constituency in item.asked_of][:most]
         seed, prev = new_key(), ""
         for seq, into in ((1, packets), (2, later)):
             if seq == 1 or place < _LATER:

@@ -1,8 +1,9 @@
 """A table whose columns each know how to say a row: seats, packets."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import islice
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -18,6 +19,8 @@ from spf_assess.model import Constituency
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+# Rows that differ, and places where they do; of more everything is told anew.
+_MOST_CHANGED, _MOST_RUNS = 400, 40
 _Role = Qt.ItemDataRole
 MARK, STATE, LOOK = (int(_Role.UserRole) + place for place in (1, 2, 3))
 
@@ -44,6 +47,55 @@ class Telling:
     role: str = "small_text"
     wraps: bool = False
     title: bool = False
+
+
+class Edit(NamedTuple):
+    """What makes other rows of some rows.
+
+    Attributes:
+        place: before which row others were added.
+        added: those.
+        changed: first and last of the rows that changed, each run by itself, counted
+            when the others have been added.
+    """
+
+    place: int
+    added: tuple[Any, ...]
+    changed: tuple[tuple[int, int], ...]
+
+
+def edit_between(before: tuple[Any, ...], after: tuple[Any, ...]) -> Edit | None:
+    """Return how *after* came of *before*; None where too much is different."""
+    more = len(after) - len(before)
+    if not before or more < 0:
+        return None
+    place = len(before)
+    if more:  # added where the first difference is, or else at the end
+        first = next(_differing(before, after), len(before))
+        if _few(before[first:], after[first + more :]):
+            place = first
+    added = after[place : place + more]
+    runs: list[list[int]] = []
+    same = (*before[:place], *added, *before[place:])
+    for number, row in enumerate(_differing(same, after)):
+        if runs and runs[-1][1] == row - 1:
+            runs[-1][1] = row
+        else:
+            runs.append([row, row])
+        if number > _MOST_CHANGED or len(runs) > _MOST_RUNS:
+            return None
+    return Edit(place, added, tuple((first, last) for first, last in runs))
+
+
+def _differing(before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[int]:
+    """Go through the places at which rows differ."""
+    for place, (one, other) in enumerate(zip(before, after, strict=False)):
+        if one is not other and one != other:
+            yield place
+
+
+def _few(before: tuple[Any, ...], after: tuple[Any, ...]) -> bool:
+    return len(list(islice(_differing(before, after), _MOST_RUNS))) < _MOST_RUNS
 
 
 class TellingModel(QAbstractTableModel):
@@ -74,11 +126,32 @@ class TellingModel(QAbstractTableModel):
         """The language everything is said in."""
         return self._words
 
+    @property
+    def rows(self) -> tuple[Any, ...]:
+        """What is shown."""
+        return self._rows
+
     def show_rows(self, rows: Sequence[Any]) -> None:
-        """Show these rows in place of those shown."""
-        self.beginResetModel()
+        """Show these rows in place of those shown.
+
+        Where a few changed or some were added in one place, only that is told, so that
+        the row chosen stays chosen and nothing else is fitted or read out again.
+        """
+        edit = edit_between(self._rows, tuple(rows))
+        if edit is None:
+            self.beginResetModel()
+            self._rows = tuple(rows)
+            self.endResetModel()
+            return
+        if edit.added:
+            last = edit.place + len(edit.added) - 1
+            self.beginInsertRows(QModelIndex(), edit.place, last)
+            before, after = self._rows[: edit.place], self._rows[edit.place :]
+            self._rows = (*before, *edit.added, *after)
+            self.endInsertRows()
         self._rows = tuple(rows)
-        self.endResetModel()
+        for first, last in edit.changed:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self.stack))
 
     def speak(self, words: Words) -> None:
         """Say everything in another language."""

@@ -1,5 +1,6 @@
 """The packets of a consultation as rows, and what became of each in a sentence."""
 
+from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -40,12 +41,24 @@ def sign_of(record: PacketRecord) -> State:
     return _SIGNS[record.state]
 
 
+def counted(records: Iterable[PacketRecord]) -> dict[Kept, int]:
+    """Return how many packets each list would show."""
+    counts = Counter(record.state for record in records)
+    return {
+        kept: counts.total() if kept is Kept.ALL else counts[PacketState(kept)]
+        for kept in Kept
+    }
+
+
 def listed(records: Iterable[PacketRecord], kept: Kept) -> tuple[PacketRecord, ...]:
     """Return the packets to list: those kept aside first, else as they came in."""
-    passing = [record for record in records if kept.passes(record)]
-    return tuple(
-        sorted(passing, key=lambda one: one.state is not PacketState.QUARANTINED)
-    )
+    aside: list[PacketRecord] = []
+    others: list[PacketRecord] = []
+    for record in records:
+        if kept.passes(record):
+            first = record.state is PacketState.QUARANTINED
+            (aside if first else others).append(record)
+    return (*aside, *others)
 
 
 def _bench(record: PacketRecord) -> Constituency | None:

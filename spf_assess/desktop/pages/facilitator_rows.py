@@ -1,6 +1,6 @@
 """What the facilitator's tables have in common: rows chosen and opened by keyboard."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -41,8 +41,8 @@ class RowsTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        model.modelReset.connect(self.fit_anew)
-        model.dataChanged.connect(self.fit_anew)
+        model.modelReset.connect(self.take_model)
+        model.dataChanged.connect(self.fit_rows)
 
     @property
     def stacked(self) -> bool:
@@ -68,6 +68,14 @@ class RowsTable(QTableView):
     def fit_anew(self) -> None:
         """Fit after the words or their size changed: measure again."""
         raise NotImplementedError
+
+    def take_model(self) -> None:
+        """Fit after the model has other rows."""
+        self.fit_anew()
+
+    def fit_rows(self, _first: QModelIndex, _last: QModelIndex) -> None:
+        """Fit after the words of some rows changed."""
+        self.fit_anew()
 
     def go_to(self, row: int) -> None:
         """Choose a row."""

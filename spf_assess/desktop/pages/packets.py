@@ -13,7 +13,7 @@ from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.models.board import BenchOrder
 from spf_assess.desktop.models.board_table import TellingModel
 from spf_assess.desktop.models.merging_words import region_name
-from spf_assess.desktop.models.packets import COLUMNS, Kept, listed
+from spf_assess.desktop.models.packets import COLUMNS, Kept, counted, listed
 from spf_assess.desktop.pages.facilitator_halves import Halves
 from spf_assess.desktop.pages.facilitator_table import TellingTable
 from spf_assess.desktop.pages.packets_importing import Importing
@@ -194,12 +194,12 @@ class PacketsView(QWidget):
 
     def _count(self, records: Sequence[PacketRecord]) -> None:
         words = self._words
-        counts = [sum(kept.passes(one) for one in records) for kept in _FILTERS]
+        counts = counted(records)
         said = (
-            words.context("packets", "All {number}", number=counts[0]),
-            words("Accepted {number}", number=counts[1]),
-            words("Replaced {number}", number=counts[2]),
-            words("Kept aside {number}", number=counts[3]),
+            words.context("packets", "All {number}", number=counts[Kept.ALL]),
+            words("Accepted {number}", number=counts[Kept.ACCEPTED]),
+            words("Replaced {number}", number=counts[Kept.SUPERSEDED]),
+            words("Kept aside {number}", number=counts[Kept.QUARANTINED]),
         )
         for number, text in enumerate(said):
             button = self._filters.button(number)
@@ -212,10 +212,10 @@ class PacketsView(QWidget):
         self._say_empty()
         self._empty.setVisible(not rows)
         self._table.setVisible(bool(rows))
-        digests = [self._model.row(number).digest for number in range(rows)]
-        if digests:
-            there = self._digest in digests
-            self._table.go_to(digests.index(self._digest) if there else 0)
+        if rows:
+            shown = enumerate(self._model.rows)
+            there = (row for row, one in shown if one.digest == self._digest)
+            self._table.go_to(next(there, 0))
         self._show_current()
 
     _none_at_all = True

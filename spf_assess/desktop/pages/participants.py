@@ -225,10 +225,11 @@ class ParticipantsView(QWidget):
         self.order_chosen.emit()
 
     def _choose_again(self) -> None:
-        ids = [row.respondent.id for row in self._rows]
-        if not ids:
+        if not self._rows:
             return
-        self._table.go_to(ids.index(self._seat) if self._seat in ids else 0)
+        shown = enumerate(self._rows)
+        there = (row for row, one in shown if one.respondent.id == self._seat)
+        self._table.go_to(next(there, 0))
         self._show_current()
 
     def _row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
