@@ -83,7 +83,7 @@ def final(
     rounds: Sequence[Results],
     late: Collection[Constituency] = (),
 ) -> Final:
-    """Return what is final once the last round that was planned is closed.
+    """Return what is final once the last round is closed.
 
     Args:
         first: ids of those whose answers count in the first round.

@@ -17,6 +17,7 @@ from spf_assess.i18n import (
     level_text,
     missing_bench_text,
     no_answer_mark,
+    observers_awaited_text,
     outcome_name,
     pattern_name,
 )
@@ -175,11 +176,13 @@ def _status(words: Words) -> click.Command:
 
 
 def missing_lines(words: Words, consultation: "Consultation") -> list[str]:
-    """Name the groups that handed in nothing."""
-    return [
+    """Name the groups that handed in nothing, and count the observers who did not."""
+    lines = [
         missing_bench_text(words, bench, spoke=spoke)
         for bench, spoke in consultation.absent().items()
     ]
+    observers = consultation.observers_awaited()
+    return [*lines, observers_awaited_text(words, observers)] if observers else lines
 
 
 def _public(plain: Plain, number: int) -> Plain:

@@ -52,6 +52,7 @@ def commands(words: Words) -> list[click.Command]:
     rounds = click.Group(name="round", help=words("Open and close rounds of answers."))
     rounds.add_command(_open(words))
     rounds.add_command(_close(words))
+    rounds.add_command(_conclude(words))
     return [
         rounds,
         _discussion(words),
@@ -104,6 +105,26 @@ def _close(words: Words) -> click.Command:
             _say_missing(words, consultation)
 
     return close_round
+
+
+def _conclude(words: Words) -> click.Command:
+    @click.command(
+        name="conclude",
+        help=words(
+            "Record that no further round comes, though another one was planned. This"
+            " is final: from then on members may be told in numbers."
+        ),
+    )
+    @click.argument("file", type=arguments.FILE)
+    def conclude(file: Path) -> None:
+        from spf_assess.consultation import Consultation
+
+        with Consultation.open(file) as consultation:
+            consultation.conclude()
+            number = consultation.current_round
+        say(words("Round {number} was the last; no further one comes.", number=number))
+
+    return conclude
 
 
 def _say_missing(words: Words, consultation: "Consultation") -> None:

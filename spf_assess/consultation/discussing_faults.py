@@ -45,6 +45,16 @@ not_to_be_opened_again = Fault(
     ),
 )
 
+no_further_round = Fault(
+    "C-198",
+    N_(
+        "Round {number} was the last, and from its closing on members may be told in"
+        " numbers, so that no further answers come in. Take up what is left in a new"
+        " consultation that starts from this one; a further round is planned while the"
+        " last is open."
+    ),
+)
+
 nothing_to_show = Fault(
     "C-163",
     N_(

@@ -28,6 +28,7 @@ def meeting(prepared: Preparation, attendance: Sequence[Attendance]) -> Plain:
     return {
         "begins_on": prepared.begins_on,
         "ends_on": prepared.ends_on,
+        "concluded_at": prepared.concluded_at,
         "organizations": [
             {
                 "constituency": one.constituency.value,

@@ -252,11 +252,12 @@ class Held:
     def shown_round(self) -> int:
         """The latest round whose positions may be seen; 0 while there is none.
 
-        A round is blind until it is closed or everybody has handed in.
+        A round is blind until it is closed or everybody who rates has handed in:
+        observers have no position, so that nobody's waits for them.
         """
         if self.role is not Role.FACILITATOR:
             return self.current_round
-        rows = self.board()
+        rows = [row for row in self.board() if row.respondent.constituency.rates]
         complete = bool(rows) and all(row.handed_in for row in rows)
         if complete or not self.is_open(self.current_round):
             return self.current_round
@@ -271,8 +272,10 @@ class Held:
         if self.shown_round == self.current_round:
             return None
         rows = self.board()
-        found = sum(row.handed_in for row in rows)
-        return Blind(self.current_round, found, len(rows)) if found else None
+        if not any(row.handed_in for row in rows):
+            return None
+        came = [row.handed_in for row in rows if row.respondent.constituency.rates]
+        return Blind(self.current_round, sum(came), len(came))
 
     def check_shown(self, *, early: bool = False) -> None:
         """Refuse to tell what was answered in a round that is blind.
@@ -302,7 +305,8 @@ class Held:
     def final(self) -> "Final":
         """Whose members may be told in numbers beside their group's position (R-404).
 
-        Nobody's before the last round that was planned is closed. Where the parties
+        Nobody's before the last round is closed, the last that was planned or after
+        which it was recorded that no further one comes. Where the parties
         chose an open record all answers are public, and so is what follows from them.
         """
         known = self.as_of
@@ -316,8 +320,8 @@ class Held:
         prepared, number = preparation(self.proceedings), self.current_round
         if prepared.open_record:
             return EVERYTHING
-        planned = number >= prepared.rounds_planned
-        if self.role is not Role.FACILITATOR or not planned or self.is_open(number):
+        last = prepared.last(number)
+        if self.role is not Role.FACILITATOR or not last or self.is_open(number):
             return OPEN
         first, *later = (one.number for one in self.rounds)
         return final(
@@ -346,17 +350,19 @@ class Held:
     def _told_since(self, number: int, packets: tuple[PacketRecord, ...]) -> str:
         """Return from when on positions of a round may have been told; empty: never.
 
-        That is when it was first closed, when everybody had handed in for the first
-        time, or when somebody asked early on purpose.
+        That is when it was first closed, when everybody who rates had handed in for the
+        first time, or when somebody asked early on purpose.
         """
         row = self._database.row(SETTINGS, f"{FIRST_TOLD}{number}")
         moments = [] if row is None else [str(row[1])]
         came: dict[str, str] = {}
         for one in packets:
-            if one.round == number and one.respondent is not None:
-                known = came.get(one.respondent.id, one.received_at)
-                came[one.respondent.id] = min(known, one.received_at)
-        if came and set(came) >= {one.id for one in self.respondents()}:
+            who = one.respondent
+            if one.round == number and who is not None and who.constituency.rates:
+                known = came.get(who.id, one.received_at)
+                came[who.id] = min(known, one.received_at)
+        seats = (one for one in self.respondents() if one.constituency.rates)
+        if came and set(came) >= {one.id for one in seats}:
             moments.append(max(came.values()))
         return min(moments, default="")
 

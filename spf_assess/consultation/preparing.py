@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 MOST_SEATS = 99
 MOST_PEOPLE = 9999
 MOST_COUNTED = 99
-_ROUNDS = (1, 2)
+_ROUNDS = (1, 3)
 _FROZEN = (
     "languages",
     "rounds_planned",
@@ -59,7 +59,9 @@ class Preparing(Seating):
     @property
     def frozen(self) -> bool:
         """Whether the rules are fixed: it was started, or answers came in before."""
-        return bool(self.preparation.started_at) or bool(self._contents.sheets)
+        prepared = self.preparation
+        fixed = bool(prepared.started_at or prepared.concluded_at)
+        return fixed or bool(self._contents.sheets)
 
     @property
     def consents(self) -> tuple[Text, Text]:
@@ -80,7 +82,8 @@ class Preparing(Seating):
         """Record how the consultation is prepared.
 
         An organization that was only renamed keeps its seats: they are renamed with
-        it, but for those that answered already.
+        it, but for those that answered already. While the last round is open a further
+        one can be planned, after the start too; the parties sign such rules anew.
 
         Raises:
             Problem: C-101; C-130 this is fixed since the start, C-131 a threshold is
@@ -90,15 +93,31 @@ class Preparing(Seating):
         self._check_facilitator()
         self._check_writable()
         now = self.preparation
-        wanted = dataclasses.replace(_clean(wanted), started_at=now.started_at)
+        wanted = dataclasses.replace(
+            _clean(wanted), started_at=now.started_at, concluded_at=now.concluded_at
+        )
         if self.frozen and any(
-            getattr(wanted, name) != getattr(now, name) for name in _FROZEN
+            getattr(wanted, name) != getattr(now, name)
+            for name in _FROZEN
+            if name != "rounds_planned" or not self._more_rounds(wanted)
         ):
             raise faults.frozen()
         _check(wanted)
         renamed = self._rename_seats(now, wanted)
         recorded = self.proceedings.record(wanted)
         return dataclasses.replace(recorded, respondents=frozenset(renamed))
+
+    @property
+    def may_plan_more(self) -> bool:
+        """Whether a further round can be planned: nobody is told in numbers yet."""
+        number = self.current_round
+        return not self.preparation.last(number) or (
+            not self.preparation.concluded_at and self.is_open(number)
+        )
+
+    def _more_rounds(self, wanted: Preparation) -> bool:
+        more = wanted.rounds_planned > self.preparation.rounds_planned
+        return more and self.may_plan_more
 
     def describe(
         self, *, title: Text, country: Text, place: str, selection: Selection

@@ -8,7 +8,8 @@ frozen = Fault(
     N_(
         "The rules of this consultation are fixed since its start: sections, rounds,"
         " thresholds, languages, title and consent texts can no longer change. Dates,"
-        " place, organizations and attendance can."
+        " place, organizations and attendance can, and a further round can be planned"
+        " while the last is open."
     ),
 )
 

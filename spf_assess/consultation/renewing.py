@@ -313,7 +313,9 @@ def renew(
         fresh.keep_before(kept)
         if prepared is not None:
             fresh.proceedings.record(
-                dataclasses.replace(prepared, begins_on="", ends_on="", started_at="")
+                dataclasses.replace(
+                    prepared, begins_on="", ends_on="", started_at="", concluded_at=""
+                )
             )
         for seat in seats:
             fresh.invite(

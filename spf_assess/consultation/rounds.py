@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from spf_assess.consultation import discussing_faults as faults
 from spf_assess.consultation.held import FIRST_TOLD, Held
+from spf_assess.consultation.proceedings import preparation
 from spf_assess.i18n import now_iso
 from spf_assess.model import (
     BENCHES,
@@ -71,23 +72,65 @@ class Rounds(Held):
 
         Raises:
             Problem: C-101; C-160 the round before is still open, C-162 it cannot be
-                opened again, C-115 there is no such round; S-1xx.
+                opened again, C-198 no further round comes, C-115 there is no such
+                round; S-1xx.
         """
         self._check_discussing()
         self._contents.refresh()
         latest = self.rounds[-1]
         wanted = latest.number + 1 if number is None else number
+        prepared = preparation(self.proceedings)
         if wanted == latest.number + 1:
             if not latest.closed_at:
                 raise faults.round_still_open(number=latest.number)
+            if prepared.last(latest.number):
+                raise faults.no_further_round(number=latest.number)
             at = now_iso()
             return self._write_rounds(Round(wanted, at), at)
         self._round(wanted)
         if self.is_open(wanted):
             return Changes()
+        if prepared.concluded_at:
+            raise faults.no_further_round(number=latest.number)
         if wanted != latest.number or self.revealed(wanted):
             raise faults.not_to_be_opened_again(number=wanted)
         return self._write_rounds(dataclasses.replace(latest, closed_at=""), now_iso())
+
+    @property
+    def another_round(self) -> bool:
+        """Whether a further round can be opened once the latest is closed."""
+        return not preparation(self.proceedings).last(self.current_round)
+
+    @property
+    def may_open_again(self) -> bool:
+        """Whether the latest round can be opened again: nothing of it was shown."""
+        number = self.current_round
+        return not (
+            self.is_open(number)
+            or self.revealed(number)
+            or preparation(self.proceedings).concluded_at
+        )
+
+    def conclude(self) -> Changes:
+        """Record that no further round comes, though another one was planned.
+
+        It is final: members may be told in numbers from then on (R-404), so that no
+        answer may come in any more. After the last round planned nothing is recorded.
+
+        Raises:
+            Problem: C-101; C-160 the round is still open; S-1xx.
+        """
+        self._check_discussing()
+        self._contents.refresh()
+        if self.is_open(self.current_round):
+            raise faults.round_still_open(number=self.current_round)
+        if not self.another_round:
+            return Changes()
+        prepared = preparation(self.proceedings)
+        found = self.proceedings.record(
+            dataclasses.replace(prepared, concluded_at=now_iso())
+        )
+        return dataclasses.replace(found, rounds=True)
 
     def _write_rounds(self, changed: Round, at: str) -> Changes:
         before = {one.number: one for one in self.rounds}
@@ -229,6 +272,13 @@ class Rounds(Held):
             if seat in self._contents.seats  # a damaged file may have lost it
         }
         return tuple(bench for bench in BENCHES if bench not in present)
+
+    def observers_awaited(self) -> int:
+        """Return how many seats of observers have not handed in; nothing waits."""
+        return sum(
+            not row.handed_in and not row.respondent.constituency.rates
+            for row in self.board()
+        )
 
     def _check_discussing(self) -> None:
         self._check_facilitator()

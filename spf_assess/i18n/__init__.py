@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         decision_name,
         missing_bench_text,
         note_kind_name,
+        observers_awaited_text,
         statement_text,
         talk_reason_name,
     )
@@ -88,6 +89,7 @@ __all__ = [
     "no_level_text",
     "note_kind_name",
     "now_iso",
+    "observers_awaited_text",
     "outcome_name",
     "own_lines",
     "pattern_name",

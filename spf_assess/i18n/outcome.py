@@ -95,6 +95,17 @@ def missing_bench_text(
     }[bench]
 
 
+def observers_awaited_text(words: Words, number: int) -> str:
+    """Say how many observers have not handed in, and that nothing waits for them."""
+    return words.plural(
+        "{number} seat of observers has not handed in. Observers have no position, so"
+        " that nothing waits for it.",
+        "{number} seats of observers have not handed in. Observers have no position, so"
+        " that nothing waits for them.",
+        number,
+    )
+
+
 def agreed_text(words: Words, agreed_by: Iterable[Constituency]) -> str:
     """Say who agreed, and who did not."""
     agreed = tuple(one for one in BENCHES if one in set(agreed_by))

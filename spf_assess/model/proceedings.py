@@ -61,7 +61,7 @@ class Preparation:
         begins_on: first day, ISO 8601; empty while open.
         ends_on: last day.
         languages: of questionnaire and report, codes.
-        rounds_planned: 1 or 2.
+        rounds_planned: 1 to 3; while the last of them is open more can be planned.
         counted_from: fewest respondents of which a count is shown (R-401: 3 or more).
         spread_from: fewest of which a spread is shown (R-401: 5 or more).
         consent_named: what a person agrees to who is named in the report.
@@ -69,6 +69,8 @@ class Preparation:
         open_record: the published report carries all answers, so that anyone can
             compute the results anew; names and words with consent alone.
         started_at: when the rules were frozen, ISO 8601 UTC; empty before.
+        concluded_at: when it was recorded that no further round comes, though more were
+            planned; final, since members may be told in numbers from then on (R-404).
     """
 
     KIND: ClassVar[str] = "preparation"
@@ -84,6 +86,11 @@ class Preparation:
     consent_quoted: Text = EMPTY
     open_record: bool = False
     started_at: str = ""
+    concluded_at: str = ""
+
+    def last(self, round_number: int) -> bool:
+        """Whether no round comes after this one."""
+        return bool(self.concluded_at) or round_number >= self.rounds_planned
 
     @property
     def id(self) -> str:

@@ -42,8 +42,8 @@ class Blind:
 
     Attributes:
         round: its number; it is open.
-        handed_in: seats that have handed in.
-        seats: all seats.
+        handed_in: seats that have handed in, of those that rate.
+        seats: all that rate; for observers nothing waits.
     """
 
     round: int

@@ -224,6 +224,16 @@ def _facts(desk: Desk, given: RecordInput) -> list[tuple[str, str]]:
             words("Rules fixed"),
             local_moment(words, prepared.started_at) if prepared.started_at else "",
         ),
+        (
+            words("No further round"),
+            words(
+                "decided {moment}; {number} were planned",
+                moment=local_moment(words, prepared.concluded_at),
+                number=prepared.rounds_planned,
+            )
+            if prepared.concluded_at
+            else "",
+        ),
         (words("This record"), local_moment(words, report.generated_at)),
     ]
     return [(name, desk.scribe.line(told)) for name, told in found if told]

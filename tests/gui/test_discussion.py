@@ -20,6 +20,7 @@ from spf_assess.desktop.parts.dialogs import Ask
 from spf_assess.i18n import Words
 from spf_assess.model import (
     BENCHES,
+    Constituency,
     Decision,
     Note,
     NoteKind,
@@ -527,3 +528,31 @@ def test_the_keyboard_stays_with_the_list_when_a_round_opens_or_closes(desk, vie
     click(view.topics.open_next)
     assert desk.window.focusWidget() is view.topics.list
     assert "round 2" in " ".join(said(desk.window.bar))
+
+
+def test_that_no_further_round_comes_is_asked_once_and_final(desk, view, plenary):
+    plenary.file.invite(constituency=Constituency.OBSERVERS, kind=RespondentKind.PERSON)
+    desk.window.activateWindow()
+    close_round(view)
+    topics = view.topics
+    assert any("1 seat of observers has not handed in" in one for one in said(view))
+    click(topics.no_further)
+    asked = view.findChild(Ask)
+    assert desk.window.focusWidget() is not topics.list
+    asked.no_button.click()
+    assert plenary.file.another_round
+    click(topics.no_further)
+    view.findChildren(Ask)[-1].yes_button.click()
+    assert not plenary.file.another_round
+    hidden = (topics.open_next, topics.open_again, topics.no_further)
+    assert not any(one.isVisible() for one in hidden)
+    assert any(one.endswith("Round 1 was the last.") for one in said(view))
+    assert desk.window.focusWidget() is topics.list
+
+
+def test_after_the_last_round_planned_no_other_is_offered(view, plenary):
+    begin_round_2(view)
+    close_round(view)
+    assert not view.topics.open_next.isVisible()
+    assert not view.topics.no_further.isVisible()
+    assert view.topics.open_again.isVisible()

@@ -21,6 +21,7 @@ from spf_assess.model import (
 )
 
 __all__ = ["desk"]
+STARTED = Preparation(started_at="2027-01-11T08:00:00Z")
 UNIONS = Organization("unions", Constituency.WORKERS, "Trade Union Congress", seats=2)
 
 
@@ -87,6 +88,21 @@ def test_what_is_entered_is_saved_and_leaves_the_list(prepared):
     )
     assert "Saved." in said(about)
     assert not [one for one in points(prepared) if "dates" in one or "place" in one]
+
+
+def test_a_further_round_can_be_planned_after_the_start_until_the_last_is_closed(
+    prepared,
+):
+    about = view(prepared).about
+    prepared.hub.do(lambda open_: open_.proceedings.record(STARTED))
+    assert not about.title_en.isEnabled()
+    assert about.rounds.isEnabled()
+    about.rounds.select("3")
+    saves(prepared, about)
+    assert file(prepared).preparation.rounds_planned == 3
+    prepared.hub.do(lambda open_: open_.close_round())
+    prepared.hub.do(lambda open_: open_.conclude())
+    assert not about.rounds.isEnabled()
 
 
 def test_a_wrong_date_is_told_and_what_was_typed_stays(prepared):

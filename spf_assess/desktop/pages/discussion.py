@@ -16,7 +16,11 @@ from spf_assess.desktop.models.discussed import (
     topic_line,
 )
 from spf_assess.desktop.models.projected import Step, Subject
-from spf_assess.desktop.pages.discussion_closing import close_round, typed_on
+from spf_assess.desktop.pages.discussion_closing import (
+    close_round,
+    conclude,
+    typed_on,
+)
 from spf_assess.desktop.pages.discussion_conflicts import conflicts
 from spf_assess.desktop.pages.discussion_item import ItemPanel
 from spf_assess.desktop.pages.discussion_list import TopicPanel
@@ -25,7 +29,7 @@ from spf_assess.desktop.pages.discussion_showing import AS_HERE, Showing
 from spf_assess.desktop.pages.discussion_wall import step_text
 from spf_assess.desktop.pages.facilitator_halves import Halves
 from spf_assess.desktop.parts.announce import announce
-from spf_assess.i18n import Words, missing_bench_text
+from spf_assess.i18n import Words, missing_bench_text, observers_awaited_text
 from spf_assess.model import Agreement, Constituency, Note, NoteKind, Stance
 
 if TYPE_CHECKING:
@@ -124,6 +128,7 @@ class DiscussionView(QWidget):
         topics.opened.connect(self._open)
         topics.sifted.connect(lambda _show: self._fill())
         topics.closed.connect(lambda: close_round(self, self._hub, topics.take_focus))
+        topics.ended.connect(lambda: conclude(self, self._hub, topics.take_focus))
         topics.begun.connect(lambda: self._open_round(again=False))
         topics.reopened.connect(lambda: self._open_round(again=True))
         self._halves.went_back.connect(self.topics.list.setFocus)
@@ -217,15 +222,20 @@ class DiscussionView(QWidget):
                     "Round {number} is open: groups state what they make of it.",
                     number=number,
                 )
+            elif not file.another_round:
+                lead += " " + words("Round {number} was the last.", number=number)
         missing = [
             missing_bench_text(words, bench, spoke=spoke)
             for bench, spoke in file.absent().items()
         ]
+        observers = file.observers_awaited()
+        if observers:
+            missing.append(observers_awaited_text(words, observers))
         self.topics.tell_round(words, number, lead, missing)
         self.topics.offer(
             close=is_open,
-            again=not is_open and not file.revealed(number),
-            another=not is_open,
+            again=file.may_open_again,
+            another=not is_open and file.another_round,
         )
 
     @property

@@ -43,6 +43,32 @@ def close_round(page: QWidget, hub: Hub, then: Callable[[], None]) -> Ask | None
     )
 
 
+def conclude(page: QWidget, hub: Hub, then: Callable[[], None]) -> Ask | None:
+    """Ask whether no further round comes; record it, *then* go on."""
+    file = hub.consultation
+    if file is None:
+        return None
+    words, number = hub.words, file.current_round
+    return confirm(
+        page,
+        words("No further round"),
+        words(
+            "Another round was planned. If round {number} stays the last, members may"
+            " be told in numbers from now on, where enough of them answered. Then no"
+            " answers come in any more, and this cannot be taken back.",
+            number=number,
+        ),
+        yes=words("Round {number} is the last", number=number),
+        no=words("Cancel"),
+        then=lambda: _conclude(hub, then),
+    )
+
+
+def _conclude(hub: Hub, then: Callable[[], None]) -> None:
+    if hub.do(lambda file: file.conclude()):
+        then()
+
+
 def _sheets(hub: Hub, file: "Consultation") -> list[str]:
     words, left = hub.words, file.left_open()
     if not left:

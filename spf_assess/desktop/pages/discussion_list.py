@@ -24,7 +24,7 @@ class TopicPanel(QWidget):
     Signals:
         chosen(str): another question is to be seen; opened(): go there.
         sifted(Show): other questions are to be listed.
-        closed(), reopened(), begun(): what is to be done with the round.
+        closed(), reopened(), begun(), ended(): what is to be done with the round.
     """
 
     chosen = Signal(str)
@@ -33,6 +33,7 @@ class TopicPanel(QWidget):
     closed = Signal()
     reopened = Signal()
     begun = Signal()
+    ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,9 +46,9 @@ class TopicPanel(QWidget):
         inner.setSpacing(8)
         self._lead, self._missing = Label(), Label(role="warn")
         self.close_round, self.open_again = Button(), Button()
-        self.open_next = Button()
+        self.open_next, self.no_further = Button(), Button()
         flow = FlowLayout(rounds)
-        for button in (self.close_round, self.open_next, self.open_again):
+        for button in self._of_rounds:
             flow.addWidget(button)
         self._filters = Filters(Show, self)
         self._filter_row = filters
@@ -66,6 +67,10 @@ class TopicPanel(QWidget):
         column.addStretch()  # while there is no list what stands above stays together
         self._connect()
 
+    @property
+    def _of_rounds(self) -> tuple[Button, ...]:
+        return self.close_round, self.open_next, self.open_again, self.no_further
+
     def speak(self, words: Words) -> None:
         """Say what is the same in every round."""
         self.list.setAccessibleName(words("Questions to talk about"))
@@ -81,6 +86,7 @@ class TopicPanel(QWidget):
         self.close_round.say(words("Close round {number}", number=number))
         self.open_again.say(words("Open round {number} again", number=number))
         self.open_next.say(words("Open round {number}", number=number + 1))
+        self.no_further.say(words("No further round…"))
 
     def count(self, words: Words, counts: Mapping[Show, int]) -> None:
         """Say on every filter how many questions it shows."""
@@ -97,6 +103,7 @@ class TopicPanel(QWidget):
         self.close_round.setVisible(close)
         self.open_again.setVisible(again)
         self.open_next.setVisible(another)
+        self.no_further.setVisible(another)
 
     def fill(self, lines: Sequence[TopicLine], item: str, *, blind: bool) -> None:
         """List questions, *item* chosen; *blind* while nothing may be listed."""
@@ -130,6 +137,7 @@ class TopicPanel(QWidget):
         self.close_round.clicked.connect(self.closed)
         self.open_again.clicked.connect(self.reopened)
         self.open_next.clicked.connect(self.begun)
+        self.no_further.clicked.connect(self.ended)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(self.opened)
 

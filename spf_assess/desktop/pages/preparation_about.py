@@ -31,7 +31,7 @@ class AboutCard(PreparationCard):
         )
         choices = [(one, "") for one in (*LANGUAGES, _BOTH)]
         self.languages = Segmented(choices, _BOTH)
-        self.rounds = Segmented([("1", ""), ("2", "")], "2")
+        self.rounds = Segmented([(str(one), "") for one in (1, 2, 3)], "2")
         self.selection = SelectionChoice(hub)
         self._fixed = (
             self.title_en,
@@ -39,7 +39,6 @@ class AboutCard(PreparationCard):
             self.country_en,
             self.country_fr,
             self.languages,
-            self.rounds,
             self.selection,
         )
         for widget in (
@@ -81,7 +80,12 @@ class AboutCard(PreparationCard):
         self.languages.say(named, spoken)
         rounds = words("Rounds planned")
         self._rounds_label.say(rounds)
-        self.rounds.say({"1": words("One round"), "2": words("Two rounds")}, rounds)
+        named = {
+            "1": words("One round"),
+            "2": words("Two rounds"),
+            "3": words("Three rounds"),
+        }
+        self.rounds.say(named, rounds)
         self.selection.speak(words)
 
     def state(self, consultation: "Consultation") -> object:
@@ -115,11 +119,17 @@ class AboutCard(PreparationCard):
     def allow(self, consultation: "Consultation") -> None:
         for widget in self._fixed:
             widget.setEnabled(not consultation.frozen)
-        self.about.say(
-            self.words("Fixed since the start; place and days can still change.")
-            if consultation.frozen
-            else ""
-        )
+        more = consultation.may_plan_more
+        self.rounds.setEnabled(not consultation.frozen or more)
+        told = ""
+        if consultation.frozen and more:
+            told = self.words(
+                "Fixed since the start; place and days can still change, and a further"
+                " round can be planned while the last is open."
+            )
+        elif consultation.frozen:
+            told = self.words("Fixed since the start; place and days can still change.")
+        self.about.say(told)
         self.about.setVisible(bool(self.about.said))
 
     def keep(self) -> None:

@@ -67,6 +67,31 @@ def test_a_round_is_closed_with_the_missing_groups_named_and_the_next_opened(
     assert (code, "[C-160]" in told, "encore ouvert" in told) == (3, True, True)
 
 
+def test_no_round_follows_the_last_and_an_earlier_one_can_be_made_the_last(run, begun):
+    with Consultation.open(begun) as file:
+        file.invite(constituency=Constituency.OBSERVERS, kind=RespondentKind.PERSON)
+    assert run("round", "conclude", begun)[0] == 3  # it is open
+    told = run("round", "close", begun)[1]
+    assert "1 seat of observers has not handed in." in told
+    assert "Round 1 was the last" in run("round", "conclude", begun)[1]
+    for more in ((), ("--again",)):
+        code, _, error = run("round", "open", begun, *more)
+        assert (code, "[C-198]" in error) == (3, True)
+    code, _, error = run("prepare", begun, "--rounds", "3")
+    assert (code, "[C-130]" in error) == (3, True)
+
+
+def test_a_further_round_is_planned_while_the_last_is_open(run, begun):
+    run("round", "close", begun)
+    run("round", "open", begun)
+    run("prepare", begun, "--rounds", "3")
+    run("round", "close", begun)
+    assert "Round 3 is open." in run("round", "open", begun)[1]
+    run("round", "close", begun)
+    code, _, error = run("round", "open", begun, language="fr")
+    assert (code, "[C-198]" in error) == (3, True)
+
+
 def test_a_group_that_only_spoke_in_the_room_is_told_as_such(run, begun, tmp_path):
     with Consultation.open(begun) as file:
         for bench in (Constituency.GOVERNMENT, Constituency.EMPLOYERS):

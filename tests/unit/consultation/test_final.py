@@ -1,5 +1,6 @@
 """Members are told in numbers of one state of the file alone, the last one (R-404)."""
 
+import dataclasses
 import itertools
 
 import pytest
@@ -7,9 +8,21 @@ from support.offices import Offices, rated
 
 from spf_assess.consultation import importing, rounds
 from spf_assess.consultation.proving import prover
-from spf_assess.model import Preparation, ReportOptions
+from spf_assess.model import (
+    Constituency,
+    Preparation,
+    Problem,
+    ReportOptions,
+    RespondentKind,
+)
 
 LEVELS = (1, 2, 4, 4, 3, 2, 3)
+
+
+def refused(command):
+    with pytest.raises(Problem) as raised:
+        command()
+    return raised.value.code
 
 
 class Meeting:
@@ -100,6 +113,69 @@ def test_where_somebody_answered_anew_neither_round_is_told_in_numbers(meeting):
     meeting.file.close_round()
     assert (meeting.told(1), meeting.told(2)) == (None, None)
     assert meeting.file.results(2).comparisons["3a.1"]["law"].positions[2].rated == 7
+
+
+@planned(rounds_planned=2)
+def test_that_no_further_round_comes_is_recorded_and_ends_it_for_good(meeting):
+    """Numbers told are those of the last state, so that no other can come about."""
+    meeting.all_answer()
+    assert refused(meeting.file.conclude) == "C-160"
+    meeting.file.close_round()
+    assert meeting.told() is None
+    assert meeting.file.conclude().rounds
+    assert meeting.told() == 7
+    assert not meeting.file.conclude().rounds
+    for number in (None, 1):
+        assert refused(lambda number=number: meeting.file.open_round(number)) == "C-198"
+    assert not meeting.file.may_open_again
+    late = meeting.invite()
+    assert meeting.answer(late, 4).reason == "C-161"
+    assert meeting.told() == 7
+    more = dataclasses.replace(meeting.file.preparation, rounds_planned=3)
+    assert refused(lambda: meeting.file.prepare(more)) == "C-130"
+    assert meeting.file.export_json()["meeting"]["concluded_at"]
+    meeting.file.close()
+    meeting.file = meeting.offices.open()
+    assert meeting.told() == 7
+
+
+def test_no_round_is_opened_beyond_the_plan_which_can_grow_while_the_last_is_open(
+    meeting,
+):
+    """One round was planned; nothing was told in numbers while it is open."""
+    meeting.all_answer()
+    more = dataclasses.replace(meeting.file.preparation, rounds_planned=2)
+    meeting.file.prepare(more)
+    fewer = dataclasses.replace(more, rounds_planned=1)
+    assert refused(lambda: meeting.file.prepare(fewer)) == "C-130"
+    meeting.file.close_round()
+    assert meeting.told() is None
+    meeting.file.open_round()
+    meeting.file.close_round()
+    assert meeting.told() == 7
+    assert refused(meeting.file.open_round) == "C-198"
+    further = dataclasses.replace(more, rounds_planned=3)
+    assert refused(lambda: meeting.file.prepare(further)) == "C-130"
+
+
+def test_an_observer_who_is_awaited_holds_nothing_back(meeting):
+    meeting.all_answer()
+    members = meeting.file.respondents()
+    meeting.file.invite(constituency=Constituency.OBSERVERS, kind=RespondentKind.PERSON)
+    assert meeting.file.blind is None
+    assert meeting.file.observers_awaited() == 1
+    meeting.invite()
+    assert (meeting.file.blind.handed_in, meeting.file.blind.seats) == (7, 8)
+    assert len(members) == 7
+
+
+def test_a_correction_after_all_but_the_observers_handed_in_ends_the_numbers(meeting):
+    """What may be shown then may have been told then."""
+    meeting.all_answer()
+    meeting.file.invite(constituency=Constituency.OBSERVERS, kind=RespondentKind.PERSON)
+    meeting.answer(meeting.own[0], 4)
+    meeting.file.close_round()
+    assert meeting.told() is None
 
 
 def test_an_answer_after_the_closing_ends_the_numbers_of_its_group(meeting):

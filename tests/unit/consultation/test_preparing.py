@@ -90,7 +90,7 @@ def test_what_is_prepared_is_there_after_opening_again(offices):
         ({"begins_on": "31.3.2027"}, "C-132"),
         ({"begins_on": "2027-02-30"}, "C-132"),
         ({"begins_on": "2027-03-31", "ends_on": "2027-03-30"}, "C-133"),
-        ({"rounds_planned": 3}, "C-136"),
+        ({"rounds_planned": 4}, "C-136"),
         ({"languages": ()}, "C-137"),
         ({"languages": ("de",)}, "C-137"),
         ({"organizations": (replace(UNIONS, name=" \n"),)}, "C-134"),
