@@ -22,6 +22,8 @@ from spf_assess.model import (
     NoAnswer,
     Position,
     PositionSource,
+    Respondent,
+    RespondentKind,
     Response,
     Results,
 )
@@ -75,6 +77,20 @@ class Final:
 
 OPEN = Final()  # answers may still come in
 EVERYTHING = Final(frozenset(Constituency))  # where all answers are public anyway
+
+
+def printable(who: Respondent, *, open_record: bool) -> bool:
+    """Return whether others may print all that one respondent answered (R-401, R-402).
+
+    A group's answer is public by its role, its words with consent to be quoted. What
+    one person answered is public only in an open record; that an observer comments, not
+    rates, is nothing to be kept. A person's consent is to name and words, not to
+    levels: printed, they would tell by subtraction what another member said.
+    """
+    if who.kind is RespondentKind.BENCH:
+        return who.consent_quoted
+    public = open_record or not who.constituency.rates
+    return public and who.consent_named and who.consent_quoted
 
 
 def final(

@@ -296,6 +296,19 @@ class Held:
         if found is not None:
             self._tell_early()
 
+    def printable(self) -> "tuple[Respondent, ...]":
+        """Return whose own answers this file may print, of those who handed in."""
+        from spf_assess.analysis.disclosure import printable
+
+        if self.role is not Role.FACILITATOR:
+            return (self.me(),)
+        open_record = preparation(self.proceedings).open_record
+        return tuple(
+            row.respondent
+            for row in self.board()
+            if row.handed_in and printable(row.respondent, open_record=open_record)
+        )
+
     def _tell_early(self) -> None:
         """Note that something is told while answers are awaited (``rounds``)."""
 

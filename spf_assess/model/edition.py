@@ -24,6 +24,11 @@ class Edition(StrEnum):
     PARTICIPANT = "participant"
     MATRIX = "matrix"
 
+    @property
+    def narrows(self) -> bool:
+        """Whether it can be of some sections alone; else it chooses by itself."""
+        return self in (Edition.FULL, Edition.CONSTITUENCY, Edition.PARTICIPANT)
+
 
 class PaperSize(StrEnum):
     """The paper that pages are set for."""

@@ -40,25 +40,21 @@ class Layout:
     Attributes:
         template: in ``templates/report``.
         build: returns what the template prints.
-        narrows: whether it can be of some sections alone; else it chooses by itself.
         lies: whether its pages are wider than high.
     """
 
     template: str
     build: Build
-    narrows: bool = True
     lies: bool = False
 
 
 LAYOUTS: Mapping[Edition, Layout] = {
     Edition.FULL: Layout("report.html.j2", report_context),
-    Edition.BRIEF: Layout("brief.html.j2", brief_context, narrows=False),
+    Edition.BRIEF: Layout("brief.html.j2", brief_context),
     Edition.CONSTITUENCY: Layout("constituency.html.j2", constituency_context),
-    Edition.ACTIONS: Layout(
-        "actions.html.j2", actions_context, narrows=False, lies=True
-    ),
+    Edition.ACTIONS: Layout("actions.html.j2", actions_context, lies=True),
     Edition.PARTICIPANT: Layout("participant.html.j2", participant_context),
-    Edition.MATRIX: Layout("room.html.j2", room_context, narrows=False, lies=True),
+    Edition.MATRIX: Layout("room.html.j2", room_context, lies=True),
 }
 
 
@@ -89,7 +85,7 @@ def edition_sheets(given: ReportInput, wanted: ReportOptions) -> Sheets:
         Problem: as ``render_report``, which typesets them.
     """
     layout = LAYOUTS[wanted.edition]
-    own = _narrowed(given, wanted.sections) if layout.narrows else given
+    own = _narrowed(given, wanted.sections) if wanted.edition.narrows else given
     album = Album()
     html = edition_page(layout, own, wanted, album)
     mark_draft(wanted, album)

@@ -27,8 +27,10 @@ respondent_unknown = Fault(
 respondent_unwilling = Fault(
     "R-109",
     N_(
-        "This person did not agree to be named and quoted, so this file does not print"
-        " their answers. They can print them from their own file. No file was written."
+        "This file prints the answers of a group that agreed to be quoted; those of an"
+        " observer, and in an open record of any person, who agreed to be named and"
+        " quoted. Ask the participant to print these from their own file. No file was"
+        " written."
     ),
 )
 section_not_asked = Fault(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from spf_assess.analysis.disclosure import printable
 from spf_assess.i18n import (
     constituency_name,
     date_text,
@@ -40,18 +41,15 @@ def own_response(given: ReportInput, wanted: ReportOptions) -> Response:
     ]
     if not found:
         raise faults.respondent_unknown(respondent=name)
-    if name != given.own and not _willing(found[0].respondent):
+    if name != given.own and not _open(given, found[0].respondent):
         raise faults.respondent_unwilling()
     return found[0]
 
 
-def _willing(who: Respondent) -> bool:
-    """Return whether others may print someone's answers: a group is public, not words.
-
-    A person must have agreed to be named too.
-    """
-    bench = who.kind is RespondentKind.BENCH
-    return who.consent_quoted and (bench or who.consent_named)
+def _open(given: ReportInput, who: Respondent) -> bool:
+    """Return whether others may print someone's answers."""
+    prepared = given.preparation
+    return printable(who, open_record=prepared is not None and prepared.open_record)
 
 
 def participant_context(desk: Desk, wanted: ReportOptions) -> Context:
@@ -73,9 +71,18 @@ def participant_context(desk: Desk, wanted: ReportOptions) -> Context:
 
 
 def _title(desk: Desk, who: Respondent) -> str:
-    """Return whose answers they are: a name, an organization, or the group alone."""
-    told = desk.scribe.line(who.name) or desk.scribe.line(who.organization)
+    """Return whose answers they are: a name, an organization, or the group alone.
+
+    Where others print them, a name needs consent.
+    """
+    told = ""
+    if _named(desk, who):
+        told = desk.scribe.line(who.name) or desk.scribe.line(who.organization)
     return told or constituency_name(desk.words, who.constituency)
+
+
+def _named(desk: Desk, who: Respondent) -> bool:
+    return who.id == desk.given.own or who.consent_named
 
 
 def _facts(desk: Desk, response: Response) -> list[tuple[str, str]]:
@@ -85,7 +92,10 @@ def _facts(desk: Desk, response: Response) -> list[tuple[str, str]]:
     answered = sum(not one.empty for one in response.answers.values())
     found = [
         (words("Group"), constituency_name(words, who.constituency)),
-        (words("Organization"), desk.scribe.line(who.organization)),
+        (
+            words("Organization"),
+            desk.scribe.line(who.organization) if _named(desk, who) else "",
+        ),
         (
             words.context("participant", "Answered"),
             words("one agreed answer of the group")

@@ -1,13 +1,14 @@
 """The report: language and place chosen, made aside, told in words, nothing lost."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
-from support.collected import collect
+from support.collected import collect, hand_in
 from support.desk import Desk, desk, said
 
 from spf_assess.desktop.pages import report, report_render
@@ -15,7 +16,7 @@ from spf_assess.desktop.pages.facilitator import PARTICIPANTS, REPORT
 from spf_assess.desktop.pages.report import ReportView
 from spf_assess.exchange import read_packet, receipt_words
 from spf_assess.i18n import Words
-from spf_assess.model import N_, Problem
+from spf_assess.model import N_, Edition, Problem
 
 __all__ = ["desk"]
 CLICK = Qt.MouseButton.LeftButton
@@ -270,3 +271,92 @@ def test_the_edition_chosen_is_saved_as_a_document_to_edit(
     assert out.read_bytes().startswith(b"PK")
     assert words("The document is in {file}.", file=str(out)) in " ".join(said(view))
     assert view._open.said == words("Open the document")
+
+
+@pytest.fixture
+def willing(desk: Desk, tmp_path: Path, children: list[Child]) -> ReportView:
+    """The workers' group agreed to be quoted, one of the employers to everything."""
+    consultation, seats = collect(tmp_path)
+    for seat, agreed in ((seats[3], {}), (seats[1], {"consent_named": True})):
+        who = replace(seat.respondent, consent_quoted=True, **agreed)
+        again = replace(seat, respondent=who)
+        before = read_packet(seat.packet.read_bytes())
+        out = tmp_path / f"again-{who.id[:4]}.spfr"
+        hand_in(
+            consultation,
+            who,
+            before.answers,
+            out,
+            seed=again.seed,
+            seq=2,
+            prev=before.digest,
+        )
+        consultation.import_packet(out)
+    page = desk.open(consultation)
+    desk.look_at(REPORT)
+    return page.report
+
+
+def picks(view: ReportView, edition: Edition) -> None:
+    picking = view._form.edition
+    listed = [picking.itemData(row)[0] for row in range(picking.count())]
+    picking.setCurrentIndex(listed.index(edition.value))
+    picking.activated.emit(picking.currentIndex())
+
+
+def test_a_groups_own_answers_are_made_and_nobodys_who_is_a_person(
+    desk: Desk, willing: ReportView, children: list[Child]
+) -> None:
+    picks(willing, Edition.PARTICIPANT)
+    whose = willing._form.whose
+    (told,) = [whose.itemText(row) for row in range(whose.count())]
+    assert told == "Workers: Trade Union Congress"
+    QTest.mouseClick(willing._make, CLICK)
+    (child,) = children
+    assert child.more[:3] == ["--edition", "participant", "--respondent"]
+    assert child.more[3] == whose.currentData()
+    child.cancelled.emit()
+
+
+def test_where_no_group_agreed_nothing_is_made_and_the_reason_stands_there(
+    desk: Desk, view: ReportView, children: list[Child]
+) -> None:
+    picks(view, Edition.PARTICIPANT)
+    desk.settle()
+    for button in (view._make, view._preview, view._beside.document):
+        assert not button.isEnabled()
+    assert any("Nobody's answers can be printed" in one for one in said(view))
+    picks(view, Edition.RECORD)
+    assert view._make.isEnabled()
+    QTest.mouseClick(view._make, CLICK)
+    assert children[0].more == ["--edition", "record"]
+    children[0].cancelled.emit()
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_every_edition_stands_in_the_list(view: ReportView, edition: Edition) -> None:
+    listed = [view._form.edition.itemData(row)[0] for row in range(9)]
+    assert edition.value in listed
+
+
+def test_a_section_can_be_chosen_where_an_edition_can_be_narrowed(
+    view: ReportView,
+) -> None:
+    view._form.part.setCurrentIndex(2)
+    section = view._form.part.currentData()
+    for row in range(view._form.edition.count()):
+        view._form.edition.setCurrentIndex(row)
+        view._form.edition.activated.emit(row)
+        options = view._form.options
+        narrows = options.edition in ("full", "constituency", "participant")
+        assert options.sections == ((section,) if narrows else ())
+        assert view._form.part.isVisible() == narrows
+
+
+def test_the_questionnaire_is_printed_from_here_and_one_comes_back(
+    desk: Desk, view: ReportView
+) -> None:
+    QTest.mouseClick(view._beside.paper, CLICK)
+    assert desk.window.page_name == "paper"
+    QTest.mouseClick(desk.window.page("paper")._back, CLICK)
+    assert desk.window.page_name == "facilitator"

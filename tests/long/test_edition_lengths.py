@@ -6,6 +6,7 @@ import pypdfium2
 import pytest
 from support.givens import whole
 
+from spf_assess.analysis.disclosure import printable
 from spf_assess.model import Constituency, Edition, PaperSize, ReportOptions
 from spf_assess.report import render_report
 
@@ -76,7 +77,7 @@ def test_no_page_is_empty(given, paper, edition, size, language):
     someone = next(
         one.respondent.id
         for one in given.responses
-        if one.respondent.consent_named and one.respondent.consent_quoted
+        if printable(one.respondent, open_record=False)
     )
     options = ReportOptions(
         language,

@@ -13,13 +13,8 @@ import pytest
 from support.givens import HOSTILE, empty, hostile, one_group, whole
 from support.recorded import recorded
 
-from spf_assess.model import (
-    Constituency,
-    Edition,
-    PaperSize,
-    ReportOptions,
-    RespondentKind,
-)
+from spf_assess.analysis.disclosure import printable
+from spf_assess.model import Constituency, Edition, PaperSize, ReportOptions
 from spf_assess.report import render_report
 from spf_assess.report.record import render_record
 
@@ -48,10 +43,7 @@ def someone(given):
     return next(
         one.respondent.id
         for one in given.responses
-        if one.respondent.consent_quoted
-        and (
-            one.respondent.consent_named or one.respondent.kind is RespondentKind.BENCH
-        )
+        if printable(one.respondent, open_record=False)
     )
 
 

@@ -22,6 +22,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "answering": ("answering", "AnsweringPage"),
     "check": ("check", "CheckPage"),
     "handed_in": ("handed_in", "HandedInPage"),
+    "own": ("own_copy", "OwnCopyPage"),
     "preview": ("preview", "PreviewPage"),
     "facilitator": ("facilitator", "FacilitatorPage"),
     "sheet": ("collect_sheet", "SheetPage"),

@@ -200,6 +200,7 @@ class AnsweringPage(Page):
             "Ctrl+Shift+Z": self.redo,
             "F4": self._other_layout,
             "F6": self._rooms.show_outline,
+            "Ctrl+P": lambda: self.wanted.emit("own", "answering"),
         }
         add_shortcuts(self, keys)
 

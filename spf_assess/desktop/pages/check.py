@@ -75,6 +75,7 @@ class CheckPage(Page):
         )
         self._nothing.say(words("No question fits the filter."))
         self._back.say(words("Back to the questions"))
+        self._own.say(words("Print your answers…"))
         self._hand_in.say(words("Hand in…"))
         if self.hub.consultation is not None:
             self._refresh()
@@ -130,7 +131,10 @@ class CheckPage(Page):
         edges.setContentsMargins(_SIDE, 9, 20, 10)
         left, right = QWidget(), QWidget()
         self._back, self._hand_in = Button(), Button(role="primary")
-        FlowLayout(left).addWidget(self._back)
+        self._own = Button()
+        first = FlowLayout(left)
+        first.addWidget(self._back)
+        first.addWidget(self._own)
         FlowLayout(right).addWidget(self._hand_in)
         edges.addWidget(left)
         edges.addWidget(right)
@@ -143,6 +147,7 @@ class CheckPage(Page):
         self._list.chosen.connect(self._open)
         self._list.stands.connect(self._keep_in_view)
         self._back.clicked.connect(lambda: self.wanted.emit("answering", None))
+        self._own.clicked.connect(lambda: self.wanted.emit("own", "check"))
         self._hand_in.clicked.connect(lambda: self.wanted.emit("handed_in", None))
         self._filters.chosen.connect(lambda _show: self._refresh())
 

@@ -31,6 +31,7 @@ ON_TO_THE_NEXT: Keys = (
         ("F4", N_("one question, or the whole section")),
         ("F6", N_("outline of the sections")),
         ("Ctrl+F", N_("find a section or a word")),
+        ("Ctrl+P", N_("print your answers")),
         ("Ctrl+Z", N_("undo the last answer")),
         ("Ctrl+Y Ctrl+{Shift}+Z", N_("give it again")),
     ),

@@ -104,7 +104,7 @@ class PaperPage(FormPage):
         self._tell()
 
     def arrive(self, detail: object = None) -> None:
-        del detail
+        self.back_page = detail if isinstance(detail, str) else "start"
         self._say_questions(self.hub.words)
         own = self.hub.consultation is not None
         self._form_label.setVisible(not own)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.pages.page import Page
+from spf_assess.desktop.pages.places import report_place
 from spf_assess.desktop.pages.preview_print import print_pages
 from spf_assess.desktop.pages.preview_sheets import Opened, Place, Sheets
 from spf_assess.desktop.pages.preview_wanted import Wanted
@@ -140,7 +141,7 @@ class PreviewPage(Page):
         return foot
 
     def _connect(self) -> None:
-        self.back.clicked.connect(lambda: self.wanted.emit("facilitator", None))
+        self.back.clicked.connect(lambda: self.wanted.emit(self._wanted.back, None))
         self.answers.clicked.connect(self._to_answers)
         self.contents.activated.connect(self._jump)
         self.smaller.clicked.connect(lambda: self.sheets.zoom(1 / _STEP))
@@ -231,11 +232,10 @@ class PreviewPage(Page):
         words, consultation = self._words, self.hub.consultation
         if consultation is None:
             return
-        name = f"{consultation.path.stem}.report.{self._wanted.options.name}.pdf"
         self.hub.files.save_file(
             self,
             words("Where to save the report"),
-            consultation.path.parent / name,
+            report_place(consultation, self._wanted.options),
             words("Report") + " (*.pdf)",
             self._save,
         )

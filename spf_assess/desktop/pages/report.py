@@ -123,6 +123,7 @@ class ReportView(QWidget):
                 if any(chosen.includes(item) for item in section.items)
             ]
             self._form.show_sections(sections)
+            self._form.show_seats(consultation.printable())
             self.remarks.show_sections(sections)
         self._form.say_place()
         self._say_who()
@@ -219,7 +220,11 @@ class ReportView(QWidget):
         self._cancel.clicked.connect(self._rendering.cancel)
         self._open.clicked.connect(self._open_report)
         self._show_folder.clicked.connect(self._open_folder)
+        self._form.changed.connect(self._say_who)
         self._beside.exported.connect(self._exported)
+        self._beside.paper_wanted.connect(
+            lambda: self.page_wanted.emit("paper", "facilitator")
+        )
         self._beside.document_wanted.connect(self._ask_document)
         self._beside.packet_chosen.connect(
             lambda path: self._check.check(path, self._words)
@@ -266,7 +271,7 @@ class ReportView(QWidget):
         )
         self._preview.say(words("Preview"))
         for button in (self._make, self._preview, self._beside.document):
-            button.setEnabled(not shut)
+            button.setEnabled(not shut and self._form.ready)
         self._beside.let_export(on=not self._blind)
         if self._blind:
             told = words.plural(

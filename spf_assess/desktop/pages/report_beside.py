@@ -18,12 +18,13 @@ class BesideReport(Surface):
 
     Signals: ``exported(result)``, the path of the export or why there is none;
     ``packet_chosen(path)``; ``document_wanted()``: the edition chosen is wanted as a
-    Word document.
+    Word document; ``paper_wanted()``: the questionnaire is wanted on paper.
     """
 
     exported = Signal(object)
     packet_chosen = Signal(object)
     document_wanted = Signal()
+    paper_wanted = Signal()
 
     def __init__(self, hub: Hub) -> None:
         super().__init__("card")
@@ -33,17 +34,18 @@ class BesideReport(Surface):
         column.setSpacing(8)
         self._heading, self._about = Label(role="strong"), Label(role="small")
         self.document, self.export, self.verify = Button(), Button(), Button()
+        self.paper = Button()
         line = QWidget()
         row = FlowLayout(line)
-        row.addWidget(self.document)
-        row.addWidget(self.export)
-        row.addWidget(self.verify)
+        for button in (self.document, self.export, self.verify, self.paper):
+            row.addWidget(button)
         for widget in (self._heading, self._about, line):
             column.addWidget(widget)
         column.addStretch(1)
         self.document.clicked.connect(self.document_wanted)
         self.export.clicked.connect(self._ask_export)
         self.verify.clicked.connect(self._ask_packet)
+        self.paper.clicked.connect(self.paper_wanted)
 
     def speak(self, words: Words) -> None:
         """Say everything anew."""
@@ -52,6 +54,7 @@ class BesideReport(Surface):
         self.document.say(words("Save as a Word document…"))
         self.export.say(words("Export results as JSON…"))
         self.verify.say(words("Check a packet…"))
+        self.paper.say(words("Print the questionnaire…"))
         self._about.say(
             words(
                 "The Word document is the edition chosen, to be edited; it carries no"

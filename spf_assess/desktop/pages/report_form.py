@@ -4,9 +4,12 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spf_assess.desktop.hub import Hub
+from spf_assess.desktop.models.participants_words import seat_name
+from spf_assess.desktop.pages.places import report_place
 from spf_assess.desktop.parts import Button, FlowLayout, Label, Segmented, Surface
 from spf_assess.desktop.parts.picking import Picking
 from spf_assess.files import spoken_name
@@ -20,6 +23,7 @@ from spf_assess.model import (
     Edition,
     PaperSize,
     ReportOptions,
+    Respondent,
     Section,
 )
 
@@ -29,18 +33,26 @@ _EDITIONS: tuple[tuple[Edition, Constituency | None], ...] = (
     (Edition.BRIEF, None),
     *((Edition.CONSTITUENCY, one) for one in BENCHES),
     (Edition.ACTIONS, None),
+    (Edition.RECORD, None),
+    (Edition.PARTICIPANT, None),
     (Edition.MATRIX, None),
 )
 
 
 class ReportForm(Surface):
-    """Language and place; a place once chosen follows the language in its name."""
+    """Language and place; a place once chosen follows the language in its name.
+
+    ``changed()`` tells that what was chosen can be made now, or cannot any more.
+    """
+
+    changed = Signal()
 
     def __init__(self, hub: Hub) -> None:
         super().__init__("card")
         self._hub, self._words = hub, hub.words
         self._chosen: Path | None = None
         self._sections: tuple[Section, ...] = ()
+        self._seats: tuple[Respondent, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(8)
@@ -50,11 +62,14 @@ class ReportForm(Surface):
         self.language = Segmented([(one, "") for one in (*LANGUAGES, BOTH)], first)
         self._edition_label, self.edition = Label(role="strong"), Picking()
         self._part_label, self.part = Label(role="strong"), Picking()
+        self._whose_label, self.whose = Label(role="strong"), Picking()
+        self._whose_told = Label(role="small")
         self._paper_label = Label(role="strong")
         self.paper = Segmented([(one.value, "") for one in PaperSize], PaperSize.A4)
         self.draft = Segmented([("", ""), (_DRAFT, "")], "")
         self._edition_label.setBuddy(self.edition)
         self._part_label.setBuddy(self.part)
+        self._whose_label.setBuddy(self.whose)
         self._where_label, self._file = Label(role="strong"), Label()
         self._folder, self._replaced = Label(role="small"), Label(role="small")
         self.where = Button()
@@ -63,6 +78,9 @@ class ReportForm(Surface):
         for choice in (
             self._edition_label,
             self.edition,
+            self._whose_label,
+            self.whose,
+            self._whose_told,
             self._part_label,
             self.part,
             self._language_label,
@@ -82,11 +100,15 @@ class ReportForm(Surface):
         ):
             column.addWidget(widget)
         column.addStretch(1)
+        self._connect()
+
+    def _connect(self) -> None:
         self.language.chosen.connect(lambda _key: self._language_chosen())
         for choice in (self.paper, self.draft):
             choice.chosen.connect(lambda _key: self.say_place())
         self.edition.activated.connect(lambda _place: self._edition_chosen())
-        self.part.activated.connect(lambda _place: self.say_place())
+        for picked in (self.part, self.whose):
+            picked.activated.connect(lambda _place: self.say_place())
         self.where.clicked.connect(self._ask_where)
 
     @property
@@ -95,23 +117,38 @@ class ReportForm(Surface):
         if self._chosen is not None:
             return self._chosen
         consultation = self._hub.consultation
-        folder = consultation.path.parent if consultation is not None else Path()
-        stem = consultation.path.stem if consultation is not None else "report"
-        return folder / f"{stem}.report.{self.options.name}.pdf"
+        if consultation is None:
+            return Path(f"report.{self.options.name}.pdf")
+        return report_place(consultation, self.options)
 
     @property
     def options(self) -> ReportOptions:
         """What was chosen."""
-        edition, group = self.edition.currentData() or (Edition.FULL.value, "")
-        section = self.part.currentData() if edition == Edition.FULL.value else ""
+        chosen, group = self.edition.currentData() or (Edition.FULL.value, "")
+        edition = Edition(chosen)
+        section = self.part.currentData() if edition.narrows else ""
+        whose = self.whose.currentData() if edition is Edition.PARTICIPANT else ""
         return ReportOptions(
             self.language.selected,
-            Edition(edition),
+            edition,
             sections=(section,) if section else (),
             paper=PaperSize(self.paper.selected),
             draft=bool(self.draft.selected),
             group=Constituency(group) if group else None,
+            respondent=whose or "",
         )
+
+    @property
+    def ready(self) -> bool:
+        """Whether what is chosen can be made: of a participant, whose it is."""
+        chosen = self.options
+        return chosen.edition is not Edition.PARTICIPANT or bool(chosen.respondent)
+
+    def show_seats(self, seats: Sequence[Respondent]) -> None:
+        """Offer whose answers this file may print."""
+        if self._seats != tuple(seats):
+            self._seats = tuple(seats)
+            self._say_seats()
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Offer the sections of a consultation."""
@@ -134,6 +171,7 @@ class ReportForm(Surface):
         )
         self._say_editions()
         self._say_parts()
+        self._say_seats()
         self._paper_label.say(words("Paper"))
         self.paper.say(
             {one.value: paper_name(words, one) for one in PaperSize}, words("Paper")
@@ -161,6 +199,7 @@ class ReportForm(Surface):
         for widget in (
             self.edition,
             self.part,
+            self.whose,
             self.language,
             self.paper,
             self.draft,
@@ -196,11 +235,43 @@ class ReportForm(Surface):
             self.part.addItem(said, section.id)
         self.part.setCurrentIndex(place)
 
+    def _say_seats(self) -> None:
+        words, chosen = self._words, self.whose.currentData()
+        name = words("Whose answers")
+        self._whose_label.say(name)
+        self.whose.setAccessibleName(name)
+        self.whose.clear()
+        for seat in self._seats:
+            group, who = constituency_name(words, seat.constituency), ""
+            if seat.organization or seat.name:
+                who = seat_name(words, seat)
+            said = words("{name}: {text}", name=group, text=who) if who else group
+            self.whose.addItem(said, seat.id)
+        self.whose.setCurrentIndex(max(0, self.whose.findData(chosen)))
+        told = words(
+            "Groups that handed in and agreed to be quoted stand here. What one person"
+            " answered is theirs: they print it from their own answers."
+        )
+        if not self._seats:
+            told = words(
+                "Nobody's answers can be printed from this file: no group that handed"
+                " in agreed to be quoted. Everybody prints their own from their own"
+                " answers."
+            )
+        self._whose_told.say(told)
+        self._edition_chosen()
+
     def _edition_chosen(self) -> None:
-        edition, _group = self.edition.currentData() or (Edition.FULL.value, "")
+        chosen, _group = self.edition.currentData() or (Edition.FULL.value, "")
+        edition = Edition(chosen)
         for widget in (self._part_label, self.part):
-            widget.setVisible(edition == Edition.FULL.value)
+            widget.setVisible(edition.narrows)
+        own = edition is Edition.PARTICIPANT
+        for widget in (self._whose_label, self.whose):
+            widget.setVisible(own and bool(self._seats))
+        self._whose_told.setVisible(own)
         self.say_place()
+        self.changed.emit()
 
     def _language_chosen(self) -> None:
         if self._chosen is not None:

@@ -15,7 +15,7 @@ from support.coresia_results import (
 )
 from support.discussed import discussed
 
-from spf_assess.model import Answer, Edition, Problem, ReportOptions
+from spf_assess.model import Answer, Edition, Preparation, Problem, ReportOptions
 from spf_assess.report import render_report
 from spf_assess.report.constituency import constituency_context
 from spf_assess.report.desk import Desk
@@ -116,24 +116,42 @@ def test_ones_own_file_prints_without_any_consent():
     assert "Said by 1." in page
 
 
-@pytest.mark.parametrize(
-    "consent",
-    [
-        {"consent_quoted": False, "consent_named": True},
-        {"consent_quoted": True, "consent_named": False},
-        {"consent_quoted": False, "consent_named": False},
-    ],
-)
-def test_the_facilitators_file_prints_nobody_who_did_not_agree_to_both(consent):
-    given = coresia(seats(**consent), change=said)
+def record(given, *, open_record):
+    return replace(given, preparation=Preparation(open_record=open_record))
+
+
+@pytest.mark.parametrize("open_record", [False, True])
+@pytest.mark.parametrize("quoted", [False, True])
+@pytest.mark.parametrize("named", [False, True])
+def test_a_person_is_printed_by_others_in_an_open_record_alone_and_with_both_consents(
+    open_record, quoted, named
+):
+    given = coresia(seats(consent_quoted=quoted, consent_named=named), change=said)
+    given = record(given, open_record=open_record)
+    if open_record and quoted and named:
+        assert "Said by 1." in html(given, own())
+        return
     with pytest.raises(Problem) as refused:
         participant_context(Desk.lay(given, "en"), own())
     assert refused.value.code == "R-109"
 
 
-def test_the_facilitators_file_prints_who_agreed_to_be_named_and_quoted():
-    given = coresia(seats(consent_named=True), change=said)
-    assert "Said by 1." in html(given, own())
+@pytest.mark.parametrize("named", [False, True])
+def test_a_group_that_agreed_to_be_quoted_is_printed_and_named_if_it_agreed(named):
+    group = seat(3, EMPLOYERS, organization="Confederation", consent_named=named)
+    page = html(coresia((*seats()[:2], group), change=said), own(3))
+    assert "Said by 3." in page
+    assert ("Confederation" in page) == named
+    mute = seat(3, EMPLOYERS, consent_quoted=False)
+    with pytest.raises(Problem) as refused:
+        html(coresia((*seats()[:2], mute), change=said), own(3))
+    assert refused.value.code == "R-109"
+
+
+def test_an_observer_who_agreed_to_both_is_printed_as_nothing_is_rated():
+    observer = seat(9, OBSERVERS, PERSON, "Older Persons", consent_named=True)
+    page = html(coresia((*seats(), observer)), own(9))
+    assert "Older persons without papers are not counted." in page
 
 
 def test_nobody_is_printed_by_guess():
