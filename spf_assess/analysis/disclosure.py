@@ -15,8 +15,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from types import MappingProxyType
 
+from spf_assess.analysis.halves import give_away
 from spf_assess.model import (
     COUNTED_FROM,
+    HIGHEST_LEVEL,
+    LOWEST_LEVEL,
     SPREAD_FROM,
     Constituency,
     NoAnswer,
@@ -31,6 +34,9 @@ from spf_assess.model import (
 _OWN = (PositionSource.AGREED, PositionSource.STATED)
 _KINDS = [one for one in NoAnswer if one is not NoAnswer.NOT_ASKED]
 _NONE: Mapping[NoAnswer, int] = MappingProxyType({})
+_NO_RATINGS: Mapping[str, int] = MappingProxyType({})
+LEVELS = tuple(str(level) for level in range(LOWEST_LEVEL, HIGHEST_LEVEL + 1))
+LOWER_HALF, UPPER_HALF = "1-2", "3-4"  # on either side of the verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +47,14 @@ class Disclosed:
         rated: how many rated; None where that is not told.
         spread: highest minus lowest rating among members; None where it is not told.
         no_answers: how many gave each kind of no-answer; kinds not told are left out.
+        ratings: how many rated each level, ``1`` to ``4``; where a level alone cannot
+            be told, how many rated ``1-2`` and ``3-4``; empty where neither can.
     """
 
     rated: int | None = None
     spread: int | None = None
     no_answers: Mapping[NoAnswer, int] = field(default_factory=lambda: _NONE)
+    ratings: Mapping[str, int] = field(default_factory=lambda: _NO_RATINGS)
 
 
 Place = tuple[Constituency, str, str]
@@ -138,8 +147,8 @@ def _otherwise(rounds: Sequence[Results]) -> Iterable[Place]:
                         yield one.constituency, item, part
 
 
-def _counted(found: Position) -> tuple[int, int, Mapping[NoAnswer, int]]:
-    return found.respondents, found.rated, dict(found.no_answers)
+def _counted(found: Position) -> tuple[object, ...]:
+    return found.respondents, dict(found.ratings), dict(found.no_answers)
 
 
 def disclosed(
@@ -185,7 +194,35 @@ def disclosed(
         rated=position.rated,
         spread=position.spread if position.rated >= spread_from else None,
         no_answers=MappingProxyType(large if whole else {}),
+        ratings=_ratings(position, counted_from, spread_from),
     )
+
+
+def _ratings(
+    position: Position, counted_from: int, spread_from: int
+) -> Mapping[str, int]:
+    """Return how many rated each level, or each half; empty where that is not told.
+
+    All four are told or none: the one left out would be what is missing to all who
+    rated. Where some level holds few, the halves stand in place of the levels, unless
+    they give it away together with the position and the spread.
+    """
+    if position.rated < spread_from:
+        return _NO_RATINGS
+    one, two, three, four = found = tuple(
+        position.ratings.get(level, 0)
+        for level in range(LOWEST_LEVEL, HIGHEST_LEVEL + 1)
+    )
+    if not sum(found):
+        return _NO_RATINGS
+    if all(_large(number, counted_from) for number in found):
+        return MappingProxyType(dict(zip(LEVELS, found, strict=True)))
+    halves = {LOWER_HALF: one + two, UPPER_HALF: three + four}
+    if not all(_large(number, counted_from) for number in halves.values()):
+        return _NO_RATINGS
+    if give_away((one, two, three, four), counted_from):
+        return _NO_RATINGS
+    return MappingProxyType(halves)
 
 
 def _large(number: int, least: int) -> bool:

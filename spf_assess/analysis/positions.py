@@ -148,6 +148,7 @@ def position_of(
             and level >= UNSUPPORTED_FROM_LEVEL
             and grade in (None, Grade.D)
         ),
+        ratings=MappingProxyType({} if agreed else dict(member_ratings)),
     )
 
 

@@ -1,8 +1,9 @@
 """The numbers of a report, and the answers of an open record, as plain documents.
 
 Of a bench's members no more stands here than the report prints (R-401): positions, and
-of a divided group with enough members how many rated and how far apart. Levels are
-text, so that no number is ever rounded on the way.
+of a divided group with enough members how many rated and how far apart, and of large
+groups how many rated each level. Levels are text, so that no number is ever rounded on
+the way.
 """
 
 import dataclasses
@@ -125,6 +126,7 @@ def _position(comparison: Comparison, found: Position, told: Told) -> Plain:
         "divided": found.divided,
         "rated": 0 if spread is None else found.rated,
         "spread": spread or 0,
+        "ratings": dict(members.ratings),
     }
 
 

@@ -1,12 +1,15 @@
 """What the comparison of answers yields; every output shows these very numbers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from spf_assess.model.answer import NoAnswer
 from spf_assess.model.constituency import Constituency
 from spf_assess.model.questionnaire import Grade
+
+_NONE: Mapping[int, int] = MappingProxyType({})
 
 
 class Outcome(StrEnum):
@@ -72,6 +75,7 @@ class Position:
         no_answer: the one to print in place of the level when nobody rated.
         grade: the best evidence grade given by those who rated; None without source.
         unsupported: level 3 or more that rests on grade D or on nothing (asterisk).
+        ratings: how many members rated each level; empty where the bench speaks as one.
     """
 
     constituency: Constituency
@@ -85,6 +89,7 @@ class Position:
     no_answer: NoAnswer | None
     grade: Grade | None
     unsupported: bool
+    ratings: Mapping[int, int] = field(default_factory=lambda: _NONE)
 
 
 @dataclass(frozen=True, slots=True)

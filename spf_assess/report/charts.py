@@ -88,15 +88,16 @@ def mark_shape(constituency: Constituency, x: float, y: float, size: float) -> s
 
 def mark(constituency: Constituency, title: str) -> Picture:
     """Return a bench's mark to stand in a line of text."""
-    return _sign(title, mark_shape(constituency, 6, 6, 10))
+    return sign(title, mark_shape(constituency, 6, 6, 10))
 
 
 def swatch(outcome: Outcome, title: str) -> Picture:
     """Return the key of one outcome."""
-    return _sign(title, _filled(outcome, 1, 1, 10, 10, 1))
+    return sign(title, _filled(outcome, 1, 1, 10, 10, 1))
 
 
-def _sign(title: str, shape: str) -> Picture:
+def sign(title: str, shape: str) -> Picture:
+    """Return a *shape*, 12 units wide and high, to stand in a line of text."""
     return Picture(
         "mark",
         title,
@@ -279,7 +280,7 @@ def grade_bar(
 
 def grade_swatch(grade: Grade | None, title: str) -> Picture:
     """Return the sign of a grade in a key."""
-    return _sign(title, _graded(grade, 1, 1, 10, 10, 1))
+    return sign(title, _graded(grade, 1, 1, 10, 10, 1))
 
 
 def _graded(

@@ -23,6 +23,7 @@ from spf_assess.report.desk import Context, Desk
 from spf_assess.report.figures import figure_rows
 from spf_assess.report.items import item_context, stated_levels
 from spf_assess.report.matrix import given_texts
+from spf_assess.report.ratings import ratings_context
 from spf_assess.report.remarks import remark_beside
 from spf_assess.report.sentences import finding
 from spf_assess.report.speakers import settle
@@ -92,6 +93,7 @@ def section_context(
             item.id in desk.given.results.comparisons for item in section.items
         ),
         "headline": first,
+        "rated": None if headline is None else ratings_context(desk, headline),
         "stated": [] if headline is None else stated_levels(desk, headline),
         "further": further,
         "speakers": settle(questions),

@@ -50,7 +50,8 @@ def printed(members, last):
     more = disclosed(found, final=last)
     kinds = tuple(sorted(more.no_answers.items()))
     public = found.respondents, found.level, found.divided, found.no_answer
-    return public, (more.rated, more.spread, kinds)
+    levels = tuple(more.ratings.items())
+    return public, (more.rated, more.spread, kinds, levels)
 
 
 def put_in_order(members):

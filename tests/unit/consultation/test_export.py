@@ -87,7 +87,7 @@ def without_counts(plain):
         return [without_counts(one) for one in plain]
     if not isinstance(plain, dict):
         return plain
-    hidden = {"rated", "spread", "no_answers"} if "rated" in plain else set()
+    hidden = {"rated", "ratings", "spread", "no_answers"} if "rated" in plain else set()
     return {key: without_counts(one) for key, one in plain.items() if key not in hidden}
 
 
