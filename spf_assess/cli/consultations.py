@@ -16,7 +16,7 @@ from spf_assess.i18n import (
     date_text,
     level_text,
     missing_bench_text,
-    no_answer_mark,
+    no_level_mark,
     observers_awaited_text,
     outcome_name,
     pattern_name,
@@ -25,7 +25,6 @@ from spf_assess.model import (
     BENCHES,
     Comparison,
     Constituency,
-    NoAnswer,
     ParagraphsResult,
     Plain,
     Position,
@@ -267,6 +266,6 @@ def _positions(words: Words, found: dict[Text, tuple[Comparison, Comparison]]) -
 def cell(words: Words, position: Position) -> str:
     """Return a position for a table's cell: its level, or the sign of a no-answer."""
     if position.level is None:
-        return no_answer_mark(words, position.no_answer or NoAnswer.BLANK)
+        return no_level_mark(words, position)
     star = "*" if position.unsupported else ""
     return level_text(position.level) + star

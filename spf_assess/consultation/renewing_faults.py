@@ -5,8 +5,8 @@ from spf_assess.model import N_, Fault
 not_a_facilitators = Fault(
     "C-190",
     N_(
-        "{file} is a respondent's own file. Choose the facilitator's file of the"
-        " consultation before."
+        "{file} is a respondent's own file. Choose the facilitator's file of that"
+        " consultation."
     ),
 )
 

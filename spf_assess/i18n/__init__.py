@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     )
     from spf_assess.i18n.groups import constituency_letter, constituency_name
     from spf_assess.i18n.names import (
+        MISSING_MARK,
         evidence_kind_name,
         grade_name,
+        handed_in_nothing,
         item_problem_text,
         no_answer_mark,
         no_answer_name,
         no_joint_level_reason,
+        no_level_mark,
         no_level_text,
         outcome_name,
         pattern_name,
@@ -62,6 +65,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "COLON",
+    "MISSING_MARK",
     "NO_BREAK_SPACE",
     "SEMICOLON",
     "Words",
@@ -75,6 +79,7 @@ __all__ = [
     "decision_name",
     "evidence_kind_name",
     "grade_name",
+    "handed_in_nothing",
     "item_problem_text",
     "level_text",
     "list_text",
@@ -86,6 +91,7 @@ __all__ = [
     "no_answer_mark",
     "no_answer_name",
     "no_joint_level_reason",
+    "no_level_mark",
     "no_level_text",
     "note_kind_name",
     "now_iso",

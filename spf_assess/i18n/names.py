@@ -50,6 +50,9 @@ def _run_text(words: Words, run: list[Reference]) -> str:
     return words.context("paragraphs", "{first} to {last}", first=first, last=last)
 
 
+MISSING_MARK = "×"  # of a group of which nobody handed in
+
+
 def no_answer_name(words: Words, kind: NoAnswer) -> str:
     """Return the name of a kind of no-answer."""
     return {
@@ -69,8 +72,22 @@ def no_level_text(words: Words, position: Position | None) -> str:
     if position is None:
         return no_answer_name(words, NoAnswer.NOT_ASKED)
     if not position.respondents:
-        return words("no answer handed in")
+        return handed_in_nothing(words)
     return no_answer_name(words, position.no_answer or NoAnswer.BLANK)
+
+
+def no_level_mark(words: Words, position: Position | None) -> str:
+    """Return the sign that stands in a table for a group without a level."""
+    if position is None:
+        return no_answer_mark(words, NoAnswer.NOT_ASKED)
+    if not position.respondents:
+        return MISSING_MARK
+    return no_answer_mark(words, position.no_answer or NoAnswer.BLANK)
+
+
+def handed_in_nothing(words: Words) -> str:
+    """Return what ``MISSING_MARK`` means."""
+    return words("no answer handed in")
 
 
 def no_answer_mark(words: Words, kind: NoAnswer) -> str:

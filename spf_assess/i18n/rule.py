@@ -48,7 +48,7 @@ def privacy_rule(words: Words, counted_from: int, spread_from: int) -> str:
     return words(
         "Of members who answered one by one nothing is told that points at one of them:"
         " a count from {counted} people on, a spread from {spread} on, and neither"
-        " while a round is open or another is to come.",
+        " before the last round is closed.",
         counted=counted_from,
         spread=spread_from,
     )

@@ -2,9 +2,9 @@
 
 from spf_assess.i18n import (
     level_text,
-    no_answer_mark,
     no_answer_name,
     no_joint_level_reason,
+    no_level_mark,
     no_level_text,
     outcome_name,
     pattern_name,
@@ -98,14 +98,13 @@ def _cell(desk: Desk, comparison: Comparison, bench: Constituency) -> Context:
         found = comparison.position(bench)
     except KeyError:
         return {
-            "text": no_answer_mark(desk.words, NoAnswer.NOT_ASKED),
+            "text": no_level_mark(desk.words, None),
             "title": no_answer_name(desk.words, NoAnswer.NOT_ASKED),
             "rated": False,
         }
     if found.level is None:
-        kind = found.no_answer or NoAnswer.BLANK
         return {
-            "text": no_answer_mark(desk.words, kind),
+            "text": no_level_mark(desk.words, found),
             "title": no_answer_text(desk, found),
             "rated": False,
         }
@@ -125,8 +124,7 @@ def told(desk: Desk, item: Item, part: Part, position: Position) -> Context:
     """Return a group's position with the name of its level, for the group's column."""
     level = position.level
     if level is None:
-        kind = position.no_answer or NoAnswer.BLANK
-        chip, name = no_answer_mark(desk.words, kind), no_answer_text(desk, position)
+        chip, name = no_level_mark(desk.words, position), no_answer_text(desk, position)
     elif level == int(level):
         chip, name = level_text(level), level_name(desk, int(level))
     else:

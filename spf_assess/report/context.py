@@ -6,9 +6,12 @@ that a person wrote passes through ``Scribe``, which keeps what can be printed.
 
 from collections.abc import Sequence
 
+from spf_assess.analysis.rounds import missing_benches
 from spf_assess.i18n import (
+    MISSING_MARK,
     convergence_rule,
     grade_name,
+    handed_in_nothing,
     no_answer_mark,
     no_answer_name,
     privacy_rule,
@@ -125,6 +128,9 @@ def method_context(desk: Desk) -> Context:
             )
             for kind in NoAnswer
         ],
+        "missing_sign": (MISSING_MARK, handed_in_nothing(desk.words))
+        if missing_benches(given.results)
+        else None,
     }
 
 

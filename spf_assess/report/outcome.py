@@ -13,7 +13,7 @@ from spf_assess.i18n import (
     constituency_name,
     course_text,
     level_text,
-    no_answer_mark,
+    no_level_mark,
     outcome_name,
     statement_text,
 )
@@ -26,7 +26,6 @@ from spf_assess.model import (
     Decision,
     Item,
     Movement,
-    NoAnswer,
     Note,
     NoteKind,
     Outcome,
@@ -380,9 +379,7 @@ def _cell(desk: Desk, movement: Movement | None) -> Context:
         return {"text": "–", "moved": False}
     moved = movement.course not in (Course.KEPT, Course.NONE)
     told = [
-        no_answer_mark(desk.words, one.no_answer or NoAnswer.BLANK)
-        if one.level is None
-        else level_text(one.level)
+        no_level_mark(desk.words, one) if one.level is None else level_text(one.level)
         for one in (movement.before, movement.after)
     ]
     return {"text": _pair(*told), "moved": moved}

@@ -13,7 +13,7 @@ from spf_assess.i18n import (
     constituency_name,
     level_text,
     list_text,
-    no_answer_name,
+    no_level_text,
     outcome_name,
     pattern_name,
 )
@@ -47,7 +47,7 @@ def strip_title(
         f"{constituency_name(words, one.constituency)} {level_text(one.level)}"
         if one.level is not None
         else f"{constituency_name(words, one.constituency)} "
-        f"{no_answer_name(words, one.no_answer or NoAnswer.BLANK).lower()}"
+        f"{no_level_text(words, one).lower()}"
         for one in (by_bench[bench] for bench in order if bench in by_bench)
     ]
     return ", ".join([*told, outcome_name(words, comparison.outcome)])

@@ -29,7 +29,7 @@ from spf_assess.desktop.models.positions import Shown
 from spf_assess.desktop.pages.facilitator import POSITIONS, REPORT
 from spf_assess.desktop.pages.positions import PositionsView
 from spf_assess.i18n import Words
-from spf_assess.model import Grade, RespondentKind
+from spf_assess.model import Constituency, Grade, RespondentKind
 
 __all__ = ["desk"]
 HOSTILE = '<img src="file:///etc/passwd"><b>bold</b> & "quotes" </td>'
@@ -304,5 +304,39 @@ def test_the_gate_speaks_of_the_round_it_stands_in(desk: Desk, tmp_path: Path) -
         told = " ".join(said(desk.page.positions))
         assert part in told
         assert "Round 1 is blind" not in told
+    desk.hub.close()
+    plenary.close()
+
+
+@pytest.mark.parametrize(
+    ("levels", "some"),
+    [({GOVERNMENT: 4, WORKERS: 1}, True), ({GOVERNMENT: 4, WORKERS: 1, E: 2}, False)],
+)
+def test_the_sign_of_a_missing_group_is_explained_where_it_stands(
+    desk: Desk, tmp_path: Path, levels: dict[Constituency, int], *, some: bool
+) -> None:
+    plenary = Plenary(tmp_path, levels)
+    plenary.file.close_round()
+    desk.open(plenary.file)
+    desk.look_at(POSITIONS)
+    positions = desk.page.positions
+    if positions.gated:
+        positions._gate.shown_anyway.emit()
+    told = " ".join(said(positions))
+    assert ("× no answer handed in" in told) is some
+    model = positions.model
+    cells = [model.index(0, column).data() for column in range(model.columnCount())]
+    assert ("×" in cells) is some
+    desk.hub.close()
+    plenary.close()
+
+
+def test_nobodys_position_waits_for_an_observer(desk: Desk, tmp_path: Path) -> None:
+    plenary = Plenary(tmp_path)
+    plenary.file.invite(constituency=Constituency.OBSERVERS, kind=RespondentKind.PERSON)
+    desk.open(plenary.file)
+    desk.look_at(POSITIONS)
+    assert not desk.page.positions.gated
+    assert "3 of 4 responses are in" in " ".join(said(desk.window))
     desk.hub.close()
     plenary.close()

@@ -26,22 +26,30 @@ class SeatLine(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How far collecting has come, in seats."""
+    """How far collecting has come, in seats; *rating*: of those invited, who rate."""
 
     invited: int
     handed_in: int
     awaited: tuple[Respondent, ...]
+    rating: int = 0
 
     @property
     def complete(self) -> bool:
         """Whether everyone who was invited has handed in."""
         return self.invited > 0 and not self.awaited
 
+    @property
+    def compared(self) -> bool:
+        """Whether everyone who rates has handed in; no position waits for observers."""
+        waits = any(one.constituency.rates for one in self.awaited)
+        return self.rating > 0 and not waits
+
 
 def standing(lines: Sequence[SeatLine]) -> Standing:
     """Return how many seats have handed in and whose answers are awaited."""
     awaited = tuple(line.respondent for line in lines if not line.handed_in)
-    return Standing(len(lines), len(lines) - len(awaited), awaited)
+    rating = sum(line.respondent.constituency.rates for line in lines)
+    return Standing(len(lines), len(lines) - len(awaited), awaited, rating)
 
 
 def begun_here(consultation: "Consultation | None", found: Standing) -> int:

@@ -11,7 +11,7 @@ from spf_assess.i18n import (
     constituency_name,
     level_text,
     list_text,
-    no_answer_mark,
+    no_level_mark,
     no_level_text,
     outcome_name,
     pattern_name,
@@ -20,7 +20,6 @@ from spf_assess.model import (
     LAW,
     Comparison,
     Constituency,
-    NoAnswer,
     ParagraphsResult,
     Position,
     Section,
@@ -56,10 +55,8 @@ def level_name(words: Words, level: float, names: Names) -> str:
 def cell_text(words: Words, comparison: Comparison, bench: Constituency) -> str:
     """Return a bench's figure for a narrow cell: ``3*``, ``2½``, ``?``."""
     position = position_of(comparison, bench)
-    if position is None:
-        return no_answer_mark(words, NoAnswer.NOT_ASKED)
-    if position.level is None:
-        return no_answer_mark(words, position.no_answer or NoAnswer.BLANK)
+    if position is None or position.level is None:
+        return no_level_mark(words, position)
     return level_text(position.level) + ("*" if position.unsupported else "")
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from spf_assess.analysis.rounds import missing_benches
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.look import current
 from spf_assess.desktop.models.board import BenchOrder, begun_here, standing
@@ -69,6 +70,7 @@ class PositionsView(QWidget):
         self._section = ""
         self._standing = standing(())
         self._round, self._begun_here, self._early = 0, 0, False
+        self._missing = False
         self._stack = QStackedWidget()
         self._gate = Gate()
         self._stack.addWidget(self._gate)
@@ -134,7 +136,7 @@ class PositionsView(QWidget):
         self._report.say(words("Make the report…"))
         self._preview.say(words("As it prints"))
         self._halves.say_back(words("Back to the table"))
-        self._legend.speak(words, self._order.benches)
+        self._tell_legend()
         place = self._scroll.verticalScrollBar().value()
         self._model.speak(words)
         self._count()
@@ -146,7 +148,7 @@ class PositionsView(QWidget):
     def arrange(self) -> None:
         """Put the groups into the order chosen."""
         self._model.arrange(self._order.benches)
-        self._legend.speak(self._words, self._order.benches)
+        self._tell_legend()
         self._show_current()
 
     def take_focus(self) -> None:
@@ -242,7 +244,7 @@ class PositionsView(QWidget):
     def _may_show(self) -> bool:
         found = self._standing
         shown = self._revealed == self._round and not self._begun_here
-        return found.handed_in > 0 and (found.complete or shown)
+        return found.handed_in > 0 and (found.compared or shown)
 
     def _tell_gate(self, words: Words) -> None:
         order = self._order.everyone
@@ -275,7 +277,13 @@ class PositionsView(QWidget):
             consultation.final,
         )
         self._model.show_results(consultation.questionnaire, results)
+        self._missing = bool(missing_benches(results))
+        self._tell_legend()
         self._count()
+
+    def _tell_legend(self) -> None:
+        benches = self._order.benches
+        self._legend.speak(self._words, benches, missing=self._missing)
 
     def _project(self, item: str) -> None:
         self.projected.emit(item, self._model.dimension)

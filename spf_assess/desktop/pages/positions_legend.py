@@ -39,12 +39,21 @@ class Legend(QWidget):
             row.addWidget(label)
         column.addWidget(flow)
 
-    def speak(self, words: Words, order: Sequence[Constituency]) -> None:
-        """Say everything anew, the groups in this order."""
+    def speak(
+        self, words: Words, order: Sequence[Constituency], *, missing: bool
+    ) -> None:
+        """Say everything anew, the groups in this order.
+
+        *missing*: one of them handed in nothing, and its sign is explained.
+        """
         for (mark, label), bench in zip(self._benches, order, strict=True):
             mark.show_bench(bench)
             letter = constituency_letter(words, bench)
             label.say(f"{letter}  {constituency_name(words, bench)}")
-        self._signs.say(words("? don't know   n/c no comparison"))
+        self._signs.say(
+            words("? don't know   × no answer handed in   n/c no comparison")
+            if missing
+            else words("? don't know   n/c no comparison")
+        )
         self._others.say(words("Others: further questions that diverge"))
         self._star.say(words("* on a statement only"))

@@ -10,6 +10,7 @@ from spf_assess.i18n import (
     constituency_name,
     evidence_kind_name,
     grade_name,
+    handed_in_nothing,
     no_answer_name,
     outcome_name,
     position_source_name,
@@ -28,17 +29,28 @@ from spf_assess.model import (
     NoteKind,
     Outcome,
     Pattern,
+    Plain,
     PositionSource,
     RespondentKind,
     Text,
 )
 
 Named = TypeVar("Named", bound=StrEnum)
+HANDED_IN_NOTHING = "handed_in_nothing"  # beside the no-answers: nobody of the group
 
 
 def both(say: Callable[[Words], str]) -> Text:
     """Return what *say* says in either language."""
     return Text.of(**{language: say(words_in(language)) for language in LANGUAGES})
+
+
+def no_answer_of(position: Plain) -> str | None:
+    """Return the code for why a group has no level; None where it has one."""
+    if position["level"] is not None:
+        return None
+    if not position["respondents"]:
+        return HANDED_IN_NOTHING
+    return str(position["no_answer"] or NoAnswer.BLANK.value)
 
 
 @cache
@@ -67,7 +79,10 @@ def codes() -> Mapping[str, Mapping[str, Text]]:
         "constituency": groups,
         "apart": groups,
         "kind": _named(RespondentKind, _respondent_kind),
-        "no_answer": _named(NoAnswer, no_answer_name),
+        "no_answer": {
+            **_named(NoAnswer, no_answer_name),
+            HANDED_IN_NOTHING: both(handed_in_nothing),
+        },
         "source": _named(PositionSource, position_source_name),
         "grade": _named(Grade, grade_name),
         "evidence_kind": _named(EvidenceKind, evidence_kind_name),

@@ -6,7 +6,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from spf_assess.i18n import no_answer_name
 from spf_assess.model import (
     LAW,
     N_,
@@ -18,15 +17,21 @@ from spf_assess.model import (
     Problem,
     Questionnaire,
 )
-from spf_assess.report.data.codes import codes, words_in
+from spf_assess.report.data.codes import (
+    HANDED_IN_NOTHING,
+    codes,
+    no_answer_of,
+    words_in,
+)
 from spf_assess.report.data.tables import variable
 
-MISSING = {
+MISSING: dict[str, int] = {
     NoAnswer.DONT_KNOW: -1,
     NoAnswer.NOT_APPLICABLE: -2,
     NoAnswer.PREFERS_NOT: -3,
     NoAnswer.NOT_ASKED: -8,
     NoAnswer.BLANK: -9,
+    HANDED_IN_NOTHING: -10,
 }
 _LABEL, _VALUE_LABEL = 255, 120  # bytes the format has room for
 
@@ -65,9 +70,8 @@ def spss_file(plain: Plain, questionnaire: Questionnaire, language: str) -> byte
     groups = list(codes()["constituency"])
     rows = _rows(plain, parts, groups)
     frame = pd.DataFrame(rows, columns=["round", "group", "responses", *names])
-    words = words_in(language)
     labels = {
-        float(code): _cut(no_answer_name(words, kind), _VALUE_LABEL)
+        float(code): _cut(codes()["no_answer"][kind][language], _VALUE_LABEL)
         for kind, code in MISSING.items()
     }
     with tempfile.TemporaryDirectory(prefix="spf-assess-") as folder:
@@ -87,7 +91,7 @@ def spss_file(plain: Plain, questionnaire: Questionnaire, language: str) -> byte
                     for name, (_item, part) in zip(names, parts, strict=True)
                 },
             },
-            missing_ranges={name: [{"lo": -9, "hi": -1}] for name in names},
+            missing_ranges={name: [{"lo": -10, "hi": -1}] for name in names},
             variable_measure=dict.fromkeys(names, "ordinal") | {"group": "nominal"},
             variable_format={"round": "F2.0", "group": "F2.0", "responses": "F6.0"}
             | dict.fromkeys(names, "F4.1"),
@@ -127,10 +131,8 @@ def _level(results: Plain, item: Item, part: Part, group: str) -> float:
 
 
 def _number(position: Any) -> float:
-    if position["level"] is not None:
-        return float(position["level"])
-    stated = position["no_answer"]
-    return float(MISSING[NoAnswer(stated) if stated else NoAnswer.BLANK])
+    kind = no_answer_of(position)
+    return float(position["level"]) if kind is None else float(MISSING[kind])
 
 
 def _label(item: Item, part: Part, language: str) -> str:

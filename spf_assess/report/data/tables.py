@@ -5,7 +5,7 @@ from typing import Any
 
 from spf_assess.i18n import Words
 from spf_assess.model import EMPTY, Item, Plain, Questionnaire, Text
-from spf_assess.report.data.codes import both, codes
+from spf_assess.report.data.codes import both, codes, no_answer_of
 from spf_assess.report.data.labels import label
 from spf_assess.report.data.table import NO_CODES, Cell, Column, Kind, Table
 
@@ -71,6 +71,7 @@ def _results(plain: Plain) -> list[Table]:
             (
                 {
                     **position,
+                    "no_answer": no_answer_of(position),
                     "round": number,
                     "item": found["item"],
                     "part": found["part"],

@@ -1,5 +1,6 @@
 """Pictures: well formed, telling their numbers, safe, and legible without colour."""
 
+from dataclasses import replace
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -50,6 +51,14 @@ def test_a_strip_tells_its_numbers_in_words_in_both_languages():
     assert strip_title(Words("fr"), one, BENCHES) == (
         "Gouvernement 1½, Employeurs 3, Travailleurs laissée en blanc, divergence"
     )
+
+
+def test_a_strip_says_of_a_missing_group_that_it_handed_in_nothing():
+    one = standing(1.5, 3.0, None)
+    gone = [replace(found, respondents=0) for found in one.positions[2:]]
+    one = replace(one, positions=(*one.positions[:2], *gone))
+    told = strip_title(Words("en"), one, BENCHES)
+    assert told.endswith("Workers no answer handed in, divergence")
 
 
 def test_the_three_groups_have_three_shapes_with_an_outline():

@@ -1,5 +1,6 @@
 """The tables say what the JSON export says, and nothing that it does not."""
 
+import copy
 import csv
 import io
 import json
@@ -128,8 +129,32 @@ def test_workbook_csv_and_spss_tell_the_same_levels(made, tmp_path):
         (value,) = frame.loc[frame["group"] == number, name]
         assert value == level or (level is None and value in set(MISSING.values()))
     assert told.variable_value_labels["q3a_1_law"][-1.0] == Words("fr")("Don't know")
-    assert told.missing_ranges["q3a_1_law"] == [{"lo": -9.0, "hi": -1.0}]
+    assert told.missing_ranges["q3a_1_law"] == [{"lo": -10.0, "hi": -1.0}]
     assert "3a.1 En droit" in told.column_names_to_labels["q3a_1_law"]
+
+
+def test_a_group_that_handed_in_nothing_has_left_nothing_blank(made, tmp_path):
+    """Which of the two stands in the tables and in the numbers for SPSS."""
+    plain, questionnaire, _header = made
+    plain = copy.deepcopy(plain)
+    silent, blank = plain["results"][0]["comparisons"]["3a.1"]["law"]["positions"][:2]
+    silent.update(level=None, no_answer="blank", respondents=0)
+    blank.update(level=None, no_answer="blank", respondents=1)
+    found = next(one for one in tables(plain, questionnaire) if one.name == "positions")
+    told = {
+        one["constituency"]: one["no_answer"]
+        for one in rows(found)
+        if (one["item"], one["part"]) == ("3a.1", "law")
+    }
+    assert told[silent["constituency"]] == "handed_in_nothing"
+    assert told[blank["constituency"]] == "blank"
+    column = next(one for one in found.columns if one.name == "no_answer")
+    assert column.codes["handed_in_nothing"]["fr"] == "aucune réponse remise"
+    file = tmp_path / "positions.sav"
+    file.write_bytes(spss_file(plain, questionnaire, "en"))
+    frame, said = pyreadstat.read_sav(file, user_missing=True)
+    assert list(frame["q3a_1_law"])[:2] == [-10.0, -9.0]
+    assert said.variable_value_labels["q3a_1_law"][-10.0] == "no answer handed in"
 
 
 def test_what_looks_like_a_formula_stays_text(made):
