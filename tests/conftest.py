@@ -3,7 +3,7 @@
 import gc
 import itertools
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -107,6 +107,25 @@ def _alive(thing: object) -> bool:
     from shiboken6 import isValid
 
     return bool(isValid(thing))
+
+
+@pytest.fixture
+def prepare_ahead() -> Callable[..., None]:
+    """Return what makes a process ready for the next report."""
+    from spf_assess.desktop.ahead import Ahead
+
+    return Ahead.prepare
+
+
+@pytest.fixture(autouse=True)
+def nothing_ahead(request: pytest.FixtureRequest) -> None:
+    """Make nothing ready while a test is at something else."""
+    if "qapp" in request.fixturenames:
+        request.getfixturevalue("prepare_ahead")
+        monkeypatch = request.getfixturevalue("monkeypatch")
+        monkeypatch.setattr(
+            "spf_assess.desktop.ahead.Ahead.prepare", lambda *_given: None
+        )
 
 
 @pytest.fixture

@@ -31,6 +31,7 @@ from spf_assess.cli import (
     samples,
     signing,
     verifying,
+    waiting,
 )
 from spf_assess.cli.console import complain
 from spf_assess.cli.told import explain
@@ -60,6 +61,7 @@ _GROUPS: tuple[Callable[[Words], list[click.Command]], ...] = (
     forms.commands,
     reading.commands,
     samples.commands,
+    waiting.commands,
 )
 
 

@@ -1,19 +1,39 @@
 """What is to be printed of an open consultation, read so that it can be closed."""
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from spf_assess.model import Edition, ReportOptions
+from spf_assess.model import Edition, Problem, ReportOptions
 
 _WITHOUT_ANSWERS = frozenset({Edition.MATRIX, Edition.RECORD})
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from spf_assess.consultation.opened import Consultation
     from spf_assess.report import RenderedReport
     from spf_assess.report.document import WrittenDocument
+
+
+def rehearse(path: "Path", options: ReportOptions) -> None:
+    """Go through all that precedes typesetting, for nothing but the practice.
+
+    What is loaded and worked out once a process need not be waited for afterwards. A
+    file that tells nothing now, or cannot be read, is left alone: whoever prints it
+    later is told why.
+    """
+    from spf_assess.consultation.opened import Consultation
+    from spf_assess.consultation.reporting import report_input
+    from spf_assess.report.editions import edition_sheets
+
+    with suppress(Problem), Consultation.open(path, read_only=True) as consultation:
+        asked = consultation.questionnaire.sections[:1]
+        sections = options.sections or tuple(one.id for one in asked)
+        given = report_input(consultation)
+        edition_sheets(given, replace(options, sections=sections))
 
 
 def edition_printer(

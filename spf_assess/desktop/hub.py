@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spf_assess.consultation import Consultation
     from spf_assess.consultation.collecting import OpenSheet
     from spf_assess.consultation.handing_in import HandIn
+    from spf_assess.desktop.ahead import Ahead
     from spf_assess.desktop.backups import Backups
     from spf_assess.desktop.parts.dialogs import FileChooser
     from spf_assess.desktop.unrecorded import Unrecorded
@@ -80,6 +81,7 @@ class Hub(QObject):
         self._files: FileChooser | None = None
         self._unrecorded: Unrecorded | None = None
         self._backups: Backups | None = None
+        self._ahead: Ahead | None = None
         self.refused: Path | None = None  # the file that is being opened
         self._checking = False
         self._settings_path = settings_path
@@ -352,6 +354,16 @@ class Hub(QObject):
 
             self._backups = Backups(self)
         return self._backups
+
+    @property
+    def ahead(self) -> "Ahead":
+        """What is ready for the next report before it is asked for."""
+        if self._ahead is None:
+            from spf_assess.desktop.ahead import Ahead
+
+            self._ahead = Ahead(self)
+            self.closed.connect(self._ahead.dismiss)
+        return self._ahead
 
     # -- choices and recent files -------------------------------------------------
 

@@ -58,10 +58,13 @@ class Task(QObject):
         self._process = QProcess(self)
         self._process.setProgram(command[0])
         self._process.setArguments(list(command[1:]))
-        self._process.readyReadStandardOutput.connect(self._listen)
-        self._process.readyReadStandardError.connect(self._note)
-        self._process.finished.connect(self._ended)
-        self._process.errorOccurred.connect(self._broken)
+        self._connect()
+
+    @property
+    def words(self) -> list[str]:
+        """The command as a person types it after the program's name."""
+        whole = [self._process.program(), *self._process.arguments()]
+        return whole[len(own_command()) :]
 
     @property
     def running(self) -> bool:
@@ -73,15 +76,32 @@ class Task(QObject):
         """Where the file appears."""
         return self._out
 
-    def start(self) -> None:
-        """Begin; the signals tell the rest."""
-        self._process.start()
+    def start(self, at_work: QProcess | None = None) -> None:
+        """Begin; the signals tell the rest.
+
+        *at_work* is a process that was told this command already.
+        """
+        if at_work is None:
+            self._process.start()
+            return
+        self._process.deleteLater()
+        self._process = at_work
+        at_work.setParent(self)
+        self._connect()
+        self._listen()
+        self._note()
 
     def cancel(self) -> None:
         """Stop at once. The file appears by a rename at the end, so nothing is left."""
         if self.running:
             self._stopped = True
             self._process.kill()
+
+    def _connect(self) -> None:
+        self._process.readyReadStandardOutput.connect(self._listen)
+        self._process.readyReadStandardError.connect(self._note)
+        self._process.finished.connect(self._ended)
+        self._process.errorOccurred.connect(self._broken)
 
     def _listen(self) -> None:
         self._heard += bytes(self._process.readAllStandardOutput().data())

@@ -9,7 +9,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -77,7 +77,7 @@ def typeset(
             out, b""
         )  # tells what is wrong with the folder, writes nothing
     tell("words", 0, WHOLE)
-    with _folder() as place, _child(place) as process:
+    with _renderer() as (place, process):
         sheets = make()  # while the child begins
         tell("words", _WORDED, WHOLE)
         job = {
@@ -96,6 +96,40 @@ def typeset(
     digest = write_atomically(out, data)
     tell("written", WHOLE, WHOLE)
     return RenderedReport(out, pages, digest)
+
+
+def make_ready() -> None:
+    """Start a renderer now, for the next sheets that are typeset in this process.
+
+    It loads what it needs and waits; ``dismiss`` sends it away when none come.
+
+    Raises:
+        Problem: R-105 no room for temporary files.
+    """
+    dismiss()
+    with ExitStack() as held:
+        place = held.enter_context(_folder())
+        process = held.enter_context(_child(place))
+        _WAITING.append((held.pop_all(), place, process))
+
+
+def dismiss() -> None:
+    """Send away the renderer that waits, if one does."""
+    while _WAITING:
+        _WAITING.pop()[0].close()
+
+
+@contextmanager
+def _renderer() -> "Iterator[tuple[Path, subprocess.Popen[str]]]":
+    """Yield the renderer that waits, or a new one, and its folder."""
+    while _WAITING:
+        held, place, process = _WAITING.pop()
+        with held:
+            if process.poll() is None:
+                yield place, process
+                return
+    with _folder() as place, _child(place) as process:
+        yield place, process
 
 
 @contextmanager
@@ -156,6 +190,9 @@ def _child(place: Path) -> "Iterator[subprocess.Popen[str]]":
             if pipe is not None:
                 with suppress(OSError):
                     pipe.close()
+
+
+_WAITING: "list[tuple[ExitStack, Path, subprocess.Popen[str]]]" = []
 
 
 def _render(

@@ -19,6 +19,7 @@ BENCHMARKS = {
     "window": "window.py",
     "facilitator": "facilitator_window.py",
     "report": "typeset.py",
+    "preview": "preview.py",
     "lengths": "lengths.py",
     "many": "many.py",
 }

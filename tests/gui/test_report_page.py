@@ -45,10 +45,12 @@ class Child(QObject):
         self.more = more
         self.given = (consultation, out, language, interface)
         self.stopped = False
+        self.words = ["report"]
         Child.begun.append(self)
 
-    def start(self) -> None:
+    def start(self, at_work: object = None) -> None:
         """Nothing happens by itself."""
+        assert at_work is None
 
     def cancel(self) -> None:
         """Stopped by the person; the process ends a moment later."""

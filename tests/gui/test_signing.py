@@ -281,8 +281,11 @@ class Child(QObject):
         assert more == []  # the record has no editions
         self.given = (consultation, out, language, interface)
 
-    def start(self) -> None:
+    words = ("record",)
+
+    def start(self, at_work: object = None) -> None:
         """Nothing happens by itself."""
+        assert at_work is None
 
     def cancel(self) -> None:
         """Stopped by the person; the process ends a moment later."""

@@ -216,6 +216,12 @@ class FacilitatorPage(Page):
         self._update_view()
         self._tell_standing()
 
+    def _prepare(self) -> None:
+        """From here one goes to how it prints."""
+        consultation, hub = self.hub.consultation, self.hub
+        if consultation is not None:
+            hub.ahead.prepare(consultation.path, hub.words.language)
+
     def _is_facilitated(self) -> bool:
         consultation = self.hub.consultation
         return consultation is not None and consultation.role is Role.FACILITATOR
@@ -230,6 +236,8 @@ class FacilitatorPage(Page):
         if place in self._stale:
             self._stale.discard(place)
             view.refresh(self._rows)
+        if place in (POSITIONS, REPORT) and self._is_facilitated():
+            self._prepare()
 
     def _show_view(self, _place: int) -> None:
         self._update_view()

@@ -197,6 +197,7 @@ class PreviewPage(Page):
             self._problem = result.told()
         self._show()
         (self.contents if self._places else self.back).setFocus()
+        self.rendering.prepare()  # for the next one, which may be of another section
 
     def _open(self, path: Path) -> None:
         opened = Opened(path)

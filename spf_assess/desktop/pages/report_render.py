@@ -97,7 +97,13 @@ class Rendering(QObject):
         task.finished.connect(self._end)
         task.failed.connect(self._end)
         task.cancelled.connect(self._end)
-        task.start()
+        task.start(self._hub.ahead.take(consultation.path, task.words))
+
+    def prepare(self) -> None:
+        """Have the next report begin at once: it is likely to be asked for soon."""
+        consultation = self._hub.consultation
+        if consultation is not None and self._task is None:
+            self._hub.ahead.prepare(consultation.path, self._hub.words.language)
 
     def cancel(self) -> None:
         """Stop at once; nothing half-written is left."""
