@@ -87,6 +87,8 @@ class Contents:
         me: id of the respondent whose file it is, empty in a facilitator's.
         version: another number whenever everything was read anew.
         turns: another number whenever a response is another one.
+        touched: ids of seats of which something became another, one after the other,
+            since everything was read anew.
     """
 
     header: Header
@@ -100,6 +102,7 @@ class Contents:
         self._alike: dict[str, Answer] = {}
         self._by_respondent: dict[str, dict[str, StoredPacket]] | None = None
         self.version = self.turns = 0
+        self.touched: list[str] = []
         self._stale = False
         self.salted: dict[str, str] = {}  # by digest; they never change (``salting``)
         self.rounds: tuple[Round, ...] = ()
@@ -133,6 +136,7 @@ class Contents:
         }
         self._by_respondent = None
         self.version += 1
+        self.touched.clear()
         self.packets = {
             packet.record.digest: packet
             for packet in (
@@ -175,6 +179,7 @@ class Contents:
     def forget(self, respondent: str) -> None:
         """Let go of the answers of one respondent, to be read again."""
         self.turns += 1
+        self.touched.append(respondent)
         for one in self.rounds:
             self._answers.pop((respondent, one.number), None)
             self._progress.pop((respondent, one.number), None)
@@ -194,6 +199,7 @@ class Contents:
         for row, channel in rows:
             packet = _packet(row, channel)
             self.packets[row.digest] = packet
+            self.touched.append(row.respondent)
             if self._by_respondent is not None and row.respondent:
                 self._by_respondent.setdefault(row.respondent, {})[row.digest] = packet
 
@@ -209,6 +215,7 @@ class Contents:
     def forget_all(self) -> None:
         """Let go of all answers, to be read again."""
         self.turns += 1
+        self.touched.extend(self.seats)
         self._answers.clear()
         self._progress.clear()
 
@@ -221,6 +228,11 @@ class Contents:
                 records.sheet_of(row) for row in self.database.rows(RESPONSES)
             )
         }
+
+    def take_seat(self, seat: Seat) -> None:
+        """Take over a seat that was just written."""
+        self.seats[seat.respondent.id] = seat
+        self.touched.append(seat.respondent.id)
 
     def seat(self, respondent: str) -> Seat:
         """Return a seat by the respondent's id.
@@ -255,6 +267,7 @@ class Contents:
         """Return the answers kept in memory, for whoever has just saved one."""
         place = (respondent, round_number)
         self.turns += 1
+        self.touched.append(respondent)
         self._progress.pop(place, None)
         return self._read_answers(place)
 

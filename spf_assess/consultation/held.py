@@ -66,6 +66,8 @@ class Held:
         self.questionnaire = questionnaire
         self.read_only_because: Problem | None = database.read_only_because
         self.damaged: tuple[Problem, ...] = database.damaged
+        if self.role is Role.FACILITATOR and self._tallies.whole:
+            self._tallies.standings()  # with everything else, while the file is opened
 
     def close(self) -> None:
         """Close the file; a second time does nothing."""
@@ -147,6 +149,11 @@ class Held:
     def respondents(self) -> tuple[Respondent, ...]:
         """Return everyone who answers, in the order of registering."""
         return tuple(self._contents.respondent(one) for one in self._contents.seats)
+
+    @property
+    def seat_count(self) -> int:
+        """How many there are who answer."""
+        return len(self._contents.seats)
 
     def me(self) -> Respondent:
         """Return the respondent whose own file this is.
@@ -235,12 +242,23 @@ class Held:
         Raises:
             Problem: C-115 there is no such round.
         """
+        return self._seats_board.rows(self._round(round_number))
+
+    def handed_in(self, round_number: int | None = None) -> int:
+        """Return how many seats have handed in.
+
+        Raises:
+            Problem: C-115 there is no such round.
+        """
+        return self._seats_board.handed_in(self._round(round_number))
+
+    @property
+    def _seats_board(self) -> "Board":
         from spf_assess.consultation.board import Board
 
-        number = self._round(round_number)
         if self._board is None:
             self._board = Board(self._contents, self.questionnaire, self._tallies)
-        return self._board.rows(number)
+        return self._board
 
     # What may be seen of it
 
@@ -257,8 +275,8 @@ class Held:
         """
         if self.role is not Role.FACILITATOR:
             return self.current_round
-        rows = [row for row in self.board() if row.respondent.constituency.rates]
-        complete = bool(rows) and all(row.handed_in for row in rows)
+        found = self._seats_board.came(self.current_round)
+        complete = 0 < found.seats == found.handed_in
         if complete or not self.is_open(self.current_round):
             return self.current_round
         return self.current_round - 1
@@ -271,11 +289,10 @@ class Held:
         """
         if self.shown_round == self.current_round:
             return None
-        rows = self.board()
-        if not any(row.handed_in for row in rows):
+        if not self.handed_in():
             return None
-        came = [row.handed_in for row in rows if row.respondent.constituency.rates]
-        return Blind(self.current_round, sum(came), len(came))
+        found = self._seats_board.came(self.current_round)
+        return Blind(self.current_round, found.handed_in, found.seats)
 
     def check_shown(self, *, early: bool = False) -> None:
         """Refuse to tell what was answered in a round that is blind.

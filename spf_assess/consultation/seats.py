@@ -11,7 +11,7 @@ from spf_assess.consultation.beginning import (
     described,
     seated,
 )
-from spf_assess.consultation.contents import Contents
+from spf_assess.consultation.contents import Contents, Seat
 from spf_assess.consultation.proceedings import Proceedings, preparation
 from spf_assess.exchange import Invitation, build_invitation
 from spf_assess.i18n import now_iso
@@ -58,7 +58,8 @@ def _put(contents: Contents, made: Sequence[Respondent]) -> None:
             database.note(at, "invited", respondent=respondent.id, after=told)
 
     contents.write(work)
-    contents.reload()
+    for position, respondent in enumerate(made, start=first):
+        contents.take_seat(Seat(respondent, position, ""))
 
 
 def invitation(contents: Contents, respondent: Respondent) -> bytes:
@@ -132,7 +133,7 @@ def update(contents: Contents, respondent: Respondent) -> Changes:
         )
 
     contents.write(work)
-    contents.seats[clean.id] = dataclasses.replace(seat, respondent=clean)
+    contents.take_seat(dataclasses.replace(seat, respondent=clean))
     return Changes(respondents=frozenset({clean.id}))
 
 

@@ -7,7 +7,8 @@ that has none yet (of the first version), or is damaged, is counted from its ans
 
 import json
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, cast
 
 from spf_assess.consultation.contents import Contents, Place
 from spf_assess.model import (
@@ -75,15 +76,18 @@ class Tallies:
             self._counts[round_number] = self._read(round_number)
         return self._counts[round_number]
 
-    def standing(self, place: Place) -> tuple[int, int] | None:
-        """Return how many questions a response answered, and how many it was asked."""
+    def standings(self) -> Mapping[Place, tuple[int, int]]:
+        """Return of each response how many questions it answered, of how many."""
         self._renew()
         if self._standings is None:
+            rows = cast(
+                "Iterator[tuple[str, int, int, int]]", self._database.rows(STANDINGS)
+            )
             self._standings = {
-                (str(who), int(number)): (int(answered), int(asked))
-                for who, number, answered, asked in self._database.rows(STANDINGS)
+                (who, number): (answered, asked)
+                for who, number, answered, asked in rows
             }
-        return self._standings.get(place)
+        return self._standings
 
     def note(self, place: Place, old: Response | None, new: Response | None) -> None:
         """Take a response in place of another one; written by ``flush``."""

@@ -31,8 +31,7 @@ def entry_for(consultation: "Consultation") -> Recent:
 
 
 def _facilitator(consultation: "Consultation") -> dict[str, Any]:
-    rows = consultation.board()
-    return {"asked": len(rows), "answered": sum(row.handed_in for row in rows)}
+    return {"asked": consultation.seat_count, "answered": consultation.handed_in()}
 
 
 def _respondent(consultation: "Consultation") -> dict[str, Any]:
