@@ -31,12 +31,15 @@ from spf_assess.model import (
 from spf_assess.store import PACKET_BYTES, SETTINGS, Database
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spf_assess.analysis import Progress
     from spf_assess.analysis.disclosure import Final
     from spf_assess.analysis.rounds import Discussed
     from spf_assess.consultation.board import Board, BoardRow
 
 FIRST_TOLD = "first told "  # the setting, with the number of a round
+LAST_PACKET = " packet"  # after it: the last packet that had come by then
 
 
 class Held:
@@ -362,39 +365,68 @@ class Held:
         )
 
     def _late(self) -> set[Constituency]:
-        """Return the groups of which answers came after others may have been told."""
-        found, packets = set(), self.packets()
+        """Return the groups of which answers came after others may have been told.
+
+        What came first is told by the packets' numbers, not by a clock, which may have
+        been set in between.
+        """
+        found, packets = (
+            set(),
+            sorted(
+                (
+                    one
+                    for one in self._contents.packets.values()
+                    if one.state != RESERVED
+                ),
+                key=lambda one: one.number,
+            ),
+        )
         for number in (one.number for one in self.rounds):
-            since = self._told_since(number, packets)
-            found |= {
-                one.respondent.constituency
+            of_round = [
+                (one.number, one.record.respondent, one.state)
                 for one in packets
-                if one.respondent is not None
-                and one.state is PacketState.ACCEPTED
-                and one.round == number
-                and since
-                and one.received_at > since
+                if one.record.round == number and one.record.respondent is not None
+            ]
+            last = self._told_from(number, of_round)
+            found |= {
+                who.constituency
+                for place, who, state in of_round
+                if state == PacketState.ACCEPTED and last is not None and place > last
             }
         return found
 
-    def _told_since(self, number: int, packets: tuple[PacketRecord, ...]) -> str:
-        """Return from when on positions of a round may have been told; empty: never.
+    def _told_from(
+        self, number: int, packets: "Sequence[tuple[int, Respondent, str]]"
+    ) -> int | None:
+        """Return the last packet before positions of a round may have been told.
 
         That is when it was first closed, when everybody who rates had handed in for the
-        first time, or when somebody asked early on purpose.
+        first time, or when somebody asked early on purpose; None: never.
         """
+        moments = []
         row = self._database.row(SETTINGS, f"{FIRST_TOLD}{number}")
-        moments = [] if row is None else [str(row[1])]
-        came: dict[str, str] = {}
-        for one in packets:
-            who = one.respondent
-            if one.round == number and who is not None and who.constituency.rates:
-                known = came.get(who.id, one.received_at)
-                came[who.id] = min(known, one.received_at)
-        seats = (one for one in self.respondents() if one.constituency.rates)
-        if came and set(came) >= {one.id for one in seats}:
+        if row is not None:
+            moments.append(self._noted(number, str(row[1])))
+        came: dict[str, int] = {}
+        for place, who, _state in packets:
+            if who.constituency.rates:
+                came.setdefault(who.id, place)
+        seats = {one.id for one in self.respondents() if one.constituency.rates}
+        if came and set(came) >= seats:
             moments.append(max(came.values()))
-        return min(moments, default="")
+        return min(moments, default=None)
+
+    def _noted(self, number: int, moment: str) -> int:
+        """Return the last packet before a round was first told."""
+        row = self._database.row(SETTINGS, f"{FIRST_TOLD}{number}{LAST_PACKET}")
+        if row is not None:
+            return int(str(row[1]))
+        before = (  # noted before the packet was noted beside the time
+            one.number
+            for one in self._contents.packets.values()
+            if one.record.received_at <= moment
+        )
+        return max(before, default=0)
 
     def results(self, round_number: int | None = None) -> Results:
         """Return the positions and their comparison in one round.

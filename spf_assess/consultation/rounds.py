@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from spf_assess.consultation import discussing_faults as faults
-from spf_assess.consultation.held import FIRST_TOLD, Held
+from spf_assess.consultation.held import FIRST_TOLD, LAST_PACKET, Held
 from spf_assess.consultation.proceedings import preparation
 from spf_assess.i18n import now_iso
 from spf_assess.model import (
@@ -197,6 +197,9 @@ class Rounds(Held):
         key = f"{FIRST_TOLD}{number}"
         if self._database.row(SETTINGS, key) is None:
             self._database.put(SETTINGS, key, at)
+            packets = self._contents.packets.values()
+            last = max((one.number for one in packets), default=0)
+            self._database.put(SETTINGS, f"{key}{LAST_PACKET}", str(last))
 
     # Reveals
 

@@ -7,6 +7,7 @@ import pytest
 from support.offices import Offices, rated
 
 from spf_assess.consultation import importing, rounds
+from spf_assess.consultation.held import FIRST_TOLD, LAST_PACKET
 from spf_assess.consultation.proving import prover
 from spf_assess.model import (
     Constituency,
@@ -15,6 +16,7 @@ from spf_assess.model import (
     ReportOptions,
     RespondentKind,
 )
+from spf_assess.store import SETTINGS
 
 LEVELS = (1, 2, 4, 4, 3, 2, 3)
 
@@ -189,6 +191,34 @@ def test_an_answer_after_the_closing_ends_the_numbers_of_its_group(meeting):
     assert meeting.told() is None
     meeting.file.close_round()
     assert meeting.file.results().comparisons["3a.1"]["law"].positions[2].rated == 8
+    assert meeting.told() is None
+
+
+@pytest.mark.parametrize("day", ["2026-11-20", "2031-01-01"])
+def test_a_clock_that_is_set_tells_nothing_of_who_came_first(meeting, monkeypatch, day):
+    """Set back or ahead for the closing: nobody was late until somebody is."""
+    meeting.all_answer()
+    late = meeting.invite()
+    monkeypatch.setattr(rounds, "now_iso", lambda: f"{day}T09:00:00Z")
+    meeting.file.close_round()
+    assert meeting.told() == 7
+    meeting.file.open_round(1)
+    meeting.answer(late, 4)
+    meeting.file.close_round()
+    assert meeting.told() is None
+
+
+def test_a_file_that_noted_only_the_time_is_judged_by_it(meeting):
+    meeting.all_answer()
+    late = meeting.invite()
+    meeting.file.close_round()
+    database = meeting.file._database
+    meeting.file._contents.write(
+        lambda: database.remove(SETTINGS, f"{FIRST_TOLD}1{LAST_PACKET}")
+    )
+    meeting.file.open_round(1)
+    meeting.answer(late, 4)
+    meeting.file.close_round()
     assert meeting.told() is None
 
 
