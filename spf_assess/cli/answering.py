@@ -8,9 +8,9 @@ from typing import Any
 import click
 
 from spf_assess.cli import arguments
-from spf_assess.cli.console import say, say_json, table
+from spf_assess.cli.console import complain, say, say_json, table
 from spf_assess.cli.national import with_questions_of
-from spf_assess.i18n import COLON, Words, item_problem_text, no_answer_name
+from spf_assess.i18n import COLON, Words, item_problem_text, no_answer_name, now_iso
 from spf_assess.model import (
     N_,
     Answer,
@@ -47,6 +47,7 @@ def _accept(words: Words) -> click.Command:
     @arguments.out
     def accept(invitation: Path, out: Path) -> None:
         from spf_assess.consultation import Consultation
+        from spf_assess.consultation.clocks import own_clock
         from spf_assess.exchange import (
             INVITATION_LIMIT,
             read_invitation,
@@ -55,8 +56,11 @@ def _accept(words: Words) -> click.Command:
         from spf_assess.files import read_limited
 
         data = read_limited(invitation, INVITATION_LIMIT)
-        with Consultation.accept(out, data):
+        with Consultation.accept(out, data) as own:
+            clock = own_clock(own.header, now_iso())
             say(words("The response is in {file}.", file=out))
+        if clock is not None:
+            complain(words, clock)
         told = " ".join(receipt_words(read_invitation(data).digest, words.language))
         say(words("The eight words of this invitation: {words}", words=told))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from spf_assess.cli.console import complain, say, say_json, table, tell
-from spf_assess.i18n import Words, constituency_name, date_text
+from spf_assess.i18n import Words, constituency_name, date_text, now_iso
 from spf_assess.i18n.channels import channel_name
 from spf_assess.model import N_, PacketRecord, PacketState, Problem
 
@@ -271,11 +271,14 @@ def _board(words: Words) -> click.Command:
     @click.option("--json", "as_json", is_flag=True, help=words("Answer as JSON."))
     def board(file: Path, *, as_json: bool) -> int:
         from spf_assess.consultation import Consultation
-        from spf_assess.consultation.clocks import packet_clock
+        from spf_assess.consultation.clocks import file_clock, packet_clock
 
         with Consultation.open(file, read_only=True) as consultation:
             rows, records = consultation.board(), consultation.packets()
-            told = (packet_clock(consultation.header, row) for row in rows)
+            told = (
+                file_clock(consultation, now_iso()),
+                *(packet_clock(consultation.header, row) for row in rows),
+            )
             clocks = [one for one in told if one is not None]
         waiting = [one for one in records if one.reason]
         if as_json:

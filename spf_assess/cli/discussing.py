@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from spf_assess.cli import arguments
-from spf_assess.cli.console import say, say_json, table
+from spf_assess.cli.console import complain, say, say_json, table
 from spf_assess.cli.consultations import cell, missing_lines
 from spf_assess.i18n import (
     COLON,
@@ -18,6 +18,7 @@ from spf_assess.i18n import (
     decision_name,
     level_text,
     note_kind_name,
+    now_iso,
     outcome_name,
     talk_reason_name,
 )
@@ -74,6 +75,7 @@ def _open(words: Words) -> click.Command:
         from spf_assess.consultation import Consultation
 
         with Consultation.open(file) as consultation:
+            _tell_clock(words, consultation)
             consultation.open_round(consultation.current_round if again else None)
             number = consultation.current_round
         say(words("Round {number} is open.", number=number))
@@ -96,6 +98,7 @@ def _close(words: Words) -> click.Command:
         from spf_assess.consultation import Consultation
 
         with Consultation.open(file) as consultation:
+            _tell_clock(words, consultation)
             for left in consultation.left_open():
                 say(left_sheet_text(words, left))
             if not anyway:
@@ -125,6 +128,14 @@ def _conclude(words: Words) -> click.Command:
         say(words("Round {number} was the last; no further one comes.", number=number))
 
     return conclude
+
+
+def _tell_clock(words: Words, consultation: "Consultation") -> None:
+    from spf_assess.consultation.clocks import file_clock
+
+    wrong = file_clock(consultation, now_iso())
+    if wrong is not None:
+        complain(words, wrong)
 
 
 def _say_missing(words: Words, consultation: "Consultation") -> None:

@@ -12,6 +12,7 @@ from spf_assess.model import LANGUAGES, N_, Fault, Problem, Text
 
 if TYPE_CHECKING:
     from spf_assess.consultation.board import BoardRow
+    from spf_assess.consultation.held import Held
     from spf_assess.model import Header
 
 _TOLERATED = timedelta(hours=1)
@@ -46,6 +47,17 @@ own_behind = Fault(
 )
 
 
+set_back = Fault(
+    "C-233",
+    N_(
+        "The clock of this computer says {now}, earlier than what was last recorded in"
+        " this file ({last}). It is wrong now, or was wrong then: set it right before"
+        " you go on, since days are printed. Nothing is lost, and what counts follows"
+        " from no clock."
+    ),
+)
+
+
 def packet_clock(header: "Header", row: "BoardRow") -> Problem | None:
     """Return what is wrong with the clock that dated the packet of a seat, or None."""
     last = row.last_packet
@@ -63,6 +75,14 @@ def own_clock(header: "Header", now: str) -> Problem | None:
     """Return what is wrong with this computer's clock as an invitation is accepted."""
     if _later(header.created_at, now):
         return own_behind(now=_told(now), created=_told(header.created_at))
+    return None
+
+
+def file_clock(consultation: "Held", now: str) -> Problem | None:
+    """Return what is wrong where a file was last written after *now*, or None."""
+    last = consultation.recorded_at
+    if not consultation.header.fictitious and _later(last, now):
+        return set_back(now=_told(now), last=_told(last))
     return None
 
 

@@ -149,6 +149,11 @@ class Held:
         """Numbers of which one is another whenever the file holds something else."""
         return self._contents.version, self._contents.turns, self.proceedings.turns
 
+    @property
+    def recorded_at(self) -> str:
+        """When something was last written into the file, by the clock of then."""
+        return self._database.last_noted
+
     def respondents(self) -> tuple[Respondent, ...]:
         """Return everyone who answers, in the order of registering."""
         return tuple(self._contents.respondent(one) for one in self._contents.seats)

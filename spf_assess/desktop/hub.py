@@ -422,8 +422,13 @@ class Hub(QObject):
             consultation.close()
             self.tell(consultation.read_only_because or problem)
             return False
+        from spf_assess.consultation.clocks import file_clock
+        from spf_assess.i18n import now_iso
+
+        clock = file_clock(consultation, now_iso())  # before this visit writes
         self.take(consultation)
         self.backups.look()
-        if consultation.news is not None:
-            self.tell(consultation.news)
+        for one in (clock, consultation.news):
+            if one is not None:
+                self.tell(one)
         return True

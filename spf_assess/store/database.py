@@ -122,6 +122,19 @@ class Database:
             raise faults.opening(error, self.path) from error
         return None if found is None else found[:-1]
 
+    @property
+    def last_noted(self) -> str:
+        """The time of the last line of the journal; empty where there is none."""
+        import sqlite3
+
+        try:
+            found = self.connection.execute(
+                "SELECT at FROM journal ORDER BY id DESC LIMIT 1"
+            ).fetchone()
+        except sqlite3.Error:  # of a damaged file, about which more is told elsewhere
+            return ""
+        return "" if found is None else str(found[0])
+
     def write(self, work: Callable[[], _Result]) -> _Result:
         """Run *work* in one transaction: all of it is on the disk, or nothing is.
 

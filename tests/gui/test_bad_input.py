@@ -1,5 +1,6 @@
 """What goes wrong in a workshop: a sentence with a code, nothing lost, nothing half."""
 
+import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -210,3 +211,18 @@ def test_a_computer_whose_clock_is_behind_the_invitation_is_told_before_it_is_ac
     assert "2001" in told
     asked.no_button.click()
     assert desk.hub.consultation is None
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_clock_set_back_below_what_a_file_recorded_is_told_as_it_is_opened(
+    desk, tmp_path, monkeypatch, language
+):
+    desk.speak(Words(language))
+    offices = Offices(tmp_path)
+    offices.found().close()
+    with offices.open() as file:
+        file._put_header(dataclasses.replace(file.header, fictitious=False))
+    monkeypatch.setattr("spf_assess.i18n.now_iso", lambda: "2001-01-01T00:00:00Z")
+    assert desk.hub._take(offices.open)
+    assert [one.code for one in desk.problems] == ["C-233"]
+    assert "2001" in Words(language).tell(desk.problems[0])

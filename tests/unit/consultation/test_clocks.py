@@ -1,9 +1,11 @@
 """A wrong clock changes nothing of what counts; it is told where it is seen."""
 
+import dataclasses
+
 import pytest
 from support.offices import rated
 
-from spf_assess.consultation.clocks import own_clock, packet_clock
+from spf_assess.consultation.clocks import file_clock, own_clock, packet_clock
 from spf_assess.i18n import Words
 from spf_assess.model import PacketState
 
@@ -69,6 +71,17 @@ def test_clocks_that_differ_a_little_are_not_remarked(offices, seated, monkeypat
 def test_a_computer_behind_the_invitation_is_told_as_it_is_accepted(facilitator):
     assert own_clock(facilitator.header, "2001-01-01T00:00:00Z").code == "C-230"
     assert own_clock(facilitator.header, facilitator.header.created_at) is None
+
+
+def test_a_clock_set_back_below_what_the_file_recorded_is_told(facilitator):
+    for fictitious in (True, False):
+        header = dataclasses.replace(facilitator.header, fictitious=fictitious)
+        facilitator._put_header(header)
+        told = file_clock(facilitator, "2001-01-01T00:00:00Z")
+        assert (told is None) is fictitious
+    assert told.code == "C-233"
+    assert "2001" in Words("fr").tell(told)
+    assert file_clock(facilitator, facilitator.recorded_at) is None
 
 
 def test_a_seat_that_handed_in_nothing_has_no_clock(seated):
