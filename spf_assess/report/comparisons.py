@@ -30,7 +30,7 @@ def compared(
 ) -> Context:
     """Return one comparison with a strip of *width* by *height* millimetres."""
     words = desk.words
-    title = strip_title(words, comparison, desk.order)
+    title = strip_title(desk, comparison)
     return {
         "strip": charts.strip(
             comparison, desk.order, title, width=width, height=height

@@ -78,7 +78,7 @@ def report_context(desk: Desk, wanted: ReportOptions) -> Context:
         "glossary": glossary(given.terms, desk.language, facing=desk.facing),
     }
     if not wanted.sections:
-        context |= captions_context(desk.words, context)
+        context |= captions_context(desk, context)
     context["replaced"] = sorted(desk.scribe.replaced)
     return context
 
@@ -156,15 +156,17 @@ def ornament(
     told = [
         desk.named(
             section.label(desk.language),
-            strip_title(desk.words, result.practice, desk.order),
+            strip_title(desk, result.practice),
         )
         for section, result in shown
     ]
-    title = desk.words("Positions in practice, section by section")
+    positions = "; ".join(told)
     return charts.ornament(
         [result.practice for _section, result in shown],
         desk.order,
-        desk.named(title, "; ".join(told)) if told else title,
+        desk.wording.say(
+            "picture-profile", positions, total=len(told), positions=positions
+        ),
         height=height,
         labels=labels,
     )

@@ -25,7 +25,9 @@ def coverage_context(desk: Desk, sections: Sequence[Section]) -> Context | None:
         return None
     return {
         "lead": _lead(desk, rows),
-        "axis": axis_picture(desk.words("Scale from 0 to 100 per cent")),
+        "axis": axis_picture(
+            desk.wording.say("picture-coverage-scale", lambda: f"0 – {_ALL}")
+        ),
         "rows": rows,
         "aimed": any(row["target"] for row in rows),
     }
@@ -115,39 +117,35 @@ def _title(
     target: Decimal | None,
 ) -> str:
     """Return what the picture of one figure shows, in words."""
-    words = desk.words
-    pieces = [
-        words("women {number}", number=told["women"]) if told["by_sex"] else "",
-        words("men {number}", number=told["men"]) if told["by_sex"] else "",
-        words("total {number}", number=told["total"]),
-        "" if target is None else words("target {number}", number=f"{target:f}"),
-    ]
-    name = f"{desk.text(part.label)}, {desk.bench(group)['name']}"
-    return desk.named(name, SEMICOLON[desk.language].join(filter(None, pieces)))
+    aim = "" if target is None else f"{target:f}"
+    shares = {
+        "women": told["women"] if told["by_sex"] else "",
+        "men": told["men"] if told["by_sex"] else "",
+        "total": told["total"],
+        "target": aim,
+    }
+    counts = SEMICOLON[desk.language].join(
+        desk.wording.piece("picture-share", one, share=name, number=one)
+        for name, one in shares.items()
+        if one
+    )
+    question, name = desk.text(part.label), desk.bench(group)["name"]
+    return desk.wording.say(
+        "picture-coverage",
+        f"{question}, {name}, {counts}",
+        question=question,
+        name=name,
+        counts=counts,
+    )
 
 
 def _lead(desk: Desk, rows: Sequence[Context]) -> str:
     """Return how many figures there are, for how many both sexes, and who is behind."""
     both = [row for row in rows if row["both"]]
-    words = desk.words
-    told = [
-        words.plural(
-            "{number} coverage figure was given.",
-            "{number} coverage figures were given.",
-            len(rows),
-        ),
-        words.plural(
-            "{number} tells women and men apart.",
-            "{number} tell women and men apart.",
-            len(both),
-        ),
-    ]
+    counts = {"coverage-given": len(rows), "coverage-by-sex": len(both)}
     if both:
-        told.append(
-            words.plural(
-                "In {number} of them fewer women than men are covered.",
-                "In {number} of them fewer women than men are covered.",
-                sum(row["lower"] for row in both),
-            )
-        )
-    return " ".join(told)
+        counts["coverage-fewer-women"] = sum(row["lower"] for row in both)
+    return " ".join(
+        desk.wording.say(name, f"{number}.", number=number)
+        for name, number in counts.items()
+    )

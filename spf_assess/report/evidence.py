@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from spf_assess.analysis.evidence import Strength, strengths
-from spf_assess.i18n import grade_name
+from spf_assess.i18n import SEMICOLON, grade_name
 from spf_assess.model import LAW, PRACTICE, Comparison, Constituency, Grade
 from spf_assess.report import charts
 from spf_assess.report.comparisons import dimension_name
@@ -50,35 +50,28 @@ def _lead(desk: Desk, found: Iterable[Strength]) -> str:
     bare = sum(one.counts[None] for one in known)
     return " ".join(
         (
-            desk.words.plural(
-                "{strong} of {number} position rests on a source of grade A or B.",
-                "{strong} of {number} positions rest on a source of grade A or B.",
-                total,
+            desk.wording.say(
+                "evidence-strong",
+                f"A, B: {strong} / {total}.",
                 strong=strong,
+                total=total,
             ),
-            desk.words.plural(
-                "For {number} no source was named.",
-                "For {number} no source was named.",
-                bare,
-            ),
+            desk.wording.say("evidence-none", f"– {bare}.", number=bare),
         )
     )
 
 
 def _bar(desk: Desk, one: Strength) -> Context:
-    title = desk.named(
-        desk.bench(one.constituency)["name"],
-        "; ".join(
-            desk.words.plural(
-                "{name}, {number} position",
-                "{name}, {number} positions",
-                one.counts[grade],
-                name=_name(desk, grade),
-            )
-            for grade in _KEYS
-            if one.counts[grade]
-        )
-        or desk.words("no position"),
+    name = desk.bench(one.constituency)["name"]
+    counts = SEMICOLON[desk.language].join(
+        _graded(desk, grade, one.counts[grade]) for grade in _KEYS if one.counts[grade]
+    )
+    title = desk.wording.say(
+        "picture-grades",
+        f"{name}, {counts}",
+        name=name,
+        total=one.total,
+        counts=counts,
     )
     return {
         **desk.bench(one.constituency),
@@ -87,6 +80,14 @@ def _bar(desk: Desk, one: Strength) -> Context:
         "total": one.total,
         "unsupported": one.unsupported,
     }
+
+
+def _graded(desk: Desk, grade: Grade | None, number: int) -> str:
+    """Return how many positions rest on a grade."""
+    name = _name(desk, grade)
+    return desk.wording.piece(
+        "picture-grade", f"{name}, {number}", grade=name, number=number
+    )
 
 
 def _name(desk: Desk, grade: Grade | None) -> str:

@@ -66,7 +66,7 @@ def item_outcome(desk: Desk, item: Item) -> Context | None:
                     charts.strip(
                         comparison,
                         desk.order,
-                        strip_title(desk.words, comparison, desk.order),
+                        strip_title(desk, comparison),
                         width=_STRIP_MM,
                         height=_ROW_MM,
                     )
@@ -108,6 +108,7 @@ def outcome_context(desk: Desk, sections: Iterable[Section]) -> Context | None:
         "rounds": [one.number for one in given.rounds][-2:] if shifts else [],
         "sentences": _sentences(desk, shifts),
         "counts": _counts(desk, shifts),
+        "shifts": shifts,
         "changed": [_changed_row(desk, one, items[one.item][1]) for one in changed],
         "moved": [
             {
@@ -185,7 +186,7 @@ def _voice(desk: Desk, item: Item, bench: Constituency) -> Context | None:
         for one in moved
     ]
     if stance is not None and not moved:
-        said = [desk.words("position kept")]
+        said = [desk.wording.piece("course-kept-all", lambda: "=")]
     if stance is not None and moved and stance.decision is Decision.KEEP:
         said.append(
             desk.words(
@@ -203,15 +204,24 @@ def _voice(desk: Desk, item: Item, bench: Constituency) -> Context | None:
 
 
 def _course(desk: Desk, movement: Movement) -> str:
-    lines = [course_text(desk.words, movement)]
+    """Return what became of a position: ``from 2 to 3``, ``3 kept``."""
+    before, after = (
+        "" if one.level is None else level_text(one.level)
+        for one in (movement.before, movement.after)
+    )
+    plain = course_text(desk.words, movement)
+    name, facts = {
+        Course.MOVED: ("course-moved", {"before": before, "after": after}),
+        Course.KEPT: ("course-kept", {"before": before}),
+        Course.FIRST: ("course-first", {"after": after}),
+        Course.WITHDRAWN: ("course-withdrawn", {"before": before}),
+        Course.NONE: ("", {}),
+    }[movement.course]
+    lines = [desk.wording.piece(name, plain, **facts)]
     if movement.answered is not None:
-        lines.append(
-            desk.words(
-                "its answers in the later round say {level}; what it stated in the"
-                " discussion counts",
-                level=level_text(movement.answered),
-            )
-        )
+        level = level_text(movement.answered)
+        said = desk.wording.piece("course-answered", level, level=level)
+        lines.append(said)
     return SEMICOLON[desk.language].join(lines)
 
 
@@ -318,32 +328,11 @@ def _sentences(desk: Desk, shifts: Iterable[Shift]) -> list[str]:
     courses = Counter(one.course for shift in shifts for one in shift.movements)
     if not courses:
         return []
-    plural, number = desk.words.plural, courses.__getitem__
-    told = {
-        Course.MOVED: plural(
-            "{number} position moved.",
-            "{number} positions moved.",
-            number(Course.MOVED),
-        ),
-        Course.KEPT: plural(
-            "{number} position was kept.",
-            "{number} positions were kept.",
-            number(Course.KEPT),
-        ),
-        Course.FIRST: plural(
-            "{number} position was stated for the first time.",
-            "{number} positions were stated for the first time.",
-            number(Course.FIRST),
-        ),
-        Course.WITHDRAWN: plural(
-            "{number} position was withdrawn.",
-            "{number} positions were withdrawn.",
-            number(Course.WITHDRAWN),
-        ),
-    }
     always = (Course.MOVED, Course.KEPT)
     return [
-        line for course, line in told.items() if courses[course] or course in always
+        desk.wording.say(f"positions-{course.value}", f"{number}.", number=number)
+        for course in (*always, Course.FIRST, Course.WITHDRAWN)
+        if (number := courses[course]) or course in always
     ]
 
 

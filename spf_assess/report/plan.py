@@ -1,7 +1,6 @@
 """The actions that were decided under Paragraph 14: a table, and a picture of time."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
 
 from spf_assess.i18n import vague_date_text
 from spf_assess.i18n.actions import action_status_name
@@ -42,14 +41,14 @@ def plan_context(desk: Desk) -> Context | None:
                     axis,
                     days_of(one),
                     one.status,
-                    f"{number}. {period_text(desk, one)};"
-                    f" {action_status_name(desk.words, one.status)}",
+                    _bar_title(desk, one, number),
                     open_end=not one.ends_on,
                 ),
             }
             for number, one in enumerate(actions, start=1)
         ],
         "timed": bool(days),
+        "years": (axis.first, axis.last),
         "axis": axis_picture(axis, _years(desk, axis)),
     }
 
@@ -116,21 +115,32 @@ def day_text(desk: Desk, text: str) -> str:
     return text if desk.facing else vague_date_text(text, desk.language)
 
 
+def _bar_title(desk: Desk, one: Action, number: int) -> str:
+    """Say when an action is to be carried out and how far it is, as its bar shows."""
+    facts = {
+        "number": number,
+        "period": period_text(desk, one),
+        "status": action_status_name(desk.words, one.status),
+    }
+    return desk.wording.say("picture-action", lambda: _plain(facts.values()), **facts)
+
+
+def _plain(told: Iterable[object]) -> str:
+    """Return the numbers without a sentence, where there is none for them."""
+    return ", ".join(str(one) for one in told)
+
+
 def _lead(desk: Desk, actions: Sequence[Action]) -> str:
     together = sum(len(one.agreed_by) == len(BENCHES) for one in actions)
-    first = desk.words.plural(
-        "{number} action was decided under Paragraph 14.",
-        "{number} actions were decided under Paragraph 14.",
-        len(actions),
+    return " ".join(
+        desk.wording.say(name, f"{number}.", number=number)
+        for name, number in (
+            ("plan-decided", len(actions)),
+            ("plan-together", together),
+        )
     )
-    second = desk.words.plural(
-        "{number} was agreed by all three groups.",
-        "{number} were agreed by all three groups.",
-        together,
-    )
-    return f"{first} {second}"
 
 
 def _years(desk: Desk, axis: Axis) -> str:
-    first, last = date(axis.first, 1, 1), date(axis.last, 12, 31)
-    return desk.words("Years {first} to {last}", first=first.year, last=last.year)
+    begin, end = str(axis.first), str(axis.last)
+    return desk.wording.say("picture-years", f"{begin} – {end}", begin=begin, end=end)

@@ -38,19 +38,24 @@ SEX_MISSING = "sex_missing"
 _GAPS = {SEX_MISSING: "gap-sex", NoAnswer.DONT_KNOW.value: "gap-dont-know"}
 
 
-def strip_title(
-    words: Words, comparison: Comparison, order: Sequence[Constituency]
-) -> str:
+def strip_title(desk: Desk, comparison: Comparison) -> str:
     """Return the numbers of a strip in words, for those who hear the page."""
     by_bench = {one.constituency: one for one in comparison.positions}
+    words = desk.words
     told = [
         f"{constituency_name(words, one.constituency)} {level_text(one.level)}"
         if one.level is not None
-        else f"{constituency_name(words, one.constituency)} "
-        f"{no_level_text(words, one).lower()}"
-        for one in (by_bench[bench] for bench in order if bench in by_bench)
+        else f"{constituency_name(words, one.constituency)}"
+        f" ({no_level_text(words, one).lower()})"
+        for one in (by_bench[bench] for bench in desk.order if bench in by_bench)
     ]
-    return ", ".join([*told, outcome_name(words, comparison.outcome)])
+    positions = ", ".join(told)
+    return desk.wording.say(
+        "picture-strip",
+        f"{positions}, {outcome_name(words, comparison.outcome)}",
+        positions=positions,
+        outcome=comparison.outcome.value,
+    )
 
 
 def outcomes_sentences(desk: Desk, results: Results) -> list[str]:
@@ -176,7 +181,7 @@ def _divided(desk: Desk, comparison: Comparison) -> Sequence[str]:
     inside = desk.words("Divided within the group")
     told = desk.wording.say(
         "finding-divided",
-        lambda: f"{inside}{COLON[desk.language]}{names}.",
+        f"{inside}{COLON[desk.language]}{names}.",
         number=len(groups),
         only=groups[0],
         groups=groups,
@@ -197,7 +202,7 @@ def gap_sentence(desk: Desk, questionnaire: Questionnaire, gap: Gap) -> str:
     )
     return desk.wording.say(
         _GAPS.get(gap.kind, "gap-blank"),
-        lambda: f"{reference}, {question} ({groups}).",
+        f"{reference}, {question} ({groups}).",
         reference=reference,
         question=question,
         part=WHOLE if whole else gap.part,
@@ -207,7 +212,7 @@ def gap_sentence(desk: Desk, questionnaire: Questionnaire, gap: Gap) -> str:
 
 def unsupported_sentence(desk: Desk, number: int) -> str:
     """Return how many high positions on headline questions have no support."""
-    return desk.wording.say("unsupported", lambda: f"* {number}.", number=number)
+    return desk.wording.say("unsupported", f"* {number}.", number=number)
 
 
 def _headed(words: Words, dimension: str) -> str:

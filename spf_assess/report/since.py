@@ -97,13 +97,7 @@ def _groups(desk: Desk, trends: Iterable[Trend]) -> list[Context]:
                 counts[bench][Direction.LOWER],
                 counts[bench][Direction.HIGHER],
                 most,
-                desk.words(
-                    "{group}: lower {lower}, the same {same}, higher {higher}",
-                    group=desk.bench(bench)["name"],
-                    lower=counts[bench][Direction.LOWER],
-                    same=counts[bench][Direction.SAME],
-                    higher=counts[bench][Direction.HIGHER],
-                ),
+                _sides(desk, bench, counts[bench]),
             ),
         }
         for bench in desk.order
@@ -141,28 +135,50 @@ def _moves(desk: Desk, trends: Iterable[Trend]) -> str:
     """Tell how many levels of headline questions lie lower and higher."""
     headline = {item.id for item in desk.questionnaire.items() if item.headline}
     counts = directions(one for one in trends if one.item in headline)
-    return desk.words(
-        "Levels of headline questions: lower {lower}, higher {higher}, the same"
-        " {same}.",
-        **{
-            side.value: sum(found[side] for found in counts.values())
-            for side in (Direction.LOWER, Direction.HIGHER, Direction.SAME)
-        },
+    sides = (Direction.LOWER, Direction.SAME, Direction.HIGHER)
+    told = {side.value: sum(one[side] for one in counts.values()) for side in sides}
+    return desk.wording.say(
+        "levels-since",
+        lambda: ", ".join(str(one) for one in told.values()),
+        total=sum(told.values()),
+        **told,
+    )
+
+
+def _sides(desk: Desk, bench: Constituency, found: Mapping[Direction, int]) -> str:
+    """Say how many positions of a group lie lower, the same and higher."""
+    name = desk.bench(bench)["name"]
+    sides = (Direction.LOWER, Direction.SAME, Direction.HIGHER)
+    told = {side.value: found[side] for side in sides}
+    return desk.wording.say(
+        "picture-sides",
+        f"{name}: {', '.join(str(one) for one in told.values())}",
+        name=name,
+        **told,
     )
 
 
 def _movement(desk: Desk, own: Mapping[Constituency, Trend]) -> str:
     """Say each group's level then and now, as the picture of them shows."""
-    none = desk.words.context("level", "none")
     return SEMICOLON[desk.language].join(
-        desk.words(
-            "{group}: then {before}, now {after}",
-            group=desk.bench(bench)["name"],
-            before=none if one.before is None else level_text(one.before),
-            after=none if one.after is None else level_text(one.after),
-        )
+        _then_now(desk, bench, one)
         for bench in desk.order
         if (one := own.get(bench)) is not None
+    )
+
+
+def _then_now(desk: Desk, bench: Constituency, one: Trend) -> str:
+    name, none = desk.bench(bench)["name"], desk.words.context("level", "none")
+    before, after = (
+        none if level is None else level_text(level)
+        for level in (one.before, one.after)
+    )
+    return desk.wording.piece(
+        "picture-then-now",
+        f"{name}: {before} → {after}",
+        name=name,
+        before=before,
+        after=after,
     )
 
 

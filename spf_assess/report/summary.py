@@ -95,7 +95,12 @@ def _named(desk: Desk, section: Section) -> Context:
 def _bar_title(desk: Desk, dimension: str, names: Mapping[Outcome, str]) -> str:
     counts = desk.given.results.outcomes[dimension]
     told = ", ".join(f"{names[outcome]} {count}" for outcome, count in counts.items())
-    return desk.named(dimension_name(desk, dimension), told)
+    return desk.wording.say(
+        "picture-outcomes",
+        lambda: desk.named(dimension_name(desk, dimension), told),
+        dimension=dimension,
+        counts=told,
+    )
 
 
 def _unsupported(desk: Desk) -> str:

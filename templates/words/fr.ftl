@@ -197,3 +197,239 @@ gap-part = { $part ->
 gap-sex = { $reference }, { $question }{ gap-part } : pas de données ventilées par sexe ({ $groups }).
 gap-dont-know = { $reference }, { $question }{ gap-part } : information inconnue ({ $groups }).
 gap-blank = { $reference }, { $question }{ gap-part } : question laissée en blanc ({ $groups }).
+
+## Sur quoi reposent les niveaux, et qui est couvert. Nombres.
+
+# $strong : positions qui reposent sur une source de cote A ou B, sur $total.
+evidence-strong = { $strong ->
+    [0] aucune position sur { $total } ne repose
+    [one] { $strong } position sur { $total } repose
+   *[other] { $strong } positions sur { $total } reposent
+} sur une source de cote A ou B.
+
+# $number : positions pour lesquelles aucune source n'est nommée.
+evidence-none = { $number ->
+    [0] une source est indiquée pour chacune.
+   *[other] pour { $number }, aucune source n'est indiquée.
+}
+
+# $number : chiffres de couverture.
+coverage-given = { $number ->
+    [one] { $number } chiffre de couverture est donné.
+   *[other] { $number } chiffres de couverture sont donnés.
+}
+coverage-by-sex = { $number ->
+    [0] aucun ne distingue les femmes et les hommes.
+    [one] { $number } distingue les femmes et les hommes.
+   *[other] { $number } distinguent les femmes et les hommes.
+}
+coverage-fewer-women = { $number ->
+    [0] dans aucun de ces cas, les femmes ne sont moins couvertes que les hommes.
+   *[other] dans { $number } de ces cas, les femmes sont moins couvertes que les hommes.
+}
+
+## Actions décidées. $number : combien.
+
+plan-decided = { $number ->
+    [one] { $number } action a été décidée au titre du paragraphe 14.
+   *[other] { $number } actions ont été décidées au titre du paragraphe 14.
+}
+plan-together = { $number ->
+    [0] aucune n'a été convenue par les trois groupes.
+    [one] { $number } a été convenue par les trois groupes.
+   *[other] { $number } ont été convenues par les trois groupes.
+}
+
+## Mouvement des positions entre deux tours. $number : combien de positions.
+
+positions-moved = { $number ->
+    [0] aucune position n'a changé.
+    [one] { $number } position a changé.
+   *[other] { $number } positions ont changé.
+}
+positions-kept = { $number ->
+    [0] aucune position n'a été maintenue.
+    [one] { $number } position a été maintenue.
+   *[other] { $number } positions ont été maintenues.
+}
+positions-first = { $number ->
+    [one] { $number } position a été déclarée pour la première fois.
+   *[other] { $number } positions ont été déclarées pour la première fois.
+}
+positions-withdrawn = { $number ->
+    [one] { $number } position a été retirée.
+   *[other] { $number } positions ont été retirées.
+}
+
+# Ce qu'il est advenu d'une position ; suit le nom du groupe, sans majuscule. $before et
+# $after : niveaux, de 1 à 4, demis comme 2½.
+course-moved = de { $before } à { $after }
+course-kept = { $before } maintenu
+course-first = { $after }, pour la première fois
+course-withdrawn = { $before } auparavant, plus de niveau
+course-kept-all = position maintenue
+# Ce que le groupe a répondu au tour suivant n'est pas ce qui compte. $level.
+course-answered = ses réponses au tour suivant indiquent { $level } ; ce qu'il a déclaré au cours de la discussion compte
+
+# Depuis la dernière consultation. $total : niveaux comparables des questions
+# principales ; $lower, $same et $higher : combien d'entre eux.
+levels-since = sur { $total } { $total ->
+    [one] niveau
+   *[other] niveaux
+} des questions principales, { $lower ->
+    [0] aucun n'est plus bas
+    [one] { $lower } est plus bas
+   *[other] { $lower } sont plus bas
+} qu'à la dernière consultation, { $higher ->
+    [0] aucun n'est plus haut
+    [one] { $higher } est plus haut
+   *[other] { $higher } sont plus hauts
+} et { $same ->
+    [0] aucun n'est inchangé
+    [one] { $same } est inchangé
+   *[other] { $same } sont inchangés
+}.
+
+## Ce que montrent les images, pour qui entend la page
+
+# Où se situent les groupes sur une question. $positions : leurs noms et leurs niveaux.
+picture-strip = { $positions }, { outcome }
+# Le petit profil. $total (sections), $positions (de chacune).
+picture-profile = positions en pratique, section par section{ $total ->
+    [0] {""}
+   *[other] {" "}: { $positions }
+}
+# Sections par résultat. $dimension, $counts : les résultats et leurs nombres.
+picture-outcomes = { in-dimension } : { $counts }
+# Sources à l'appui des positions d'un groupe. $name (le groupe), $total, $counts : les
+# cotes et leurs nombres, chacune comme picture-grade le dit.
+picture-grades = { $name } : { $total ->
+    [0] aucune position
+   *[other] { $counts }
+}
+picture-grade = { $grade }, { $number ->
+    [one] { $number } position
+   *[other] { $number } positions
+}
+# Un chiffre de couverture. $question (ce qui est compté), $name (le groupe), $counts :
+# les parts, chacune comme picture-share la dit. $share : women (femmes), men (hommes),
+# total ou target (cible).
+picture-coverage = { $question }, { $name } : { $counts }
+picture-share = { $share ->
+    [women] femmes
+    [men] hommes
+    [total] total
+   *[target] cible
+} { $number }
+picture-coverage-scale = échelle de 0 à 100 pour cent
+# Une action dans le temps. $number (de l'action), $period, $status.
+picture-action = { $number }. { $period } ; { $status }
+picture-years = années { $begin } à { $end }
+# Positions d'un groupe, alors et maintenant. $name (le groupe), $lower, $same, $higher.
+picture-sides = { $name } : plus bas { $lower }, inchangé { $same }, plus haut { $higher }
+picture-then-now = { $name } : auparavant { $before }, à présent { $after }
+
+## Légendes des figures et des tableaux. Chacune dit ses nombres.
+
+# $people, dont $women et $men ; qui ne l'a pas indiqué n'est compté que dans $people.
+caption-people = qui a participé, par groupe et par sexe : { $people ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+}, dont { $women ->
+    [0] aucune femme
+    [one] { $women } femme
+   *[other] { $women } femmes
+} et { $men ->
+    [0] aucun homme
+    [one] { $men } homme
+   *[other] { $men } hommes
+}
+# $practice et $law : sections, sur $total, qui convergent ou presque.
+caption-outcomes = sections selon le résultat : convergence ou quasi-convergence pour { $practice ->
+    [0] aucune section
+    [one] { $practice } section
+   *[other] { $practice } sections
+} sur { $total } en pratique et pour { $law ->
+    [0] aucune
+   *[other] { $law }
+} en droit
+caption-profile = positions des trois groupes sur { $total ->
+    [1] la seule section
+   *[other] { $total } sections
+}, en droit et en pratique
+# $strong : positions qui reposent sur une cote A ou B, sur $total.
+caption-grades = sources à l'appui des positions, par cote : A ou B pour { $strong ->
+    [0] aucune
+   *[other] { $strong }
+} sur { $total }
+caption-sources = meilleure source de chaque niveau principal, pour { $total ->
+    [1] la seule section
+   *[other] { $total } sections
+}
+# $number (chiffres), $both : combien d'entre eux distinguent les femmes et les hommes.
+caption-coverage = couverture selon chaque groupe : { $number ->
+    [one] { $number } chiffre
+   *[other] { $number } chiffres
+}, dont { $both ->
+    [0] aucun
+   *[other] { $both }
+} par sexe
+# $earlier et $later : parties de questions, sur $total, qui convergent ou presque aux
+# tours $begin et $end.
+caption-tallied = résultats par tour : convergence ou quasi-convergence pour { $earlier ->
+    [0] aucune partie de question
+    [one] { $earlier } partie de question
+   *[other] { $earlier } parties de questions
+} sur { $total } au tour { $begin }, pour { $later ->
+    [0] aucune
+   *[other] { $later }
+} au tour { $end }
+# $number : parties de questions.
+caption-moved = positions qui ont changé entre les tours, sur { $number ->
+    [one] { $number } partie de question
+   *[other] { $number } parties de questions
+}
+# $number : groupes qui ont donné des priorités.
+caption-orders = priorités { $number ->
+    [1] d'un seul groupe
+    [2] de deux groupes
+   *[other] des trois groupes
+}
+# $number : actions.
+caption-plan = actions décidées : { $number }
+# $years : 1 quand toutes tombent dans une seule année, $begin ; sinon entre $begin et $end.
+caption-timeline = { $number ->
+    [one] { $number } action
+   *[other] { $number } actions
+} dans le temps, { $years ->
+    [1] en { $begin }
+   *[other] de { $begin } à { $end }
+}
+caption-became = ce qu'il est advenu { $number ->
+    [1] de la seule action
+   *[other] des { $number } actions
+} du dernier plan
+# Positions : $lower, $same, $higher.
+caption-trends = positions d'alors et d'aujourd'hui : { $lower ->
+    [one] { $lower } plus basse
+   *[other] { $lower } plus basses
+}, { $same ->
+    [one] { $same } inchangée
+   *[other] { $same } inchangées
+}, { $higher ->
+    [one] { $higher } plus haute
+   *[other] { $higher } plus hautes
+}
+caption-changed = questions principales dont un niveau a changé, en droit ou en pratique : { $number }
+caption-answers = toutes les réponses, à { $number ->
+    [1] la seule question
+   *[other] { $number } questions
+}
+caption-figures = chiffres du profil pour { $total ->
+    [1] la seule section
+   *[other] { $total } sections
+}
+caption-places = rangs donnés par les groupes à { $total ->
+    [1] la seule section nommée
+   *[other] { $total } sections
+}

@@ -10,6 +10,9 @@ from spf_assess.analysis.positions import compare
 from spf_assess.model import BENCHES, NoAnswer, Position, PositionSource
 from spf_assess.report.desk import Desk
 from spf_assess.report.sentences import finding
+from spf_assess.report.wording import SENTENCES
+from spf_assess.report.wording.samples import samples
+from spf_assess.report.wording.sentences import NUMBERS
 
 LEVELS = (None, 1, 1.5, 2, 2.5, 3, 3.5, 4)
 REASONS = (*NoAnswer, None)
@@ -50,6 +53,26 @@ def comparisons():
             yield compare("3a.1", part, whole)
             if levels[0] is None:
                 yield compare("3a.1", part, whole[1:])
+
+
+def numbered(words_desk):
+    """Yield each sentence that counts, with its name, in every case of its numbers."""
+    for name, facts in SENTENCES.items():
+        numbers = sorted(facts & NUMBERS)
+        if not numbers or name.startswith(("finding", "steps", "sections")):
+            continue
+        first = next(samples(name))
+        for counts in product((0, 1, 2, 22), repeat=len(numbers)):
+            told = first | dict(zip(numbers, counts, strict=True))
+            if sense(told):
+                yield name, words_desk.wording.say(name, "", **told), told
+
+
+def sense(told):
+    """Whether numbers can be: of none nothing is told, a part is at most the whole."""
+    parts = ("practice", "law", "strong", "earlier", "later", "both", "women", "men")
+    whole = next((told[one] for one in ("total", "people", "number") if one in told), 1)
+    return whole > 0 and all(told.get(one, 0) <= whole for one in parts)
 
 
 def findings(words_desk):

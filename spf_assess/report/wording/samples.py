@@ -7,6 +7,7 @@ from spf_assess.report.wording.sentences import SENTENCES
 
 NOTHING, WHOLE = "nothing", "whole"  # no answers handed in; a question of one part
 LOWER, HIGHER = "lower", "higher"
+SHARES = ("women", "men", "total", "target")
 _GROUPS = tuple(one.value for one in BENCHES)
 _VALUES: Mapping[str, tuple[str | int | float, ...]] = {
     "dimension": (LAW, PRACTICE),
@@ -25,6 +26,15 @@ _VALUES: Mapping[str, tuple[str | int | float, ...]] = {
     "groups": ("A, B",),
     "reference": ("3(a)",),
     "question": ("A",),
+    **dict.fromkeys(("before", "after"), ("1", "2½")),
+    **dict.fromkeys(("name", "grade", "positions", "counts"), ("A",)),
+    **dict.fromkeys(("period", "status"), ("A",)),
+    "share": SHARES,
+    **dict.fromkeys(("begin", "end"), ("2026", "2031")),
+    **dict.fromkeys(("people", "years"), (1, 2, 22)),
+    **dict.fromkeys(("women", "men", "lower", "same", "higher"), (0, 1, 22)),
+    **dict.fromkeys(("practice", "law", "both", "strong"), (0, 1, 22)),
+    **dict.fromkeys(("earlier", "later"), (0, 1, 22)),
 }
 
 

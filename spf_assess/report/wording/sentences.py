@@ -8,6 +8,8 @@ _ENDS = ("dimension", "outcome", "low", "high", "lowest", "highest")
 _WHY = ("missing", "reason")
 _SECTIONS = ("dimension", "total", "close", "apart", "none")
 _GAP = ("reference", "question", "part", "groups")
+_ROUNDS = ("total", "earlier", "later", "begin", "end")
+_SIDES = ("lower", "same", "higher")
 
 SENTENCES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -43,6 +45,53 @@ SENTENCES: Mapping[str, frozenset[str]] = MappingProxyType(
             "gap-sex": _GAP,
             "gap-dont-know": _GAP,
             "gap-blank": _GAP,
+            "evidence-strong": ("strong", "total"),
+            "evidence-none": ("number",),
+            "coverage-given": ("number",),
+            "coverage-by-sex": ("number",),
+            "coverage-fewer-women": ("number",),
+            "plan-decided": ("number",),
+            "plan-together": ("number",),
+            "positions-moved": ("number",),
+            "positions-kept": ("number",),
+            "positions-first": ("number",),
+            "positions-withdrawn": ("number",),
+            "course-moved": ("before", "after"),
+            "course-kept": ("before",),
+            "course-first": ("after",),
+            "course-withdrawn": ("before",),
+            "course-kept-all": (),
+            "course-answered": ("level",),
+            "levels-since": ("total", *_SIDES),
+            "picture-strip": ("positions", "outcome"),
+            "picture-profile": ("total", "positions"),
+            "picture-outcomes": ("dimension", "counts"),
+            "picture-grade": ("grade", "number"),
+            "picture-grades": ("name", "total", "counts"),
+            "picture-share": ("share", "number"),
+            "picture-coverage": ("question", "name", "counts"),
+            "picture-coverage-scale": (),
+            "picture-action": ("number", "period", "status"),
+            "picture-years": ("begin", "end"),
+            "picture-sides": ("name", *_SIDES),
+            "picture-then-now": ("name", "before", "after"),
+            "caption-people": ("people", "women", "men"),
+            "caption-outcomes": ("total", "practice", "law"),
+            "caption-profile": ("total",),
+            "caption-grades": ("total", "strong"),
+            "caption-sources": ("total",),
+            "caption-coverage": ("number", "both"),
+            "caption-tallied": _ROUNDS,
+            "caption-moved": ("number",),
+            "caption-orders": ("number",),
+            "caption-plan": ("number",),
+            "caption-timeline": ("number", "years", "begin", "end"),
+            "caption-became": ("number",),
+            "caption-trends": _SIDES,
+            "caption-changed": ("number",),
+            "caption-answers": ("number",),
+            "caption-figures": ("total",),
+            "caption-places": ("total",),
         }.items()
     }
 )
@@ -55,7 +104,34 @@ COUNTED: Mapping[str, str] = MappingProxyType(
         "sections-some-none": "total",
         "sections-apart-none": "total",
         "unsupported": "number",
+        "evidence-strong": "strong",
+        "coverage-given": "number",
+        "coverage-by-sex": "number",
+        "plan-decided": "number",
+        "plan-together": "number",
+        "positions-moved": "number",
+        "positions-kept": "number",
+        "positions-first": "number",
+        "positions-withdrawn": "number",
+        "levels-since": "total",
+        "picture-grade": "number",
+        "caption-people": "people",
+        "caption-profile": "total",
+        "caption-sources": "total",
+        "caption-coverage": "number",
+        "caption-moved": "number",
+        "caption-timeline": "number",
+        "caption-became": "number",
+        "caption-answers": "number",
+        "caption-figures": "total",
+        "caption-places": "total",
     }
 )
 # Facts that are numbers; everything else is a word.
-NUMBERS = frozenset({"number", "total", "close", "apart", "none", "distance"})
+NUMBERS = frozenset(
+    {
+        *("number", "total", "close", "apart", "none", "distance"),
+        *("strong", "lower", "same", "higher", "people", "women", "men"),
+        *("practice", "law", "both", "earlier", "later", "years"),
+    }
+)

@@ -25,6 +25,9 @@ _NO_BREAK = "\u00a0"
 _JOINED = {"le": {"de": "du", "à": "au"}, "les": {"de": "des", "à": "aux"}}
 
 
+Otherwise = Callable[[], str] | str
+
+
 class Wording:
     """The sentences of one language.
 
@@ -43,20 +46,32 @@ class Wording:
         if sound := "\n".join(_sound(language, own)):
             self._layers.insert(0, _bundle(language, sound))
 
-    def say(self, name: str, otherwise: Callable[[], str], /, **facts: Any) -> str:
+    def say(self, name: str, otherwise: Otherwise, /, **facts: Any) -> str:
         """Return sentence *name* filled with *facts*; *otherwise* where there is none.
 
         Groups are told as ``Constituency``, several of them as a tuple; a sentence is
         filled with all it needs or not used at all.
         """
+        told = self._found(name, facts)
+        if not told:
+            return _other(otherwise)
+        return self._prepared(told[:1].upper() + told[1:])
+
+    def piece(self, name: str, otherwise: Otherwise, /, **facts: Any) -> str:
+        """Return what goes on within a line, as ``say`` without the capital."""
+        told = self._found(name, facts)
+        return self._prepared(told) if told else _other(otherwise)
+
+    def _found(self, name: str, facts: Mapping[str, Any]) -> str:
+        """Return a sentence with the spaces of its language; empty without one."""
         for layer in self._layers:
             try:
                 told = _filled(layer, name, self._plain(facts, layer))
             except ValueError:  # a group without a name
                 continue
             if told:
-                return self._set(_joined(layer, told, self.language))
-        return otherwise()
+                return self._spaced(_joined(layer, told, self.language))
+        return ""
 
     def _plain(
         self, facts: Mapping[str, Any], layer: "FluentBundle"
@@ -70,12 +85,15 @@ class Wording:
             for name, fact in facts.items()
         }
 
-    def _set(self, told: str) -> str:
-        """Return a sentence with its capital and the spaces of its language."""
+    def _spaced(self, told: str) -> str:
         line = " ".join(told.split(" "))
         if self.language == "fr":
             line = _AFTER.sub(_NO_BREAK, _BEFORE.sub(_NO_BREAK, line))
-        return self._prepared(line[:1].upper() + line[1:])
+        return line
+
+
+def _other(otherwise: Otherwise) -> str:
+    return otherwise if isinstance(otherwise, str) else otherwise()
 
 
 @cache

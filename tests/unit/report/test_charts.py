@@ -4,10 +4,10 @@ from dataclasses import replace
 from xml.etree.ElementTree import fromstring
 
 import pytest
+from support.spoken import desk
 from support.standing import standing
 
-from spf_assess.i18n import Words
-from spf_assess.model import BENCHES, Constituency, Outcome
+from spf_assess.model import BENCHES, LANGUAGES, Constituency, Outcome
 from spf_assess.report import charts
 from spf_assess.report.sentences import strip_title
 
@@ -45,11 +45,12 @@ def test_a_hostile_title_adds_no_element():
 
 def test_a_strip_tells_its_numbers_in_words_in_both_languages():
     one = standing(1.5, 3.0, None)
-    assert strip_title(Words("en"), one, BENCHES) == (
-        "Government 1½, Employers 3, Workers left blank, divergence"
+    laid = {language: replace(desk(language), order=BENCHES) for language in LANGUAGES}
+    assert strip_title(laid["en"], one) == (
+        "Government 1½, Employers 3, Workers (left blank), divergence"
     )
-    assert strip_title(Words("fr"), one, BENCHES) == (
-        "Gouvernement 1½, Employeurs 3, Travailleurs laissée en blanc, divergence"
+    assert strip_title(laid["fr"], one) == (
+        "Gouvernement 1½, Employeurs 3, Travailleurs (laissée en blanc), divergence"
     )
 
 
@@ -57,8 +58,8 @@ def test_a_strip_says_of_a_missing_group_that_it_handed_in_nothing():
     one = standing(1.5, 3.0, None)
     gone = [replace(found, respondents=0) for found in one.positions[2:]]
     one = replace(one, positions=(*one.positions[:2], *gone))
-    told = strip_title(Words("en"), one, BENCHES)
-    assert told.endswith("Workers no answer handed in, divergence")
+    told = strip_title(replace(desk("en"), order=BENCHES), one)
+    assert told.endswith("Workers (no answer handed in), divergence")
 
 
 def test_the_three_groups_have_three_shapes_with_an_outline():

@@ -4,7 +4,7 @@ import re
 from types import MappingProxyType
 
 import pytest
-from support.spoken import REASONS, desk, findings, position
+from support.spoken import REASONS, desk, findings, numbered, position
 from support.standing import standing
 
 from spf_assess.analysis.positions import compare
@@ -38,6 +38,21 @@ GOVERNMENT_ALONE = re.compile(
     r"|\bGovernment (state|place|do|find|prefer|were)\b"
     r"|(?<!and )\b(Employers|Workers) (states|places|does|finds|prefers|was)\b"
 )
+
+
+# A noun after a number that does not fit it; French counts 0 as one.
+NOUNS = {
+    "en": (
+        "sections?|positions?|actions?|figures?|questions?|levels?|women|woman|men"
+        "|man|people|person|parts? of"
+    ),
+    "fr": (
+        "sections?|positions?|actions?|chiffres?|questions?|niveaux?|femmes?|hommes?"
+        "|personnes?|parties?|basses?|hautes?|inchangées?"
+    ),
+}
+SINGULAR = {"woman", "man", "person", "part of", "niveau"}
+PLURAL = {"women", "men", "people", "parts of"}
 
 
 @pytest.fixture(scope="module")
@@ -166,6 +181,26 @@ def test_every_sentence_about_every_combination_is_grammatical(tables, language)
             assert all(
                 part[1:] == part[1:].lower() or "cote D" in part for part in sentences
             ), one
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_count_fits_its_noun_in_captions_pictures_and_movement(tables, language):
+    told = list(numbered(tables[language]))
+    names = {name for name, _said, _facts in told}
+    assert {"caption-people", "levels-since", "positions-moved"} <= names
+    assert len(told) > 300
+    single = {"0", "1"} if language == "fr" else {"1"}
+    for name, said, facts in told:
+        assert said, (name, facts)
+        assert not WRONG[language].search(said), said
+        assert said[0].isupper() or said[0].isdigit(), said
+        ends = name.startswith(("caption", "picture", "course"))
+        assert said.endswith(".") != ends, said
+        for number, noun in re.findall(
+            rf"\b(\d+) (?:plus )?({NOUNS[language]})\b", said
+        ):
+            one = noun in SINGULAR or not (noun in PLURAL or noun.endswith(("s", "x")))
+            assert one == (number in single), said
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
