@@ -68,6 +68,15 @@ def test_levels_are_keyed_one_after_another_with_enter(paper):
     assert "3 of " in paper.seen()
 
 
+def test_one_digit_too_many_becomes_nobodys_comment(paper):
+    """After the last box Enter leads to the passes, not into a minority note."""
+    lines = paper.page._lines
+    paper.types(*("d" for line in lines if line.cell.part), "2", "2")
+    assert not [line.typed for line in lines if line.typed and not line.cell.part]
+    assert paper.page._step.isAncestorOf(QApplication.focusWidget())
+    assert paper.page._step.selected == "1"
+
+
 def test_what_does_not_fit_stays_in_the_line_and_is_told(paper):
     paper.types("7")
     assert "“7” does not fit" in paper.seen()

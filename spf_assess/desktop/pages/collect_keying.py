@@ -29,6 +29,7 @@ from spf_assess.desktop.parts import (
     Segmented,
     Surface,
 )
+from spf_assess.desktop.parts.announce import announce
 from spf_assess.desktop.parts.entry import Entry
 from spf_assess.i18n import COLON, Words
 from spf_assess.model import COMMENT_LIMIT, Changes, PacketState, Problem
@@ -305,7 +306,12 @@ class KeyingPage(Page):
         if self._save():
             later = range(self._place + 1, len(self._lines))
             boxes = [place for place in later if _is_answer(self._lines[place])]
-            self._go_to(boxes[0] if boxes else len(self._lines) - 1)
+            if boxes:
+                self._go_to(boxes[0])
+            else:  # one digit too many must not become somebody's comment
+                self._go_to(self._place)
+                self._step.setFocus()
+                announce(self, self.hub.words("That was the last box of this pass."))
 
     def _move(self, steps: int) -> None:
         place = self._place + steps
