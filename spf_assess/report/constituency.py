@@ -69,6 +69,7 @@ def constituency_context(desk: Desk, wanted: ReportOptions) -> Context:
         "annex": [annex_context(desk, one) for one in sections],
         "concordance": None,
         "extract": True,
+        "addresses": frozenset(anchor(one) for one in sections),
         "glossary": [],
     }
     context["replaced"] = sorted(desk.scribe.replaced)

@@ -27,6 +27,7 @@ from spf_assess.model import (
 from spf_assess.report import charts
 from spf_assess.report.captions import captions_context
 from spf_assess.report.coverage import coverage_context
+from spf_assess.report.crossing import addresses
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.evidence import evidence_context
 from spf_assess.report.front import front
@@ -77,6 +78,7 @@ def report_context(desk: Desk, wanted: ReportOptions) -> Context:
         "counted": len(shown),
         "glossary": glossary(given.terms, desk.language, facing=desk.facing),
     }
+    context["addresses"] = addresses(context, sections)
     if not wanted.sections:
         context |= captions_context(desk, context)
     context["replaced"] = sorted(desk.scribe.replaced)

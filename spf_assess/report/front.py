@@ -36,6 +36,7 @@ def front(desk: Desk, wanted: ReportOptions) -> Context:
         "edition_name": edition_name(desk.words, wanted.edition),
         "draft": wanted.draft,
         "captions": {},
+        "addresses": frozenset(),  # of what a page is told; see crossing.py
         "facing": desk.facing,
         "header": _header(desk),
         "benches": [desk.bench(group) for group in desk.order],

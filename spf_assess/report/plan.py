@@ -6,7 +6,9 @@ from spf_assess.i18n import vague_date_text
 from spf_assess.i18n.actions import action_status_name
 from spf_assess.model import BENCHES, LANGUAGES, Action, Constituency, Reference
 from spf_assess.report.action_plan import days_of
+from spf_assess.report.crossing import address_of
 from spf_assess.report.desk import Context, Desk
+from spf_assess.report.sections import anchor
 from spf_assess.report.timeline import Axis, axis_picture, bar_picture
 
 _PICTURE_MM = 94.0
@@ -63,8 +65,11 @@ def action_context(desk: Desk, action: Action, number: int) -> Context:
         "begins": day_text(desk, action.begins_on),
         "ends": day_text(desk, action.ends_on),
         "places": [
-            *(section.label(desk.language) for section in sections),
-            *(Reference.parse(one).label(desk.language) for one in action.paragraphs),
+            *((section.label(desk.language), anchor(section)) for section in sections),
+            *(
+                (one.label(desk.language), address_of(one, desk.questionnaire.sections))
+                for one in map(Reference.parse, action.paragraphs)
+            ),
         ],
         "agreed": [
             {**desk.bench(bench), "yes": bench in action.agreed_by}

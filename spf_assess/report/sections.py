@@ -160,6 +160,7 @@ def _added(provisions: tuple[Provision, ...], language: str) -> bool:
 def annex_context(desk: Desk, section: Section) -> Context:
     """Return all answers of one section, a row a question or part."""
     return {
+        "anchor": anchor(section),
         "reference": section.label(desk.language),
         "short": desk.text(section.short),
         "rows": [

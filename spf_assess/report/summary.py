@@ -3,7 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from spf_assess.i18n import outcome_name
-from spf_assess.model import LAW, PRACTICE, Comparison, Outcome, Section, SectionResult
+from spf_assess.model import (
+    LAW,
+    PRACTICE,
+    Comparison,
+    Gap,
+    Outcome,
+    Section,
+    SectionResult,
+)
 from spf_assess.report import charts
 from spf_assess.report.comparisons import compared, dimension_name
 from spf_assess.report.desk import Context, Desk
@@ -45,12 +53,18 @@ def summary_context(desk: Desk, shown: Shown) -> Context:
         "agreement": _listings(desk, by_id, results.strongest_agreement),
         "divergence": _listings(desk, by_id, results.widest_divergence),
         "unsupported": _unsupported(desk),
-        "gaps": [
-            gap_sentence(desk, desk.questionnaire, gap)
-            for gap in results.gaps[:GAPS_SHOWN]
-        ],
+        "gaps": [_gap(desk, gap) for gap in results.gaps[:GAPS_SHOWN]],
         "remark": remark_beside(desk),
         "more_gaps": len(results.gaps) > GAPS_SHOWN,
+    }
+
+
+def _gap(desk: Desk, gap: Gap) -> Context:
+    """Return a gap in a sentence, and where more is told of its section."""
+    section = desk.questionnaire.section(desk.questionnaire.item(gap.item).section)
+    return {
+        "told": gap_sentence(desk, desk.questionnaire, gap),
+        "anchor": anchor(section),
     }
 
 
