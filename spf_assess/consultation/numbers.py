@@ -63,7 +63,7 @@ def numbers_of(results: Results, told: Told) -> Plain:
     return {
         "round": results.round,
         "comparisons": [
-            _comparison(one, told)
+            comparison_plain(one, told)
             for by_part in results.comparisons.values()
             for one in by_part.values()
         ],
@@ -88,7 +88,8 @@ def _of(header: Header) -> Plain:
     }
 
 
-def _comparison(found: Comparison, told: Told) -> Plain:
+def comparison_plain(found: Comparison, told: Told) -> Plain:
+    """Return one comparison with the positions that it follows from."""
     return {
         "item": found.item,
         "part": found.part,

@@ -1,7 +1,8 @@
 """Checking a published report: what the one-file verifier does, and more (R-306).
 
 The one file (``exchange/verify_report.py``) reads the PDF and checks what needs no
-questionnaire. Here every attached text is also held against what files of the program
+questionnaire; what holds is read a second time by other code (``verifying_again``).
+Here every attached text is also held against what files of the program
 can hold (R-206), and where the answers are attached the results are computed from them
 anew.
 """
@@ -14,6 +15,8 @@ from spf_assess.analysis.disclosure import EVERYTHING
 from spf_assess.analysis.rounds import Discussed, results_of
 from spf_assess.consultation.numbers import Told, numbers_of, open_answers
 from spf_assess.consultation.proceedings import from_plain
+from spf_assess.consultation.verifying_again import SAYS as SAYS_AGAIN
+from spf_assess.consultation.verifying_again import read_again
 from spf_assess.exchange import is_clean, read_packet
 from spf_assess.exchange.manifest import salted
 from spf_assess.exchange.verify_report import (
@@ -83,7 +86,7 @@ def verify(report: Path, mine: Sequence[Path] = ()) -> tuple[Finding, ...]:
         found = read_report(data)
     except Unreadable as error:
         return (Finding("no_pdf", FAILS, {"detail": str(error)}),)
-    return tuple(_verified(found, own))
+    return tuple(_verified(found, own, data))
 
 
 def readable(findings: Sequence[Finding]) -> bool:
@@ -95,7 +98,8 @@ def finding_text(words: Words, finding: Finding) -> str:
     """Return a finding as a sentence."""
     from spf_assess.exchange.verify_report import ENGLISH
 
-    message = SAYS.get(finding.code) or ENGLISH[finding.code]
+    told = {**ENGLISH, **SAYS, **SAYS_AGAIN}
+    message = told[finding.code]
     return words(message, **facts(finding, words.language))
 
 
@@ -106,10 +110,14 @@ def verdict_text(words: Words, findings: Sequence[Finding]) -> str:
     return finding_text(words, Finding(code, TOLD, {"number": wrong}))
 
 
-def _verified(report: Report, own: Sequence[tuple[str, bytes]]) -> Iterator[Finding]:
+def _verified(
+    report: Report, own: Sequence[tuple[str, bytes]], data: bytes
+) -> Iterator[Finding]:
     found = checked(report, own)
     found += _strictly(report, found)
     yield from found
+    if report.manifest and all(one.state != FAILS for one in found):
+        yield from read_again(data, report)
     sound = all(one.state != FAILS for one in found if one.code.startswith("file_"))
     if report.manifest and sound and ANSWERS in report.files:
         try:

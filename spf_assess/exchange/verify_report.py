@@ -34,6 +34,7 @@ LANGUAGES = ("en", "fr")
 LARGEST = 512 * 1024 * 1024
 _UNPACKED = 256 * 1024 * 1024
 _DEEPEST = 60
+_MOST_BRANCHES = 200_000
 _VERDICT = 2.5
 
 
@@ -410,8 +411,8 @@ def checked(report: Report, mine: Sequence[tuple[str, bytes]] = ()) -> list[Find
     found = list(_check_manifest(report))
     if not report.manifest:
         return found
-    found += _check_words(report)
-    found += _check_files(report)
+    found += _guarded(_check_words, report)
+    found += _guarded(_check_files, report)
     if not any(one.state == FAILS for one in found if one.code != "words_differ"):
         found += _guarded(_check_together, report)
         found += _guarded(_check_rule, report)
@@ -419,7 +420,7 @@ def checked(report: Report, mine: Sequence[tuple[str, bytes]] = ()) -> list[Find
         found += _guarded(_check_groups, report)
     found.append(Finding("listed", TOLD, {"number": len(report.manifest["packets"])}))
     for name, own in mine:
-        found += _check_mine(report, name, own)
+        found += _check_own(report, name, own)
     if not report.manifest["open_record"]:
         found.append(Finding("answers_closed", TOLD))
     return found
@@ -435,6 +436,14 @@ def _guarded(
         return [Finding("file_malformed", FAILS, {"file": str(error)[:60]})]
 
 
+def _check_own(report: Report, name: str, data: bytes) -> list[Finding]:
+    """Return how an own file stands; signed nonsense is a finding too."""
+    try:
+        return list(_check_mine(report, name, data))
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError):
+        return [Finding("mine_unreadable", FAILS, {"file": name})]
+
+
 def _check_manifest(report: Report) -> Iterator[Finding]:
     if MANIFEST not in report.files:
         yield Finding("no_proof", FAILS)
@@ -448,7 +457,7 @@ def _check_manifest(report: Report) -> Iterator[Finding]:
         _check_shape(whole, body)
         digest = tagged("spf-assess-manifest/1", written(body))
         key, signature = body["consultation"]["public_key"], whole["signature"]
-    except (Unreadable, KeyError, TypeError):
+    except (Unreadable, KeyError, TypeError, ValueError, RecursionError):
         yield Finding("manifest_unreadable", FAILS)
         return
     if not verified(key, digest, signature):
@@ -483,8 +492,16 @@ def _check_shape(whole: Mapping[str, Any], body: Any) -> None:
         isinstance(body[name], kind) for name, kind in kinds.items()
     ):
         raise Unreadable("manifest")
-    if not body["consultation"]["title"]:
+    title = body["consultation"]["title"]
+    texts = list(title.values()) if isinstance(title, dict) else []
+    if not texts or not all(isinstance(one, str) for one in texts):
         raise Unreadable("title")
+    for name in ("files", "packets", "signatures"):
+        kind = str if name == "packets" else dict
+        if not all(isinstance(one, kind) for one in body[name]):
+            raise Unreadable(name)
+    if body["report"].get("language") not in (*LANGUAGES, "both"):
+        raise Unreadable("language")
 
 
 def _check_words(report: Report) -> Iterator[Finding]:
@@ -741,7 +758,7 @@ def _check_mine(report: Report, name: str, data: bytes) -> Iterator[Finding]:
             key, own = body["public_key"], body["consultation"]
         digest = tagged(f"{kind}/{whole['version']}", written(body))
         sound = kind in _OWN_KINDS and verified(key, digest, whole["signature"])
-    except (Unreadable, KeyError, TypeError, ValueError):
+    except (Unreadable, KeyError, TypeError, ValueError, RecursionError):
         sound = False
     if not sound:
         yield Finding("mine_unreadable", FAILS, about)
@@ -932,7 +949,9 @@ def _predicted(data: bytes, said: Any) -> bytes:
     if not isinstance(said, dict) or said.get("Predictor", 1) not in range(10, 16):
         raise Unreadable("predictor")
     width = said.get("Columns", 1)
-    if not isinstance(width, int) or width < 1 or len(data) % (width + 1):
+    if not isinstance(width, int) or not 0 < width < len(data):
+        raise Unreadable("predictor")
+    if len(data) % (width + 1):
         raise Unreadable("predictor")
     above, rows = bytes(width), []
     for place in range(0, len(data), width + 1):
@@ -1064,6 +1083,7 @@ class Pdf:
             raise Unreadable("PDF")
         self._data = data
         self._held: dict[int, Any] = {}
+        self._steps = 0
         self._packed: dict[int, dict[int, Any]] = {}
         stream = self._object_at(int(found[1]))
         if not isinstance(stream, Stream) or stream.about.get("Type") != "XRef":
@@ -1080,6 +1100,16 @@ class Pdf:
                 return value
             value = self._numbered(value.number)
         raise Unreadable("reference")
+
+    def step(self) -> None:
+        """Count one more branch of a tree: one that leads back has no end.
+
+        Raises:
+            Unreadable: there are more than any report has.
+        """
+        self._steps += 1
+        if self._steps > _MOST_BRANCHES:
+            raise Unreadable("branches")
 
     def dictionary(self, value: Any) -> dict[str, Any]:
         """Return the dictionary that *value* is or points at.
@@ -1164,14 +1194,16 @@ def _places(stream: Stream) -> dict[int, tuple[int, int, int]]:
     ):
         raise Unreadable("xref")
     one, two, three = widths
-    row = one + two + three
+    row, many = one + two + three, sum(ranges[1::2])
+    if min(widths) < 0 or row <= 0 or min(ranges, default=0) < 0:
+        raise Unreadable("xref")
+    if len(data) != row * many:
+        raise Unreadable("xref")
     numbers = [
         number
         for first, many in zip(ranges[::2], ranges[1::2], strict=True)
         for number in range(first, first + many)
     ]
-    if row <= 0 or len(data) != row * len(numbers):
-        raise Unreadable("xref")
     found = {}
     for place, number in enumerate(numbers):
         cells = data[place * row : (place + 1) * row]
@@ -1192,8 +1224,15 @@ def read_report(data: bytes) -> Report:
     try:
         pdf = Pdf(data)
         return Report(dict(_attached(pdf)), _front(pdf), _figures(pdf))
-    except (ValueError, TypeError, KeyError, IndexError, RecursionError) as error:
+    except _STRANGE as error:
         raise Unreadable(type(error).__name__) from error
+
+
+# What a PDF by another hand can bring about where this file looks for its own.
+_STRANGE = (
+    *(ValueError, TypeError, KeyError, IndexError, AttributeError),
+    *(RecursionError, OverflowError, MemoryError),
+)
 
 
 def _attached(pdf: Pdf) -> Iterator[tuple[str, bytes]]:
@@ -1217,6 +1256,7 @@ def _attached(pdf: Pdf) -> Iterator[tuple[str, bytes]]:
 def _leaves(pdf: Pdf, node: Any, depth: int) -> Iterator[tuple[str, Any]]:
     if depth > _DEEPEST:
         raise Unreadable("names")
+    pdf.step()
     found = pdf.dictionary(node)
     for kid in pdf.get(found.get("Kids")) or []:
         yield from _leaves(pdf, kid, depth + 1)
@@ -1280,6 +1320,7 @@ def _pages(
     """Yield each page with the number of its object and its resources."""
     if depth > _DEEPEST:
         raise Unreadable("pages")
+    pdf.step()
     found = pdf.dictionary(node)
     own = found.get("Resources", resources)
     if found.get("Type") != "Pages":
@@ -1357,7 +1398,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _run(paths: Sequence[Path], language: str, *, as_json: bool) -> int:
     try:
-        data = [path.read_bytes() for path in paths]
+        data = [_read(path) for path in paths]
     except OSError as error:
         print(f"{error.filename}: {error.strerror}", file=sys.stderr)
         return NOT_READ
@@ -1373,6 +1414,13 @@ def _run(paths: Sequence[Path], language: str, *, as_json: bool) -> int:
     found.append(Finding("pages_unchecked", TOLD))
     _tell(found, language, as_json=as_json)
     return SOMETHING_FAILS if any(one.state == FAILS for one in found) else ALL_HOLDS
+
+
+def _read(path: Path) -> bytes:
+    """Return a file; of one that is too large nothing, which no check lets pass."""
+    with path.open("rb") as file:
+        data = file.read(LARGEST + 1) if path.stat().st_size <= LARGEST else b""
+    return data if len(data) <= LARGEST else b""
 
 
 def _tell(found: Sequence[Finding], language: str, *, as_json: bool) -> None:

@@ -10,7 +10,8 @@ from support.published import forged, publish, rewritten
 
 from spf_assess.cli.app import main
 from spf_assess.consultation.verifying import finding_text, readable, verify
-from spf_assess.exchange.verify_report import FAILS
+from spf_assess.consultation.verifying_again import read_again
+from spf_assess.exchange.verify_report import FAILS, checked, read_report
 from spf_assess.i18n import Words
 from spf_assess.questionnaire import load_questionnaire
 
@@ -38,6 +39,52 @@ def test_the_results_are_computed_anew_and_my_answers_stand_there(opened):
         said = [finding_text(words, one) for one in found]
         assert len(set(said)) == len(said)
         assert not any("{" in one for one in said)
+
+
+def test_all_is_read_a_second_time_by_other_code(opened):
+    found = verify(opened.report("fr"))
+    assert codes(found) == []
+    assert "again_same" in codes(found, "holds")
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        (lambda one: one.files.update({"rules.json": b"{}"}), "rules.json"),
+        (lambda one: one.files.pop("signed.json"), "signed.json"),
+        (lambda one: setattr(one, "digest", "5a" * 32), "manifest.json"),
+    ],
+)
+def test_a_reading_that_differs_from_the_first_is_told(opened, change, place):
+    data = opened.report("en").read_bytes()
+    report = read_report(data)
+    checked(report)
+    assert [one.code for one in read_again(data, report)] == ["again_same"]
+    change(report)
+    (found,) = read_again(data, report)
+    assert (found.code, found.facts["place"]) == ("again_differs", place)
+    assert place in finding_text(Words("fr"), found)
+
+
+def test_the_programs_own_rule_is_held_against_what_the_one_file_derives(
+    opened, monkeypatch
+):
+    data = opened.report("en").read_bytes()
+    report = read_report(data)
+    checked(report)
+    monkeypatch.setattr("spf_assess.analysis.positions.WIDE", 1)
+    (found,) = read_again(data, report)
+    assert found.code == "again_differs"
+    assert found.facts["place"].startswith("3a.1 (")
+
+
+def test_without_the_second_library_it_is_said_that_there_was_one_reading(
+    opened, monkeypatch
+):
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    found = verify(opened.report("en"))
+    assert codes(found) == []
+    assert "again_not" in codes(found, "told")
 
 
 def answer_changed(_body, files):

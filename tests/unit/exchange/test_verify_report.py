@@ -4,10 +4,15 @@ import json
 import re
 import subprocess
 import sys
+import tracemalloc
+from contextlib import suppress
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
+from random import Random
 
 import mnemonic
+import pikepdf
 import pytest
 from support.offices import Offices
 from support.published import (
@@ -55,10 +60,24 @@ def opened(tmp_path_factory):
     made.file.close()
 
 
+# Nothing can be imported but Python's own and what cryptography is made of.
+_BARE = """
+import runpy, sys
+class Nothing:
+    def find_spec(self, name, path=None, target=None):
+        root = name.partition(".")[0]
+        if root not in {*sys.stdlib_module_names, "cryptography", "_cffi_backend"}:
+            raise ModuleNotFoundError(name)
+sys.meta_path.insert(0, Nothing())
+sys.argv = sys.argv[1:]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
+
+
 def alone(*arguments):
     """Run the one file as a stranger would, with nothing of the program around it."""
     return subprocess.run(
-        [sys.executable, "-I", str(VERIFIER), *map(str, arguments)],
+        [sys.executable, "-I", "-c", _BARE, str(VERIFIER), *map(str, arguments)],
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -104,10 +123,20 @@ def test_results_for_other_programs(closed):
     assert {one["state"] for one in json.loads(done.stdout)} == {"holds", "told"}
 
 
-def test_it_imports_nothing_of_the_program():
+def test_it_imports_nothing_of_the_program(tmp_path):
     text = VERIFIER.read_text(encoding="utf-8")
     assert "import spf_assess" not in text
     assert "from spf_assess" not in text
+    other = tmp_path / "other.py"
+    for module in ("spf_assess", "pypdfium2", "rfc8785", "mnemonic"):
+        other.write_text(f"import {module}", encoding="utf-8")
+        done = subprocess.run(
+            [sys.executable, "-I", "-c", _BARE, str(other)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert f"ModuleNotFoundError: {module}" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -197,6 +226,122 @@ def test_what_was_changed_in_the_files_is_named(opened, tmp_path, capsys, mutati
     for language, said in (("en", english), ("fr", french)):
         assert main([str(other), "--lang", language]) == SOMETHING_FAILS
         assert said in capsys.readouterr().out
+    done = alone(other, "--lang", "fr")
+    assert (done.returncode, done.stderr) == (SOMETHING_FAILS, "")
+    assert french in done.stdout
+
+
+def noise(number):
+    return Random(7).randbytes(number)  # noqa: S311 - the same noise each time
+
+
+def encrypted(data, folder):
+    out = folder / "locked.pdf"
+    with pikepdf.open(BytesIO(data)) as pdf:
+        pdf.save(out, encryption=pikepdf.Encryption(owner="a", user="b"))
+    return out.read_bytes()
+
+
+BROKEN = {
+    "encrypted": encrypted,
+    "cut": lambda data, _folder: data[: len(data) // 2],
+    "cut_with_its_end": lambda data, _folder: data[: len(data) // 2] + data[-60:],
+    "empty": lambda _data, _folder: b"",
+    "random": lambda _data, _folder: noise(20_000),
+    "random_after_its_head": lambda data, _folder: data[:20] + noise(9000),
+    "no_end": lambda data, _folder: data[:-6],
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+def test_a_file_that_is_no_sound_pdf_is_a_sentence_and_an_exit_code(
+    closed, tmp_path, broken
+):
+    other = tmp_path / "other.pdf"
+    other.write_bytes(BROKEN[broken](closed.report("en").read_bytes(), tmp_path))
+    for language, said in (("en", "Ask for the file"), ("fr", "Demandez le fichier")):
+        done = alone(other, "--lang", language)
+        assert (done.returncode, done.stderr) == (NOT_READ, "")
+        assert said in done.stdout
+
+
+def test_a_file_that_is_too_large_is_not_read_into_memory(tmp_path):
+    huge = tmp_path / "huge.pdf"
+    with huge.open("wb") as file:
+        file.write(b"%PDF-1.7\n")
+        file.truncate(verify_report.LARGEST + 1)
+    tracemalloc.start()
+    try:
+        assert main([str(huge)]) == NOT_READ
+        assert tracemalloc.get_traced_memory()[1] < 1024 * 1024
+    finally:
+        tracemalloc.stop()
+
+
+def test_whatever_byte_of_a_pdf_is_another_nothing_crashes(closed):
+    data, chance = closed.report("en").read_bytes(), Random(3)  # noqa: S311 - a test
+    heads = [found.start() for found in re.finditer(rb"\d+ 0 obj", data)]
+    for turn in range(60):
+        other = bytearray(data)
+        for _ in range(4):
+            near = chance.choice(heads) + chance.randrange(60)
+            other[near if turn % 3 else chance.randrange(len(data))] = chance.choice(
+                b"0123456789<>[]()/R "
+            )
+        with suppress(Unreadable):
+            for one in check(bytes(other), [("mine", bytes(other[:500]))]):
+                assert sentence(one, "fr")
+
+
+def test_a_tree_that_leads_back_to_itself_ends(closed, tmp_path):
+    out = tmp_path / "loop.pdf"
+    with pikepdf.open(closed.report("en")) as pdf:
+        node = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Pages))
+        node.Kids = pikepdf.Array([node, node])
+        pdf.Root.Pages = node
+        pdf.save(out)
+    with pytest.raises(Unreadable):
+        check(out.read_bytes())
+
+
+def body_changed(change):
+    """Return what a stranger makes who signs with a key of their own."""
+
+    def made(held):
+        whole, seed = held["manifest.json"], new_key()
+        change(whole["body"])
+        whole["body"]["consultation"]["public_key"] = public_key(seed)
+        whole["signature"] = sign(seed, MANIFEST.domain, written(whole["body"]))
+        return whole
+
+    return made
+
+
+STRANGE = (
+    lambda body: body["report"].clear(),
+    lambda body: body["report"].update(language="de"),
+    lambda body: body["files"].append({"name": 3}),
+    lambda body: body["files"].append(7),
+    lambda body: body["packets"].append({}),
+    lambda body: body["signatures"].append({"signed": "rules"}),
+    lambda body: body["consultation"].update(title=["A"]),
+    lambda body: body["consultation"].update(title={"en": 5}),
+    lambda body: body["consultation"].pop("id"),
+    lambda body: body.update(made_at=""),
+)
+
+
+@pytest.mark.parametrize("change", range(len(STRANGE)))
+def test_a_signed_manifest_of_nonsense_is_a_sentence(closed, change):
+    held = documents(closed.report("en"))
+    manifest = written(body_changed(STRANGE[change])(held))
+    report = verify_report.read_report(closed.report("en").read_bytes())
+    other = replace(report, files={**report.files, "manifest.json": manifest})
+    own = [("Union.spfr", closed.packet().read_bytes())]
+    found = verify_report.checked(other, own)
+    for language in LANGUAGES:
+        assert all(sentence(one, language) for one in found)
+    assert any(one.state == FAILS for one in found) or change == len(STRANGE) - 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
