@@ -302,6 +302,21 @@ def test_a_screen_that_goes_away_leaves_the_page_on_the_one_that_is_left(wall, s
     assert wall.at == before
 
 
+def test_f5_takes_up_the_screen_of_the_room_again_once_it_is_back(wall, shown):
+    wall.show_subject(shown)
+    back = QGuiApplication.primaryScreen()
+    asked = []
+    wall.for_room = lambda: asked.append(1) or back
+    wall._screen_gone(back)
+    wall.show_on(None)
+    press(wall, Qt.Key.Key_F5)
+    assert asked == [1]
+    assert wall.isFullScreen()
+    press(wall, Qt.Key.Key_F5)
+    assert not wall.isFullScreen()
+    assert asked == [1]
+
+
 def test_escape_closes_it_and_it_can_be_shown_again(wall, shown):
     wall.show_subject(shown)
     told = []

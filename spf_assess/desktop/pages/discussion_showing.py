@@ -156,6 +156,7 @@ class Showing(QObject):
     def _make(self, words: Words) -> Projector:
         self._words = words
         wall = self._wall = Projector(words)
+        wall.for_room = self._for_room
         wall.speak(*self._tongues(words))
         wall.stage.show_time(self._time)
         wall.reveal_wanted.connect(self.reveal_wanted)
@@ -169,6 +170,16 @@ class Showing(QObject):
                 shortcut.activated.connect(partial(self.press, what))
                 self._keys.append(shortcut)
         return wall
+
+    def _for_room(self) -> QScreen:
+        """Return the screen of the room: never the page's own where there is another.
+
+        A projector that was unplugged is taken up again with F5 once it is back.
+        """
+        screens: list[QScreen] = QGuiApplication.screens()
+        place = self.other_screen()
+        own: QScreen = self._page.screen()
+        return screens[place] if place >= 0 else own
 
     def _gone(self, lost: bool) -> None:  # noqa: FBT001 - Qt's signal
         if not lost:

@@ -5,6 +5,8 @@ Escape to begin and end. When the screen goes away the window comes to the one t
 left and keeps its page.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,6 +20,9 @@ from spf_assess.desktop.models.projected import (
 )
 from spf_assess.desktop.projector.stage import Stage
 from spf_assess.i18n import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _ON = (Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space)
 _ON_TOO = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_N)
@@ -49,6 +54,7 @@ class Projector(QWidget):
         self._subject: Subject | None = None
         self._page = self._sheet = 0
         self._screen: QScreen | None = None
+        self.for_room: Callable[[], QScreen] = self.screen  # which one F5 fills
         self.stage = Stage(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -203,7 +209,7 @@ class Projector(QWidget):
         elif key in _BLANK:
             self.blank()
         elif key == Qt.Key.Key_F5:
-            self.show_on(None if self.isFullScreen() else self.screen())
+            self.show_on(None if self.isFullScreen() else self.for_room())
         elif key == Qt.Key.Key_Escape:
             self.close()
         else:
