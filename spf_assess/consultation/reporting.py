@@ -1,5 +1,6 @@
 """What a report is made from, read from an open consultation."""
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from spf_assess.analysis import asked_items
@@ -7,7 +8,7 @@ from spf_assess.i18n.formats import now_iso
 
 if TYPE_CHECKING:
     from spf_assess.consultation.opened import Consultation
-    from spf_assess.model import Channel, PacketRecord, SignedState
+    from spf_assess.model import Channel, PacketRecord, Response, SignedState
     from spf_assess.report import Definition, ReportInput
     from spf_assess.report.given import Since
 
@@ -27,15 +28,7 @@ def report_input(
     moment = generated_at or now_iso()
     responses = consultation.latest_words()
     asked = {
-        response.respondent.id: frozenset(
-            item.id
-            for item in asked_items(
-                consultation.questionnaire,
-                consultation.selection,
-                response.respondent.constituency,
-                response.answers,
-            )
-        )
+        response.respondent.id: _asked_of(consultation, response)
         for response in responses
     }
     prepared = consultation.preparation
@@ -72,6 +65,69 @@ def report_input(
         remarks=consultation.remarks(),
         wording=consultation.phrases(),
         prover=prover(consultation, moment),
+    )
+
+
+def pictured(consultation: "Consultation") -> "ReportInput":
+    """Return what the report's pictures are drawn from, and nothing that takes long.
+
+    What a page of words needs besides is left out: who was asked what, receipts, proof.
+    """
+    from spf_assess.questionnaire import load_recommendation
+    from spf_assess.report import ReportInput
+
+    prepared = consultation.preparation
+    return ReportInput(
+        header=consultation.header,
+        questionnaire=consultation.questionnaire,
+        selection=consultation.selection,
+        recommendation=load_recommendation(),
+        rounds=consultation.rounds,
+        responses=consultation.latest_words(),
+        results=consultation.results(),
+        asked=_Asked(consultation),
+        seats=len(consultation.respondents()),
+        generated_at=consultation.header.created_at,
+        terms=(),
+        shifts=consultation.shifts(),
+        actions=consultation.actions(),
+        counted_from=prepared.counted_from,
+        spread_from=prepared.spread_from,
+        since=_since(consultation),
+        blind=consultation.blind,
+        final=consultation.final,
+        wording=consultation.phrases(),
+    )
+
+
+class _Asked(Mapping[str, frozenset[str]]):
+    """By respondent id, the ids of the items asked of them: found when looked for."""
+
+    def __init__(self, consultation: "Consultation") -> None:
+        self._consultation = consultation
+        self._responses = {
+            one.respondent.id: one for one in consultation.latest_words()
+        }
+
+    def __getitem__(self, respondent: str) -> frozenset[str]:
+        return _asked_of(self._consultation, self._responses[respondent])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._responses)
+
+    def __len__(self) -> int:
+        return len(self._responses)
+
+
+def _asked_of(consultation: "Consultation", response: "Response") -> frozenset[str]:
+    return frozenset(
+        item.id
+        for item in asked_items(
+            consultation.questionnaire,
+            consultation.selection,
+            response.respondent.constituency,
+            response.answers,
+        )
     )
 
 

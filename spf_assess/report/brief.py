@@ -45,11 +45,15 @@ def brief_context(desk: Desk, wanted: ReportOptions) -> Context:
 def _profile(desk: Desk, shown: Shown) -> charts.Picture:
     """Return the profile, small, with the letters of the paragraphs below it."""
     return ornament(
-        desk, shown, height=_PICTURE_MM, labels=[_letter(one) for one, _result in shown]
+        desk,
+        shown,
+        height=_PICTURE_MM,
+        labels=[column_letter(one) for one, _result in shown],
     )
 
 
-def _letter(section: Section) -> str:
+def column_letter(section: Section) -> str:
+    """Return what stands below a section's column: ``3a``."""
     reference = section.reference
     return f"{reference.number}{reference.letter}"
 

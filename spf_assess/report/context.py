@@ -152,22 +152,35 @@ def shown_sections(desk: Desk, sections: Sequence[Section]) -> Shown:
 
 
 def ornament(
-    desk: Desk, shown: Shown, *, height: float = 42, labels: Sequence[str] = ()
+    desk: Desk,
+    shown: Shown,
+    *,
+    height: float = 42,
+    labels: Sequence[str] = (),
+    dimension: str = PRACTICE,
 ) -> charts.Picture:
-    """Return the profile in practice as one picture, a column a section."""
+    """Return the profile in practice, or in law, as one picture, a column a section."""
+    found = [
+        (section, result.law if dimension == LAW else result.practice)
+        for section, result in shown
+    ]
     told = [
         desk.named(
             section.label(desk.language),
-            strip_title(desk, result.practice),
+            strip_title(desk, comparison),
         )
-        for section, result in shown
+        for section, comparison in found
     ]
     positions = "; ".join(told)
     return charts.ornament(
-        [result.practice for _section, result in shown],
+        [comparison for _section, comparison in found],
         desk.order,
         desk.wording.say(
-            "picture-profile", positions, total=len(told), positions=positions
+            "picture-profile",
+            positions,
+            dimension=dimension,
+            total=len(told),
+            positions=positions,
         ),
         height=height,
         labels=labels,

@@ -80,6 +80,7 @@ def _row(desk: Desk, item: Item, row: Row, ground: Ground, *, first: bool) -> Co
     return {
         "bench": desk.bench(group),
         "part": part_name(desk, item, part) if first else "",
+        "place": part_place(desk, item, part),
         "picture": ratings_picture(told, ground, title),
         "cells": [
             {"text": _number(desk, number), "span": len(LEVELS) // len(told.ratings)}

@@ -123,7 +123,7 @@ def _changed(desk: Desk, trends: Iterable[Trend]) -> list[Context]:
                             "part": part_place(desk, item, part),
                             "picture": movement_picture(
                                 [(bench, own.get(bench)) for bench in desk.order],
-                                _movement(desk, own),
+                                levels_then_and_now(desk, own),
                             ),
                             "cells": [_cell(own.get(bench)) for bench in desk.order],
                         }
@@ -158,7 +158,7 @@ def _sides(desk: Desk, bench: Constituency, found: Mapping[Direction, int]) -> s
     )
 
 
-def _movement(desk: Desk, own: Mapping[Constituency, Trend]) -> str:
+def levels_then_and_now(desk: Desk, own: Mapping[Constituency, Trend]) -> str:
     """Say each group's level then and now, as the picture of them shows."""
     return SEMICOLON[desk.language].join(
         _then_now(desk, bench, one)

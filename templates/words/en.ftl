@@ -279,8 +279,8 @@ levels-since = of { $total } { $total ->
 
 # Where the groups stand on one question. $positions: their names with their levels.
 picture-strip = { $positions }, { outcome }
-# The small profile. $total (sections), $positions (of each).
-picture-profile = positions in practice, section by section{ $total ->
+# The small profile. $dimension, $total (sections), $positions (of each).
+picture-profile = positions { in-dimension }, section by section{ $total ->
     [0] {""}
    *[other] : { $positions }
 }

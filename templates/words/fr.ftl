@@ -294,8 +294,8 @@ levels-since = sur { $total } { $total ->
 
 # Où se situent les groupes sur une question. $positions : leurs noms et leurs niveaux.
 picture-strip = { $positions }, { outcome }
-# Le petit profil. $total (sections), $positions (de chacune).
-picture-profile = positions en pratique, section par section{ $total ->
+# Le petit profil. $dimension, $total (sections), $positions (de chacune).
+picture-profile = positions { in-dimension }, section par section{ $total ->
     [0] {""}
    *[other] {" "}: { $positions }
 }

@@ -191,6 +191,17 @@ def prepares(window: MainWindow, folder: Path) -> None:
     assert page.preparation.seats.make.isVisibleTo(page)
 
 
+def draws(window: MainWindow, folder: Path) -> None:
+    """The positions are looked at as pictures: how they lie, and what is missing."""
+    made, _seats = collect(folder)
+    window.hub.take(made)
+    page = window.page("facilitator")
+    page.go_to(page_places.place_of("positions"))
+    page.positions._draws.click()
+    for name, fold in page.positions.pictures.folds.items():
+        fold.open(show=name in ("outcomes", "trend"))
+
+
 def signs_off(window: MainWindow, folder: Path) -> None:
     """A group signed before something changed; another one signs on paper."""
     made, _seats = collect(folder)
@@ -354,6 +365,7 @@ PAGES = {
     "alone": nothing,
     "help": nothing,
     "paper": nothing,
+    "pictures": draws,
     "verify": nothing,
     "verified": verifies,
     "read": nothing,
@@ -382,6 +394,7 @@ SHOWN_ON = {
     "verified": "verify",
     "compared": "keying",
     "preparation": "facilitator",
+    "pictures": "facilitator",
     "signing": "facilitator",
     "discussion": "facilitator",
     "topics": "facilitator",

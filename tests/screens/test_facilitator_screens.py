@@ -120,6 +120,23 @@ def test_positions(
     check_picture(desk.window, f"facilitator-positions-{language}-{theme}", tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("language", "theme", "name"),
+    [("en", "light", "profile"), ("fr", "high_contrast", "evidence")],
+)
+def test_pictures_of_the_positions(
+    desk: Desk, collected: object, tmp_path: Path, language: str, theme: str, name: str
+) -> None:
+    look(desk, POSITIONS, language, theme)
+    view = desk.page.positions
+    view._draws.click()
+    assert view.pictures is not None
+    for one, fold in view.pictures.folds.items():
+        fold.open(show=one in (name, "outcomes"))
+    desk.settle()
+    check_picture(desk.window, f"facilitator-pictures-{language}-{theme}", tmp_path)
+
+
 def test_positions_at_200_percent(
     desk: Desk, collected: object, tmp_path: Path
 ) -> None:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spf_assess.consultation import BoardRow, Consultation
+    from spf_assess.desktop.pages.positions_pictures import Pictures
 
 _FIND, _LEAST_HALVES = 110, 600
 _FILTERS = tuple(Shown)
@@ -75,6 +76,7 @@ class PositionsView(QWidget):
         self._gate = Gate()
         self._stack.addWidget(self._gate)
         self._stack.addWidget(self._build_content())
+        self._pictures: Pictures | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -100,9 +102,17 @@ class PositionsView(QWidget):
         """Whether the gate stands before the positions."""
         return self._stack.currentWidget() is self._gate
 
+    @property
+    def pictures(self) -> "Pictures | None":
+        """The pictures; None until somebody asked for them."""
+        return self._pictures
+
     def forget(self) -> None:
         """Begin anew with another consultation: nothing is revealed."""
         self._revealed, self._section = 0, ""
+        if self._pictures is not None:
+            self._pictures.clear()
+            self._stack.setCurrentIndex(1)
         self._background = None
         self._details.clear()
         self._model.clear()
@@ -116,10 +126,15 @@ class PositionsView(QWidget):
         self._tell_gate(self._words)
         if consultation is None or not self._may_show():
             self._stack.setCurrentWidget(self._gate)
+            if self._pictures is not None:
+                self._pictures.clear()
             return
         self._early = consultation.blind is not None
         self._load(consultation)
-        self._stack.setCurrentIndex(1)
+        if self._drawing:
+            self._draw()
+        else:
+            self._stack.setCurrentIndex(1)
         self._lay_out()
 
     def speak(self, words: Words) -> None:
@@ -135,6 +150,7 @@ class PositionsView(QWidget):
         self._nothing.say(words("No section fits the filter."))
         self._report.say(words("Make the report…"))
         self._preview.say(words("As it prints"))
+        self._draws.say(words("Pictures"))
         self._halves.say_back(words("Back to the table"))
         self._tell_legend()
         place = self._scroll.verticalScrollBar().value()
@@ -143,6 +159,8 @@ class PositionsView(QWidget):
         self._show_current()
         self._scroll.verticalScrollBar().setValue(place)
         self._tell_gate(words)
+        if self._drawing:
+            self._draw()
         self._lay_out()
 
     def arrange(self) -> None:
@@ -150,11 +168,15 @@ class PositionsView(QWidget):
         self._model.arrange(self._order.benches)
         self._tell_legend()
         self._show_current()
+        if self._drawing:
+            self._draw()
 
     def take_focus(self) -> None:
         """Go to what one works with here."""
         if self.gated:
             self._gate.take_focus()
+        elif self._drawing and self._pictures is not None:
+            self._pictures.take_focus()
         else:
             self._table.setFocus()
 
@@ -200,6 +222,8 @@ class PositionsView(QWidget):
             self._filters.addButton(button, number)
             row.addWidget(button)
         self._filters.button(0).setChecked(True)
+        self._draws = Button()
+        row.addWidget(self._draws)
         self._find = FindField()
         edges.addWidget(left)
         edges.addWidget(self._find)
@@ -227,6 +251,7 @@ class PositionsView(QWidget):
         self._gate.shown_anyway.connect(self._reveal)
         self._gate.participants_wanted.connect(self.participants_wanted)
         self._gate.packets_wanted.connect(self.packets_wanted)
+        self._draws.clicked.connect(self._show_pictures)
         self._segments.chosen.connect(self._choose)
         self._filters.idClicked.connect(self._sift)
         self._find.textChanged.connect(self._sift)
@@ -238,6 +263,41 @@ class PositionsView(QWidget):
         self._table.selectionModel().currentRowChanged.connect(self._row_changed)
         self._model.modelReset.connect(self._choose_again)
         add_shortcuts(self, {"Ctrl+F": self._find.setFocus})
+
+    # -- pictures -----------------------------------------------------------------
+
+    @property
+    def _drawing(self) -> bool:
+        """Whether pictures are shown in place of the table."""
+        return (
+            self._pictures is not None and self._stack.currentWidget() is self._pictures
+        )
+
+    def _show_pictures(self) -> None:
+        """Show the pictures, which are built when they are asked for."""
+        if not self._may_show():
+            return
+        if self._pictures is None:
+            from spf_assess.desktop.pages.positions_pictures import Pictures
+
+            self._pictures = Pictures(self._words)
+            self._pictures.went_back.connect(self._show_table)
+            self._stack.addWidget(self._pictures)
+        self._draw()
+        self._stack.setCurrentWidget(self._pictures)
+        self._pictures.take_focus()
+
+    def _show_table(self) -> None:
+        self._stack.setCurrentIndex(1)
+        self._lay_out()
+        self._draws.setFocus()
+
+    def _draw(self) -> None:
+        """Draw what may be seen: never what the gate stands before."""
+        consultation = self._hub.consultation
+        if self._pictures is None or consultation is None or not self._may_show():
+            return
+        self._pictures.show_of(consultation, self._order.benches, self._words)
 
     # -- what is shown ------------------------------------------------------------
 

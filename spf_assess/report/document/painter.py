@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
+from spf_assess.report.shapes import Point, lines_of
 from spf_assess.resources import FONTS
 
 if TYPE_CHECKING:
@@ -21,10 +22,8 @@ if TYPE_CHECKING:
 DOTS_A_MM = 12.0  # about 300 dots an inch
 _PALE_DOTS = 5.0  # behind the text nobody sees finer ones
 _FINER = 2  # drawn larger, then made smaller: smooth edges
-_TOKENS = re.compile(r"[A-Za-z]|-?\d*\.?\d+(?:e-?\d+)?")
 _ANCHORS = {"start": "ls", "middle": "ms", "end": "rs"}
 _SIGN_MM = 3.6  # what stands in a line of text
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +131,7 @@ class _Brush:
 
     def _path(self, element: Element) -> None:
         fill = _paint(element, "fill", None)
-        for line in _lines(element.get("d", "")):
+        for line in lines_of(element.get("d", "")):
             points = [(x * self.scale, y * self.scale) for x, y in line]
             if fill is not None:
                 self.canvas.polygon(points, fill=fill)
@@ -179,40 +178,6 @@ class _Brush:
 def _paint(element: Element, name: str, otherwise: str | None) -> str | None:
     told = element.get(name, otherwise)
     return None if told == "none" else told
-
-
-def _lines(path: str) -> Iterator[list[Point]]:
-    """Yield the lines of a path that goes straight ahead: M, L, H, V, Z."""
-    tokens = _TOKENS.findall(path)
-    line: list[Point] = []
-    sign, at, x, y = "", 0, 0.0, 0.0
-    while at < len(tokens):
-        if tokens[at].isalpha():
-            sign, at = tokens[at], at + 1
-        if sign in "Mm" and line:
-            yield line
-            line = []
-        if sign in "Zz":
-            line.append(line[0])
-            continue
-        taken = 2 if sign in "MmLl" else 1
-        x, y = _moved(sign, [float(one) for one in tokens[at : at + taken]], (x, y))
-        line.append((x, y))
-        at += taken
-    if line:
-        yield line
-
-
-def _moved(sign: str, numbers: list[float], here: Point) -> Point:
-    """Return where a step of a path ends."""
-    x, y = here if sign.islower() else (0.0, 0.0)
-    if sign in "MmLl":
-        return x + numbers[0], y + numbers[1]
-    if sign in "Hh":
-        return x + numbers[0], here[1]
-    if sign in "Vv":
-        return here[0], y + numbers[0]
-    raise ValueError(sign)
 
 
 def _dashed(

@@ -64,7 +64,7 @@ SENTENCES: Mapping[str, frozenset[str]] = MappingProxyType(
             "course-answered": ("level",),
             "levels-since": ("total", *_SIDES),
             "picture-strip": ("positions", "outcome"),
-            "picture-profile": ("total", "positions"),
+            "picture-profile": ("dimension", "total", "positions"),
             "picture-outcomes": ("dimension", "counts"),
             "picture-grade": ("grade", "number"),
             "picture-grades": ("name", "total", "counts"),

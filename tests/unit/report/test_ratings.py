@@ -15,11 +15,12 @@ from support.coresia_results import (
 )
 
 from spf_assess.analysis.disclosure import OPEN
-from spf_assess.model import BOTH, Edition, NoAnswer, PartAnswer, ReportOptions
+from spf_assess.model import BENCHES, BOTH, Edition, NoAnswer, PartAnswer, ReportOptions
 from spf_assess.report.context import build
 from spf_assess.report.document.painter import painted
 from spf_assess.report.editions import LAYOUTS, edition_page
 from spf_assess.report.html import Album, page
+from spf_assess.report.pictures import Gallery
 from spf_assess.report.ratings_picture import WIDTH, Ground, Told, ratings_picture
 
 SECTION, HEADLINE = "3a", "3a.1"
@@ -175,6 +176,12 @@ def test_the_table_stands_beside_its_pictures_and_says_what_they_draw(language):
     html = edition_page(LAYOUTS[Edition.FULL], large(), wanted, album)
     assert html.count('class="rated"') >= 2
     assert "level 1: 60" in html
+
+
+def test_on_screen_levels_counted_together_say_so_in_both_cells():
+    found = Gallery.of(large(), "en", BENCHES).part("ratings").rows
+    assert found[0][1:] == ("60", "40", "30", "20", "24", "30", "180")
+    assert found[1][1:5] == ("4 (1–2)", "4 (1–2)", "5 (3–4)", "5 (3–4)")
 
 
 def test_word_processors_get_the_same_picture():
