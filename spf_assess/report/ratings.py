@@ -25,6 +25,12 @@ from spf_assess.report.ratings_picture import (
     ratings_picture,
     ratings_swatch,
 )
+from spf_assess.report.wording.samples import (
+    LOWER_TWO,
+    NO_LEVEL,
+    UNKNOWN,
+    UPPER_TWO,
+)
 
 Row = tuple[Part, Constituency, Told]
 
@@ -75,8 +81,7 @@ def _rows(desk: Desk, item: Item) -> Iterator[Row]:
 
 def _row(desk: Desk, item: Item, row: Row, ground: Ground, *, first: bool) -> Context:
     part, group, told = row
-    name = f"{desk.bench(group)['name']}, {part_place(desk, item, part)}"
-    title = desk.named(name, SEMICOLON[desk.language].join(_spoken(desk, told)))
+    title = _title(desk, part, group, told)
     return {
         "bench": desk.bench(group),
         "part": part_name(desk, item, part) if first else "",
@@ -92,31 +97,34 @@ def _row(desk: Desk, item: Item, row: Row, ground: Ground, *, first: bool) -> Co
     }
 
 
-def _spoken(desk: Desk, told: Told) -> Iterator[str]:
-    """Yield what the picture shows, in words."""
-    words = desk.words
-    for name, number in told.ratings.items():
-        yield desk.named(_level(desk, name), _number(desk, number))
-    if told.silent:
-        yield desk.named(words("no level"), _number(desk, told.silent))
-        if told.dont_know:
-            known = words("of these, don't know")
-            yield desk.named(known, _number(desk, told.dont_know))
-    yield words.plural(
-        "{members} member answered",
-        "{members} members answered",
-        told.members,
-        members=_number(desk, told.members),
+def _title(desk: Desk, part: Part, group: Constituency, told: Told) -> str:
+    """Return what the picture of one group shows, in words."""
+    name = desk.bench(group)["name"]
+    counts = SEMICOLON[desk.language].join(
+        desk.wording.piece(
+            "picture-rating", f"{one} {number}", rated=one, number=number
+        )
+        for one, number in _spoken(told)
+    )
+    return desk.wording.say(
+        "picture-ratings",
+        f"{name}, {counts}",
+        name=name,
+        dimension=part.name,
+        counts=counts,
+        people=told.members,
     )
 
 
-def _level(desk: Desk, name: str) -> str:
-    words = desk.words
-    if name == LOWER_HALF:
-        return words("levels 1 and 2 together")
-    if name == UPPER_HALF:
-        return words("levels 3 and 4 together")
-    return words("level {level}", level=name)
+def _spoken(told: Told) -> Iterator[tuple[str, int]]:
+    """Yield what the picture shows, by the names that its sentence has for it."""
+    halves = {LOWER_HALF: LOWER_TWO, UPPER_HALF: UPPER_TWO}
+    for name, number in told.ratings.items():
+        yield halves.get(name, name), number
+    if told.silent:
+        yield NO_LEVEL, told.silent
+        if told.dont_know:
+            yield UNKNOWN, told.dont_know
 
 
 def _keys(desk: Desk, rows: Sequence[Told]) -> Iterator[Context]:
@@ -127,8 +135,8 @@ def _keys(desk: Desk, rows: Sequence[Told]) -> Iterator[Context]:
     names = {
         name: f"{name} {desk.text(levels[at])}" for at, name in enumerate(LEVELS)
     } | {
-        LOWER_HALF: _level(desk, LOWER_HALF),
-        UPPER_HALF: _level(desk, UPPER_HALF),
+        LOWER_HALF: desk.words("levels 1 and 2 together"),
+        UPPER_HALF: desk.words("levels 3 and 4 together"),
         DONT_KNOW: no_answer_name(desk.words, NoAnswer.DONT_KNOW),
         OTHER: desk.words("others without a level"),
     }

@@ -305,6 +305,21 @@ picture-share = { $share ->
     [total] total
    *[target] target
 } { $number }
+# How members of one group rated. $name (the group), $dimension, $counts: how many chose
+# each level, each as picture-rating tells it, $people: how many answered.
+picture-ratings = { $name }, { in-dimension }: { $counts }; { $people ->
+    [one] { $people } member answered
+   *[other] { $people } members answered
+}
+# $rated: a level (1 to 4), lower (levels 1 and 2), upper (3 and 4), none (no level) or
+# unknown (of these, don't know). $number: how many.
+picture-rating = { $rated ->
+    [lower] levels 1 and 2 together
+    [upper] levels 3 and 4 together
+    [none] no level
+    [unknown] of these, don't know
+   *[other] level { $rated }
+}: { $number }
 picture-coverage-scale = scale from 0 to 100 per cent
 # One action over time. $number (of the action), $period, $status.
 picture-action = { $number }. { $period }; { $status }

@@ -321,6 +321,21 @@ picture-share = { $share ->
     [total] total
    *[target] cible
 } { $number }
+# Comment les membres d'un groupe ont noté. $name (le groupe), $dimension, $counts : combien
+# ont choisi chaque niveau, chacun comme picture-rating le dit, $people : combien ont répondu.
+picture-ratings = { $name }, { in-dimension } : { $counts } ; { $people ->
+    [one] { $people } membre a répondu
+   *[other] { $people } membres ont répondu
+}
+# $rated : un niveau (1 à 4), lower (niveaux 1 et 2), upper (3 et 4), none (aucun niveau) ou
+# unknown (dont « ne sait pas »). $number : combien.
+picture-rating = { $rated ->
+    [lower] niveaux 1 et 2 ensemble
+    [upper] niveaux 3 et 4 ensemble
+    [none] aucun niveau
+    [unknown] dont « ne sait pas »
+   *[other] niveau { $rated }
+} : { $number }
 picture-coverage-scale = échelle de 0 à 100 pour cent
 # Une action dans le temps. $number (de l'action), $period, $status.
 picture-action = { $number }. { $period } ; { $status }

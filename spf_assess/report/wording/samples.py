@@ -7,6 +7,7 @@ from spf_assess.report.wording.sentences import SENTENCES
 
 NOTHING, WHOLE = "nothing", "whole"  # no answers handed in; a question of one part
 LOWER, HIGHER = "lower", "higher"
+NO_LEVEL, UNKNOWN, LOWER_TWO, UPPER_TWO = "none", "unknown", "lower", "upper"
 SHARES = ("women", "men", "total", "target")
 _GROUPS = tuple(one.value for one in BENCHES)
 _VALUES: Mapping[str, tuple[str | int | float, ...]] = {
@@ -30,6 +31,7 @@ _VALUES: Mapping[str, tuple[str | int | float, ...]] = {
     **dict.fromkeys(("name", "grade", "positions", "counts"), ("A",)),
     **dict.fromkeys(("period", "status"), ("A",)),
     "share": SHARES,
+    "rated": ("1", "4", LOWER_TWO, UPPER_TWO, NO_LEVEL, UNKNOWN),
     **dict.fromkeys(("begin", "end"), ("2026", "2031")),
     **dict.fromkeys(("people", "years"), (1, 2, 22)),
     **dict.fromkeys(("women", "men", "lower", "same", "higher"), (0, 1, 22)),
