@@ -105,7 +105,18 @@ class Counting:
             kept: by item, the parts on which it says nothing new in this round.
             asked: the items that were put to it; found out when not given.
         """
-        found: Counter[Count] = Counter()
+        found = Gathered()
+        self.gather(response, found, kept, asked)
+        return found.counts()
+
+    def gather(
+        self,
+        response: Response,
+        into: "Gathered",
+        kept: Mapping[str, frozenset[str]] | None = None,
+        asked: Iterable[Item] | None = None,
+    ) -> None:
+        """Add the counts of one response; see ``of``."""
         who = response.respondent
         for said, number in (
             (RESPONDENTS, 1),
@@ -114,11 +125,11 @@ class Counting:
             (MEN, who.men),
         ):
             place = Count(Counted.PEOPLE, "", "", who.constituency, who.kind, said)
-            found[place] += number
+            into.add(place, number)
         for item, part in self._figures:
             said = _figure(response.answers.get(item.id), part)
             if said:
-                found[_figure_place(response, item, part, said)] += 1
+                into.add(_figure_place(response, item, part, said), 1)
         if who.constituency.rates:
             if asked is None:
                 asked = asked_items(
@@ -127,9 +138,7 @@ class Counting:
                     who.constituency,
                     response.answers,
                 )
-            for place in self._said(response, kept or {}, asked):
-                found[place] += 1
-        return found
+            self._gather_said(response, into, kept or {}, asked)
 
     def of_all(self, responses: Sequence[Response]) -> Counter[Count]:
         """Return the counts of several responses together."""
@@ -138,32 +147,66 @@ class Counting:
             found.update(self.of(response))
         return found
 
-    def _said(
+    def _gather_said(
         self,
         response: Response,
+        into: "Gathered",
         kept: Mapping[str, frozenset[str]],
         asked: Iterable[Item],
-    ) -> Iterable[Count]:
+    ) -> None:
         who, answers = response.respondent, response.answers
         put = {item.id for item in asked}
         known = self._known.setdefault((who.constituency, who.kind), {})
         for item in self._compared:
             if who.constituency not in item.asked_of:
                 continue
-            answer, again = answers.get(item.id), kept.get(item.id, frozenset())
-            if answer is None or again or item.id not in put:
-                told = item.id in put
-                yield from _places(item, who, answer, again, asked=told)
+            answer, told = answers.get(item.id), item.id in put
+            if kept and (again := kept.get(item.id)):
+                into.add_all(tuple(_places(item, who, answer, again, asked=told)))
                 continue
             # Packets read one after the other share what they say alike.
-            parts, grade = answer.parts, answer.evidence and answer.best_grade
-            key = (item.id, id(parts), grade)
-            if key not in known:
+            parts, grade = None, None
+            if answer is not None and told:
+                parts, grade = answer.parts, answer.evidence and answer.best_grade
+            key = (item.id, id(parts) if told else 0, grade)
+            found = known.get(key)
+            if found is None:
                 if len(known) >= _MOST_KNOWN:
                     known.clear()
-                counted = tuple(_places(item, who, answer, again, asked=True))
-                known[key] = (parts, counted)  # kept, so that no other takes its id
-            yield from known[key][1]
+                nothing: frozenset[str] = frozenset()
+                counted = tuple(_places(item, who, answer, nothing, asked=told))
+                # kept, so that no other takes its id
+                known[key] = found = (parts, counted)
+            into.add_all(found[1])
+
+
+class Gathered:
+    """Counts of many responses on their way; what many say alike is added up once."""
+
+    def __init__(self) -> None:
+        self._single: Counter[Count] = Counter()
+        # Each with how often, by its id: to hash it takes longer than all else.
+        self._together: dict[int, tuple[tuple[Count, ...], list[int]]] = {}
+
+    def add(self, one: Count, number: int) -> None:
+        """Add one count."""
+        self._single[one] += number
+
+    def add_all(self, several: tuple[Count, ...]) -> None:
+        """Add one of each of these, which are told by one and the same object."""
+        known = self._together.get(id(several))
+        if known is None:
+            self._together[id(several)] = (several, [1])
+        else:
+            known[1][0] += 1
+
+    def counts(self) -> Counter[Count]:
+        """Return everything that was added."""
+        found = self._single.copy()
+        for several, (number,) in self._together.values():
+            for one in several:
+                found[one] += number
+        return found
 
 
 def _places(

@@ -19,6 +19,7 @@ from spf_assess.consultation.contents import (
 )
 from spf_assess.consultation.settling import Candidate, Ruling, settle
 from spf_assess.consultation.tallies import Tallies
+from spf_assess.consultation.writes import Writes
 from spf_assess.exchange import PACKET_LIMIT, Fitting, Packet, read_packet
 from spf_assess.files import read_limited, spoken_name
 from spf_assess.i18n import now_iso
@@ -36,7 +37,6 @@ from spf_assess.store import (
     ARRIVALS,
     BATCHES,
     PACKET_BYTES,
-    PACKETS,
     RESPONDENTS,
     RESPONSES,
     Database,
@@ -91,6 +91,7 @@ class Importing:
         self._rows: dict[str, PacketRow] = {}
         self._channels: dict[str, Channel] = {}
         self._sheets: dict[Place, Sheet | None] = {}
+        self._writes = Writes(self._database)
 
     def bring_in(self, path: Path) -> PacketRecord:
         """Import one packet file; what is wrong with it is told in the record.
@@ -232,6 +233,7 @@ class Importing:
             for digest, row in self._rows.items()
         )
         self._contents.take_sheets(self._sheets)
+        self.tallies.take_over()
         self._forget_written()
 
     def _channel_of(self, digest: str) -> Channel:
@@ -240,6 +242,18 @@ class Importing:
 
     def _forget_written(self) -> None:
         self._rows, self._channels, self._sheets = {}, {}, {}
+
+    def _start(self) -> None:
+        """Begin within a transaction; it may be the second time, after a full disk."""
+        self._at_hand = {}
+        self._forget_written()
+        self._writes.start()
+        self.tallies.start()
+
+    def _finish(self) -> None:
+        self._at_hand = {}
+        self._writes.flush()
+        self.tallies.flush()
 
     def take_together(
         self, incoming: Sequence[Incoming], batch: int = 0, origin: str = ""
@@ -251,8 +265,7 @@ class Importing:
         """
         number = max((one.number for one in self._contents.packets.values()), default=0)
         fresh: dict[str, dict[str, PacketRow]] = {}
-        self._at_hand = {}
-        self._forget_written()
+        self._start()
         for one in incoming:
             digest, packet, why = one.read()
             known = self._contents.packets.get(digest)
@@ -265,18 +278,18 @@ class Importing:
                 number += 1
             at = number if known is None else known.number
             row = dataclasses.replace(row, number=at)
-            self._put(row, one, packet, (batch, origin))
+            self._put(row, one, packet, (batch, origin), known=known is not None)
             if packet is not None and not row.reason:
                 fresh.setdefault(packet.respondent.id, {})[digest] = row
                 self._at_hand[digest] = packet
         for seat, rows in sorted(fresh.items()):  # as they stand in the file: quicker
             self._settle(seat, self._contents.seat(seat).trusted_key, rows)
-        self._at_hand = {}
-        self.tallies.flush()
+        self._finish()
 
     def set_aside(self, digests: Sequence[str], why: Problem) -> None:
         """Let packets count no longer, within a transaction that is open already."""
         seats: dict[str, dict[str, PacketRow]] = {}
+        self._start()
         for digest in digests:
             stored = self._contents.packets.get(digest)
             if stored is None:
@@ -290,7 +303,7 @@ class Importing:
             if seat in self._contents.seats:
                 trusted = self._contents.seat(seat).trusted_key
                 self._settle(seat, trusted, rows)
-        self.tallies.flush()
+        self._finish()
 
     def judge_waiting(self, round_number: int) -> None:
         """Judge anew what waited for a round, within a transaction that is open."""
@@ -301,9 +314,10 @@ class Importing:
             and one.record.reason in (_NOT_YET, _LATE)
             and one.record.respondent is not None
         }
+        self._start()
         for seat in sorted(waiting & self._contents.seats.keys()):
             self._settle(seat, self._contents.seat(seat).trusted_key, {})
-        self.tallies.flush()
+        self._finish()
 
     def unused(self, seat: str, besides: Collection[str]) -> bool:
         """Whether no packet was ever brought in for a seat *besides* some."""
@@ -320,21 +334,18 @@ class Importing:
         incoming: Incoming,
         packet: Packet | None,
         came: tuple[int, str],
+        *,
+        known: bool,
     ) -> None:
-        self._put_packet(row)
+        self._put_packet(row, known=known)
         self._channels[row.digest] = incoming.channel
+        write = self._writes
         if packet is not None:
-            self._database.put(PACKET_BYTES, row.number, incoming.data)
+            write.put(PACKET_BYTES, (row.number, incoming.data), known=known)
         if incoming.channel is not Channel.PACKET or any(came):
             channel = incoming.channel.value
-            self._database.put(ARRIVALS, row.number, channel, *came)
-        self._database.note(
-            row.received_at,
-            "imported",
-            respondent=row.respondent,
-            round_number=row.round,
-            after=row.digest,
-        )
+            write.put(ARRIVALS, (row.number, channel, *came), known=known)
+        write.note(row.received_at, "imported", row.respondent, row.round, row.digest)
 
     def trust(self, digest: str) -> Changes:
         """Choose the key of this packet as the right one for its respondent.
@@ -363,8 +374,9 @@ class Importing:
                 before=seat.trusted_key,
                 after=stored.public_key,
             )
+            self._start()
             self._settle(seat.respondent.id, stored.public_key, {})
-            self.tallies.flush()
+            self._finish()
 
         self._contents.write(work)
         self._contents.reload()
@@ -451,6 +463,7 @@ class Importing:
         for item in {} if old is None else old.answers:
             self._database.remove(ANSWERS, *place, item)
         if winner is None:
+            self._writes.flush()
             self._database.remove(RESPONSES, *place)
             self._sheets[place] = None
             self.tallies.note(place, old, None)
@@ -458,13 +471,13 @@ class Importing:
         packet = self._at_hand.get(winner.digest) or self._kept(winner)
         claimed, seq = packet.claimed_at, packet.seq
         told = records.respondent_to_json(packet.respondent)
-        self._database.put(RESPONSES, *place, seq, claimed, packet.digest, told)
-        self._database.put_new(
-            ANSWERS,
+        row = (*place, seq, claimed, packet.digest, told)
+        self._writes.put(RESPONSES, row, known=sheet is not None)
+        self._writes.put_answers(
             [
                 (*place, one.item, written, seq, claimed)
                 for one, written in zip(packet.answers, packet.written, strict=True)
-            ],
+            ]
         )
         self._sheets[place] = Sheet(seq, claimed, packet.digest, packet.respondent)
         answers = {one.item: one for one in packet.answers}
@@ -479,8 +492,8 @@ class Importing:
         answers = dict(self._contents.answers(*place))
         return Response(told, place[1], answers, sheet.seq, sheet.handed_in_at)
 
-    def _put_packet(self, row: PacketRow) -> None:
-        self._database.put(PACKETS, *row.row())
+    def _put_packet(self, row: PacketRow, *, known: bool = True) -> None:
+        self._writes.put_packet(row, known=known)
         self._rows[row.digest] = row
 
     def _kept(self, winner: PacketRow) -> Packet:

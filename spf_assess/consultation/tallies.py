@@ -30,7 +30,7 @@ from spf_assess.store import (
 )
 
 if TYPE_CHECKING:
-    from spf_assess.analysis.counts import Count, Counting
+    from spf_assess.analysis.counts import Count, Counting, Gathered
     from spf_assess.analysis.relevance import Asking
     from spf_assess.model import Item
 
@@ -58,7 +58,9 @@ class Tallies:
         self._done: dict[tuple[str, int], tuple[object, bool]] = {}
         self._made: tuple[Counting, Asking] | None = None
         self._made_for: Selection | None = None
-        self._delta: dict[int, Counter[Count]] = {}
+        # By round, what is less and what is more than there was.
+        self._delta: dict[int, tuple[Gathered, Gathered]] = {}
+        self._unsure = False  # counts were written in a transaction that may fail yet
         self._changed: dict[Place, tuple[int, int] | None] = {}
 
     @property
@@ -78,6 +80,9 @@ class Tallies:
 
     def standings(self) -> Mapping[Place, tuple[int, int]]:
         """Return of each response how many questions it answered, of how many."""
+        return self._read_standings()
+
+    def _read_standings(self) -> dict[Place, tuple[int, int]]:
         self._renew()
         if self._standings is None:
             rows = cast(
@@ -91,33 +96,49 @@ class Tallies:
 
     def note(self, place: Place, old: Response | None, new: Response | None) -> None:
         """Take a response in place of another one; written by ``flush``."""
-        delta = self._delta.setdefault(place[1], Counter())
+        from spf_assess.analysis.counts import Gathered
+
+        if place[1] not in self._delta:
+            self._delta[place[1]] = Gathered(), Gathered()
+        less, more = self._delta[place[1]]
         if old is not None:
-            delta.subtract(self._counting.of(old))
+            self._counting.gather(old, less)
         if new is None:
             self._changed[place] = None
             return
         asked = self._asked(new)
-        delta.update(self._counting.of(new, asked=asked))
+        self._counting.gather(new, more, asked=asked)
         self._changed[place] = self._standing_of(new, asked)
+
+    def start(self) -> None:
+        """Begin within a transaction; what one that failed had noted is forgotten."""
+        self._delta, self._changed = {}, {}
+        if self._unsure:
+            self._counts, self._standings = {}, None
+        self._unsure = False
+
+    def take_over(self) -> None:
+        """Rely on what was written: the transaction went through."""
+        self._unsure = False
 
     def flush(self) -> None:
         """Write what was noted; only within a transaction."""
-        delta, changed = self._delta, self._changed
+        noted, changed = self._delta, self._changed
         self._delta, self._changed = {}, {}
-        if not delta and not changed:
+        if not noted and not changed:
             return
+        self._unsure = True
         if not self.whole:
             self._count_anew()
             return
-        for number, counted in delta.items():
-            present = self.counts(number)
-            for one, more in counted.items():
-                if more:
-                    present[one] += more
+        for number, (less, more) in noted.items():
+            delta, present = more.counts(), self.counts(number)
+            delta.subtract(less.counts())
+            for one, by in delta.items():
+                if by:
+                    present[one] += by
                     self._put(number, one, present[one])
-        for place, standing in changed.items():
-            self._put_standing(place, standing)
+        self._put_standings(changed)
 
     # inside
 
@@ -143,14 +164,19 @@ class Tallies:
             )
         return self._made
 
-    def _put_standing(self, place: Place, standing: tuple[int, int] | None) -> None:
-        known = {} if self._standings is None else self._standings
-        if standing is None:
-            self._database.remove(STANDINGS, *place)
-            known.pop(place, None)
-        else:
-            self._database.put(STANDINGS, *place, *standing)
+    def _put_standings(self, changed: Mapping[Place, tuple[int, int] | None]) -> None:
+        known, fresh = self._read_standings(), []
+        for place, standing in changed.items():
+            if standing is None:
+                self._database.remove(STANDINGS, *place)
+                known.pop(place, None)
+                continue
+            if place in known:
+                self._database.put(STANDINGS, *place, *standing)
+            else:
+                fresh.append((*place, *standing))
             known[place] = standing
+        self._database.put_new(STANDINGS, fresh)
 
     def _renew(self) -> None:
         """Let go of what was read before the file was read anew."""

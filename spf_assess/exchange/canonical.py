@@ -5,6 +5,7 @@ is repaired on the way in: duplicate names, floats, deep nesting, unclean text, 
 single byte that differs from the canonical form is refused.
 """
 
+import itertools
 import json
 import re
 from typing import Any, NoReturn
@@ -23,6 +24,15 @@ _FOUR_BYTES = re.compile(rb"[\xf0-\xf4]")
 _BRACKET = re.compile(rb"[\[\]{}]")
 _NO_BRACKETS = bytes(sign for sign in range(256) if sign not in b"[]{}")
 _LONG_NUMBER = re.compile(rb"\d{%d}" % (_MOST_DIGITS + 1))
+
+
+# What was read holds nothing twice, so nothing in it can hold itself. As
+# ``store.records.json_text`` writes.
+_WRITER = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False
+)
+_LAST_NAMES = re.compile("[\U00010000-\U0010ffff]")
+_BETWEEN, _BETWEEN_WRITTEN = "\0", ',"\\u0000"'
 
 
 def canonical(plain: Plain) -> bytes:
@@ -49,14 +59,39 @@ def parse_strict(data: bytes, most: int) -> Plain:
             X-105 saved by another program (not canonical), X-106 a name twice, X-107 a
             number that is no short integer, X-108 nested too deep, X-109 unclean text.
     """
+    return parse_listed(data, most, ())[0]
+
+
+def parse_listed(
+    data: bytes, most: int, place: tuple[str, ...]
+) -> tuple[Plain, tuple[str, ...] | None]:
+    """Read like ``parse_strict`` and return along how each thing of a list is written.
+
+    Whether the bytes are canonical is found out by writing what they say, so this costs
+    nothing more.
+
+    Args:
+        data: the whole file.
+        most: greatest number of bytes such a file can have.
+        place: names that lead to the list, or none.
+
+    Returns:
+        the plain values, and the JSON text of each thing in the list; None where there
+        is no list or its things were not written one by one.
+
+    Raises:
+        Problem: as ``parse_strict``.
+    """
     _check_size(data, most)
     if not data.startswith(b"{"):
         raise _not_ours()
-    plain = _sound(data)
-    return parse_slowly(data) if plain is None else plain
+    sound = _sound(data, place)
+    return (parse_slowly(data), None) if sound is None else sound
 
 
-def _sound(data: bytes) -> Plain | None:
+def _sound(
+    data: bytes, place: tuple[str, ...]
+) -> tuple[Plain, tuple[str, ...] | None] | None:
     """Return what sound data says; None where something may be wrong with it.
 
     Nearly every file is sound, and the standard library tells so without a call back
@@ -71,8 +106,46 @@ def _sound(data: bytes) -> Plain | None:
         plain: Plain = json.loads(text, parse_float=_no_float, parse_constant=_no_float)
     except (ValueError, RecursionError, Problem):
         return None
-    clean = is_clean(text) if "\\" not in text else _is_clean(plain)
-    return plain if clean and _is_canonical(plain, data) else None
+    if not (is_clean(text) if "\\" not in text else _is_clean(plain)):
+        return None
+    written = _written_at(plain, place, text)
+    if written is not None:
+        return plain, written
+    return (plain, None) if _is_canonical(plain, data) else None
+
+
+def _written_at(
+    plain: Plain, place: tuple[str, ...], text: str
+) -> tuple[str, ...] | None:
+    """Return how each thing of a list is written in a canonical *text*, else None."""
+    inner: Any = plain
+    for name in place[:-1]:
+        inner = inner.get(name) if isinstance(inner, dict) else None
+    listed = inner.get(place[-1]) if place and isinstance(inner, dict) else None
+    if not isinstance(listed, list) or not listed or _LAST_NAMES.search(text):
+        return None
+    written = written_apart(listed)
+    inner[place[-1]] = []
+    around = _WRITER.encode(plain)
+    inner[place[-1]] = listed
+    opening = f'"{place[-1]}":['
+    before, _, after = around.partition(opening + "]")
+    whole = "".join((before, opening, ",".join(written), "]", after))
+    return written if whole == text else None
+
+
+def written_apart(listed: list[Any]) -> tuple[str, ...]:
+    """Return the JSON of each, written in one go with a text between that none holds.
+
+    No clean text holds a NUL, and its escape stands nowhere else behind a quotation
+    mark.
+    """
+    if not listed:
+        return ()
+    between = itertools.repeat(_BETWEEN, len(listed))
+    pairs = itertools.chain.from_iterable(zip(listed, between, strict=True))
+    whole = _WRITER.encode(list(pairs))
+    return tuple(whole[1 : -len(_BETWEEN_WRITTEN) - 1].split(_BETWEEN_WRITTEN + ","))
 
 
 def _outside_texts(data: bytes) -> bytes:
@@ -135,10 +208,7 @@ def _is_canonical(plain: Any, data: bytes) -> bool:
     """
     if _FOUR_BYTES.search(data):
         return canonical(plain) == data
-    written = json.dumps(
-        plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
-    return written.encode() == data
+    return _WRITER.encode(plain).encode() == data
 
 
 def _check_size(data: bytes, most: int) -> None:

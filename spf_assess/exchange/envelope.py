@@ -7,7 +7,7 @@ Format and version are signed through the domain tag.
 from dataclasses import dataclass
 
 from spf_assess.exchange import keys
-from spf_assess.exchange.canonical import canonical, parse_strict
+from spf_assess.exchange.canonical import canonical, parse_listed
 from spf_assess.exchange.fields import malformed
 from spf_assess.model import N_, Plain, Problem
 
@@ -58,6 +58,17 @@ def seal(kind: Kind, body: Plain, seed: str) -> bytes:
 def unseal(kind: Kind, data: bytes) -> tuple[Plain, str]:
     """Return the body of a file and its digest, once the signature holds.
 
+    Raises:
+        Problem: as ``unseal_listed``.
+    """
+    return unseal_listed(kind, data, "")[:2]
+
+
+def unseal_listed(
+    kind: Kind, data: bytes, listed: str
+) -> tuple[Plain, str, tuple[str, ...] | None]:
+    """Return body and digest, and how each thing of a list in the body is written.
+
     The signature is checked against the key that the body names; whether that key is
     the right one is for the reader of the body to know.
 
@@ -67,7 +78,8 @@ def unseal(kind: Kind, data: bytes) -> tuple[Plain, str]:
             invitation is wanted, X-113 a newer format, X-114 changed after signing,
             X-115 an unusable key, X-122 no readable key.
     """
-    plain = parse_strict(data, kind.most)
+    place = ("body", listed) if listed else ()
+    plain, apart = parse_listed(data, kind.most, place)
     _check_format(kind, plain)
     body: Plain = plain["body"]  # an object, for the signer's key is found in it
     public = _signer(kind, body)
@@ -83,7 +95,7 @@ def unseal(kind: Kind, data: bytes) -> tuple[Plain, str]:
                 " for the original file."
             ),
         )
-    return body, keys.digest(kind.domain, written)
+    return body, keys.digest(kind.domain, written), apart
 
 
 def _body_bytes(plain: Plain, data: bytes) -> bytes:

@@ -7,7 +7,6 @@ from spf_assess.exchange.canonical import shown
 from spf_assess.model import N_, Plain, Problem
 
 _HEX = re.compile(r"[0-9a-f]*")
-_MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 _MOMENT_FORM = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 
 
@@ -86,7 +85,7 @@ class Fields:
         if not isinstance(value, str) or not _MOMENT_FORM.fullmatch(value):
             raise malformed(self.at(name))
         try:
-            datetime.strptime(value, _MOMENT)  # noqa: DTZ007 - UTC by its form
+            datetime.fromisoformat(value)
         except ValueError:
             raise malformed(self.at(name)) from None
         return value

@@ -2,15 +2,14 @@
 
 import dataclasses
 import itertools
-import json
 import secrets
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
 from spf_assess.exchange import keys
-from spf_assess.exchange.canonical import shown
+from spf_assess.exchange.canonical import shown, written_apart
 from spf_assess.exchange.clean import clean_answer, clean_respondent
-from spf_assess.exchange.envelope import RESPONSE, seal, unseal
+from spf_assess.exchange.envelope import RESPONSE, seal, unseal_listed
 from spf_assess.exchange.fields import Fields, malformed
 from spf_assess.exchange.people import (
     ID_DIGITS,
@@ -41,9 +40,6 @@ ID_LIMIT = 40
 _MOST_SEQ = 1_000_000
 _MOST_ANSWERS = 2_000
 _SHORT, _SHORT_SOURCES, _MOST_KNOWN = 120, 600, 10_000
-# As ``store.records.json_text`` writes.
-_WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-_BETWEEN, _BETWEEN_WRITTEN = "\0", ',"\\u0000"'
 _known: dict[str, Answer] = {}  # answers that were read, by the only way to write them
 _rated: dict[str, Answer] = {}  # ratings without comment and sources
 _sources: dict[str, tuple[Evidence, ...]] = {}
@@ -184,10 +180,12 @@ def read_packet(data: bytes) -> Packet:
             missing, unknown, malformed, too long; X-124 an item twice or out of order,
             X-125 an answer that cannot be read.
     """
-    body, digest = unseal(RESPONSE, data)
+    body, digest, written = unseal_listed(RESPONSE, data, "answers")
     fields = Fields(body, "", _NAMES)
     questionnaire = fields.inner("questionnaire", _QUESTIONNAIRE_NAMES)
-    answers, written = _answers(fields.items("answers", _MOST_ANSWERS))
+    plain = fields.items("answers", _MOST_ANSWERS)
+    written = written_apart(plain) if written is None else written
+    answers = _answers(plain, written)
     packet = Packet(
         consultation_id=fields.hexadecimal("consultation", ID_DIGITS),
         questionnaire_id=questionnaire.line("id", ID_LIMIT, blank=False),
@@ -209,9 +207,8 @@ def read_packet(data: bytes) -> Packet:
     return packet
 
 
-def _answers(plain: list[object]) -> tuple[tuple[Answer, ...], tuple[str, ...]]:
-    """Return the answers, and each as it is kept."""
-    written = _written(plain)
+def _answers(plain: list[object], written: tuple[str, ...]) -> tuple[Answer, ...]:
+    """Return the answers; *written* is how each is kept."""
     answers = tuple(
         _known.get(text) or _remembered(text, _answer(one, number))
         for number, (text, one) in enumerate(zip(written, plain, strict=True))
@@ -227,20 +224,7 @@ def _answers(plain: list[object]) -> tuple[tuple[Answer, ...], tuple[str, ...]]:
                 ),
                 item=shown(after.item),
             )
-    return answers, written
-
-
-def _written(plain: list[object]) -> tuple[str, ...]:
-    """Return the JSON of each, written in one go with a text between that none holds.
-
-    No text holds a NUL, and its escape stands nowhere else behind a quotation mark.
-    """
-    if not plain:
-        return ()
-    between = itertools.repeat(_BETWEEN, len(plain))
-    pairs = itertools.chain.from_iterable(zip(plain, between, strict=True))
-    whole = _WRITER.encode(list(pairs))
-    return tuple(whole[1 : -len(_BETWEEN_WRITTEN) - 1].split(_BETWEEN_WRITTEN + ","))
+    return answers
 
 
 def _remembered(text: str, answer: Answer) -> Answer:

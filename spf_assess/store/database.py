@@ -222,6 +222,13 @@ class Database:
             at, what, respondent, round_number, item, before, after, entry
         )
 
+    def note_all(self, lines: Sequence[Row]) -> None:
+        """Add many lines to the journal in one go; only within ``write``.
+
+        Each is what ``note`` takes, in its order, with nothing left out.
+        """
+        self._ledger.note_all(lines)
+
     def copy_to(self, path: Path) -> None:
         """Save everything into a new file *path*, whole or not at all.
 

@@ -17,7 +17,7 @@ Stored = str | int | bytes
 Row = tuple[Stored, ...]
 _TAG = b"spf-assess/row/1\x00"
 _WHOLE = 1 << 256
-_SHORT, _MOST_KNOWN = 160, 20_000
+_SHORT, _MOST_KNOWN, _SEVERAL = 160, 20_000, 4
 _known: dict[type, dict[object, bytes]] = {str: {}, int: {}}
 HASH_BYTES = 32
 
@@ -28,15 +28,49 @@ def row_hash(table: str, values: Sequence[object]) -> bytes:
     Text that is no UTF-8 any more (read with ``surrogateescape``) is hashed as the
     bytes it was read from, so that it never equals the text that was written.
     """
-    found = [_TAG, table.encode(), b"\x00"]
-    for value in values:
-        # Equal is not enough: 1.0 and True equal 1, and are something else.
-        kind = type(value)
-        if kind is str or kind is int:
-            found.append(_known[kind].get(value) or _remembered(kind, value))
-        else:
-            found.append(_piece(value))
-    return hashlib.sha256(b"".join(found)).digest()
+    start = _TAG + table.encode() + b"\x00"
+    return hashlib.sha256(b"".join((start, *map(_told, values)))).digest()
+
+
+def row_hashes(table: str, rows: Sequence[Row]) -> list[bytes]:
+    """Return the hash of each row; what all of them begin or end with is told once.
+
+    The rows of one packet say the same of who answers, in which round and when.
+    """
+    if len(rows) < _SEVERAL:
+        return [row_hash(table, values) for values in rows]
+    first, last = rows[0], rows[-1]
+    width = len(first)
+    before = _alike(rows, range(width))
+    after = _alike(rows, range(width - 1, before - 1, -1))
+    whole = _TAG + table.encode() + b"\x00"
+    start = whole + b"".join(map(_told, first[:before]))
+    end = b"".join(map(_told, last[width - after :]))
+    inner = slice(before, width - after)
+    sha256 = hashlib.sha256
+    return [
+        sha256(b"".join((start, *map(_told, values[inner]), end))).digest()
+        for values in rows
+    ]
+
+
+def _alike(rows: Sequence[Row], places: Iterable[int]) -> int:
+    """Return in how many of the places, one after the other, all rows say the same."""
+    number = 0
+    for place in places:
+        value, kind = rows[0][place], type(rows[0][place])
+        if any(row[place] != value or type(row[place]) is not kind for row in rows):
+            break
+        number += 1
+    return number
+
+
+def _told(value: object) -> bytes:
+    # Equal is not enough: 1.0 and True equal 1, and are something else.
+    kind = type(value)
+    if kind is str or kind is int:
+        return _known[kind].get(value) or _remembered(kind, value)
+    return _piece(value)
 
 
 def _remembered(kind: type, value: object) -> bytes:

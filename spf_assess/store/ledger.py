@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spf_assess.store import faults
-from spf_assess.store.hashes import Row, Stored, Tally, row_hash
+from spf_assess.store.hashes import Row, Stored, Tally, row_hash, row_hashes
 from spf_assess.store.schema import JOURNAL, Table
 
 if TYPE_CHECKING:
@@ -68,7 +68,9 @@ class Ledger:
         Raises:
             sqlite3.IntegrityError: one is.
         """
-        found = [row_hash(table.name, values) for values in rows]
+        if not rows:
+            return
+        found = row_hashes(table.name, rows)
         self._connection.executemany(
             table.insert,
             [(*values, one) for values, one in zip(rows, found, strict=True)],
@@ -91,6 +93,14 @@ class Ledger:
         self.put(JOURNAL, number, *values)
         self._last_entry = number
         return number
+
+    def note_all(self, lines: Sequence[Row]) -> None:
+        """Add lines to the journal, without their numbers, one after the other."""
+        first = self._last_entry + 1
+        self.put_new(
+            JOURNAL, [(first + place, *line) for place, line in enumerate(lines)]
+        )
+        self._last_entry += len(lines)
 
     def finish(self) -> None:
         """Write the tallies of the tables that were changed."""

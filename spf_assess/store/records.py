@@ -17,10 +17,12 @@ from spf_assess.model import (
 )
 from spf_assess.store.hashes import Row, Stored
 
+_WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
 
 def json_text(plain: object) -> str:
     """Return JSON in its canonical form (RFC 8785), as long as names are ASCII."""
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _WRITER.encode(plain)
 
 
 def header_row(header: Header, role: Role, me: str) -> Row:
@@ -88,6 +90,9 @@ def round_of(row: Row) -> Round:
     return Round(number, opened_at, closed_at)
 
 
+_RESPONDENT_NAMES = tuple(one.name for one in dataclasses.fields(Respondent))
+
+
 def respondent_row(respondent: Respondent, position: int, trusted_key: str) -> Row:
     """Return a row of table ``respondents``; *position* is its place in lists."""
     return (
@@ -128,7 +133,10 @@ def respondent_of(row: Row) -> tuple[Respondent, int, str]:
 
 def respondent_to_json(respondent: Respondent | None) -> str:
     """Return a respondent as JSON text, empty for None."""
-    return "" if respondent is None else json_text(dataclasses.asdict(respondent))
+    if respondent is None:
+        return ""
+    # what ``dataclasses.asdict`` does, in a tenth of the time
+    return json_text({name: getattr(respondent, name) for name in _RESPONDENT_NAMES})
 
 
 def respondent_from_json(text: str) -> Respondent | None:
@@ -183,7 +191,21 @@ class PacketRow:
 
     def row(self) -> Row:
         """Return the values in the order of the table's columns."""
-        return dataclasses.astuple(self)
+        return (
+            self.number,
+            self.digest,
+            self.file_name,
+            self.received_at,
+            self.state,
+            self.respondent,
+            self.round,
+            self.seq,
+            self.public_key,
+            self.told,
+            self.reason,
+            self.says,
+            self.facts,
+        )
 
 
 def packet_of(row: Row) -> PacketRow:

@@ -1,6 +1,7 @@
 """The counts in the file are those of its answers, whatever came and went."""
 
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,13 @@ from support.offices import Offices, rated
 from support.regions import Regions
 
 from spf_assess.analysis import compute
+from spf_assess.consultation.importing import Importing
 from spf_assess.consultation.tallies import COUNTED
 from spf_assess.model import Constituency, PacketState, RespondentKind
 from spf_assess.store import COUNTS, SETTINGS, STANDINGS
+from spf_assess.store.ledger import Ledger
 
+ACCEPTED = PacketState.ACCEPTED
 WORKERS, EMPLOYERS = Constituency.WORKERS, Constituency.EMPLOYERS
 FIRST = Path(__file__).parents[1] / "store" / "versions" / "version-1.spfa"
 
@@ -175,3 +179,64 @@ def test_a_rescued_file_counts_again(regions, home, tmp_path):
         assert file.results() == home.results()
         regions.answer(file, 4)
         check(file)
+
+
+@pytest.mark.parametrize("way", ["packets", "merge"])
+def test_a_disk_that_is_full_for_a_moment_counts_nothing_twice(
+    regions, home, monkeypatch, way
+):
+    """The reserve is given up and everything is written once more."""
+    regions.answer(home, 2)
+    with regions.copy(home, "North") as north:
+        regions.answer(north, 4)
+        regions.answer(north, 1, constituency=EMPLOYERS)
+    later = handed_in(regions, home)
+    finish, tried = Importing._finish, []
+
+    def full_at_first(importing):
+        finish(importing)
+        tried.append(importing)
+        if len(tried) == 1:
+            error = sqlite3.OperationalError("database or disk is full")
+            error.sqlite_errorcode = sqlite3.SQLITE_FULL
+            raise error
+
+    monkeypatch.setattr(Importing, "_finish", full_at_first)
+    if way == "merge":
+        home.merge(regions.folder / "North.spfa")
+    else:
+        home.import_packets([later])
+    assert len(tried) == 2
+    assert len(home.packets()) == (3 if way == "merge" else 2)
+    check_again(regions, home)
+
+
+def handed_in(regions, home, name="later"):
+    """The packet of a person invited just now; it is not brought in."""
+    seat, invitation = home.invite(
+        constituency=WORKERS, kind=RespondentKind.PERSON, name=name
+    )
+    path = regions.folder / f"{name}.spfr"
+    with regions.offices.accept(name, invitation) as person:
+        person.answer(seat.id, rated("3a.1", 4, 1))
+        person.hand_in(seat.id, path)
+    return path
+
+
+def test_packets_brought_in_together_ask_for_no_row_each(regions, home, monkeypatch):
+    """What is new goes in by the table, not by the row: it took a third of the time."""
+    asked = []
+    put = Ledger.put
+
+    def counting(ledger, table, *values):
+        asked.append(table.name)
+        put(ledger, table, *values)
+
+    paths = [handed_in(regions, home, f"{number}") for number in range(6)]
+    monkeypatch.setattr(Ledger, "put", counting)
+    home.import_packets(paths)
+    assert set(asked) <= {"batches", "counts"}
+    counted = asked.count("counts")
+    assert len([one for one in home.packets() if one.state is ACCEPTED]) == 6
+    assert counted == len(list(home._database.rows(COUNTS)))
+    check_again(regions, home)

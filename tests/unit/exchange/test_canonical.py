@@ -5,6 +5,7 @@ import time
 import pytest
 
 from spf_assess.exchange import canonical, parse_strict
+from spf_assess.exchange.canonical import parse_listed, written_apart
 from spf_assess.model import Problem
 
 MOST = 4 * 1024 * 1024
@@ -191,3 +192,42 @@ def test_what_cannot_be_canonical_is_no_output():
     for plain in ({"a": float("nan")}, {"a": 2**53}, {"a": "\ud800"}):
         with pytest.raises(ValueError, match=r"."):
             canonical(plain)
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        {"body": {"answers": [{"item": "1a", "n": 1}, {"item": "é"}, [1, []]], "b": 1}},
+        {"body": {"a": {"answers": []}, "answers": [{"item": "1a"}]}},
+        {"body": {"answers": ["\\u0000", '"answers":[]', "\\", '"'], "z": "x"}},
+    ],
+)
+def test_things_of_a_list_are_told_as_they_are_written(plain):
+    found, written = parse_listed(canonical(plain), MOST, ("body", "answers"))
+    assert found == plain
+    if written is not None:  # whoever asks writes them alone then
+        assert [json.loads(one) for one in written] == plain["body"]["answers"]
+    told = [canonical({"x": one})[5:-1].decode() for one in plain["body"]["answers"]]
+    assert written in (None, tuple(told))
+    assert list(written_apart(plain["body"]["answers"])) == told
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        {"body": {"answers": []}},
+        {"body": {"answers": "x"}},
+        {"body": 1},
+        {"a": "\U0001f600"},
+    ],
+)
+def test_where_no_list_stands_nothing_is_told_of_one(plain):
+    data = canonical(plain)
+    assert parse_listed(data, MOST, ("body", "answers")) == (plain, None)
+
+
+def test_a_list_that_is_not_written_canonically_is_refused():
+    for data in (b'{"body":{"answers":[ 1]}}', b'{"body":{"answers":[{"b":1,"a":2}]}}'):
+        with pytest.raises(Problem) as told:
+            parse_listed(data, MOST, ("body", "answers"))
+        assert told.value.code == "X-105"

@@ -2,7 +2,7 @@
 
 import itertools
 
-from spf_assess.store.hashes import Tally, row_hash
+from spf_assess.store.hashes import Tally, row_hash, row_hashes
 
 
 def test_values_that_are_equal_and_not_the_same_have_other_hashes():
@@ -33,3 +33,11 @@ def test_rows_added_together_make_the_tally_of_rows_added_one_by_one():
         both = Tally().with_rows(found[:cut]).with_rows(found[cut:])
         assert both == one_by_one
     assert len({Tally().with_rows(some) for some in itertools.pairwise(found)}) == 299
+
+
+def test_rows_hashed_together_have_the_hashes_of_rows_hashed_one_by_one():
+    alike = [("seat", 1, f"{number}", "{}", 3, "at") for number in range(6)]
+    mixed = [("seat", one, "x", "{}", 3, "at") for one in (1, True, 1.0, "1", 1, 1)]
+    same, none = [("a", 1, b"b")] * 5, [(1, None), (1, None), (1, 2), (1, ""), (1, 0)]
+    for rows in (alike, mixed, mixed[::-1], same, none, alike[:2], []):
+        assert row_hashes("answers", rows) == [row_hash("answers", row) for row in rows]
