@@ -24,6 +24,7 @@ def report_input(
     from spf_assess.model import Role
     from spf_assess.questionnaire import load_recommendation
     from spf_assess.report import ReportInput
+    from spf_assess.report.drawing import draw
 
     moment = generated_at or now_iso()
     responses = consultation.latest_words()
@@ -64,6 +65,9 @@ def report_input(
         final=consultation.final,
         remarks=consultation.remarks(),
         wording=consultation.phrases(),
+        drawn=draw(
+            consultation.header.id, consultation.questionnaire, responses, asked
+        ),
         prover=prover(consultation, moment),
     )
 

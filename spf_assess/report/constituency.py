@@ -24,7 +24,7 @@ from spf_assess.report.outcome import outcome_context
 from spf_assess.report.own import group_section
 from spf_assess.report.remarks import remark_beside
 from spf_assess.report.sections import anchor, annex_context
-from spf_assess.report.speakers import settle
+from spf_assess.report.speakers import drawn_lines, settle
 from spf_assess.report.summary import Shown, profile_rows
 
 _ROW_MM = 6.2
@@ -82,6 +82,7 @@ def _own(desk: Desk, section: Section, group: Constituency) -> Context:
         **found,
         "remark": remark_beside(desk, section.id),
         "speakers": settle(found["questions"]),
+        "drawn": drawn_lines(desk, section, (group,)),
     }
 
 

@@ -29,6 +29,7 @@ from spf_assess.report.captions import captions_context
 from spf_assess.report.coverage import coverage_context
 from spf_assess.report.crossing import addresses
 from spf_assess.report.desk import Context, Desk
+from spf_assess.report.drawing import MOST_QUOTED
 from spf_assess.report.evidence import evidence_context
 from spf_assess.report.front import front
 from spf_assess.report.given import ReportInput
@@ -122,6 +123,7 @@ def method_context(desk: Desk) -> Context:
         "grades": [(grade.value, grade_name(desk.words, grade)) for grade in Grade],
         "rule": convergence_rule(desk.words),
         "privacy": privacy_rule(desk.words, given.counted_from, given.spread_from),
+        "lot": _lot(desk),
         "no_answers": [
             (
                 no_answer_mark(desk.words, kind),
@@ -134,6 +136,20 @@ def method_context(desk: Desk) -> Context:
         if missing_benches(given.results)
         else None,
     }
+
+
+def _lot(desk: Desk) -> str:
+    """Return how answers to be quoted were drawn; empty where all are printed."""
+    if not desk.given.drawn.counts:
+        return ""
+    return desk.words(
+        "Where more than {most} answers of a group's members in one section may be"
+        " quoted, {most} are printed: one of each question in turn, drawn by lot. The"
+        " lot follows from the numbers of the consultation, the seat and the question"
+        " (SHA-256), all given before anybody answered. The workbook holds the others"
+        " too. What a group agreed is always printed.",
+        most=MOST_QUOTED,
+    )
 
 
 def asked_sections(desk: Desk) -> list[Section]:

@@ -33,6 +33,7 @@ from spf_assess.model import (
     Stance,
     Text,
 )
+from spf_assess.report.drawing import ALL_QUOTED, Drawn
 from spf_assess.report.proof import Prover
 
 
@@ -102,6 +103,7 @@ class ReportInput:
         wording: by language and name, sentences in place of the official ones, each as
             it would stand in a file of ``templates/words``.
         blind: the round that was open, with answers awaited; None where none was.
+        drawn: which members' answers are quoted where there are too many.
         prover: makes what an edition carries for those who doubt it; None where there
             is no key to sign it.
     """
@@ -137,6 +139,7 @@ class ReportInput:
     remarks: Sequence[Remark] = ()
     wording: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     blind: Blind | None = None
+    drawn: Drawn = ALL_QUOTED
     prover: Prover | None = None
 
 

@@ -85,7 +85,7 @@ def _options(
 
 
 def _own_words(desk: Desk, heard: Sequence[Said], *, brief: bool) -> Iterator[str]:
-    if all(one.quotable for one in heard):
+    if all(one.consents for one in heard):
         return
     if brief:
         yield _not_shown(desk, brief=True)

@@ -9,10 +9,11 @@ from spf_assess.report.given import ReportInput
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One respondent's answer to one item."""
+    """One respondent's answer to one item; *drawn* to be quoted, if it may be."""
 
     response: Response
     answer: Answer
+    drawn: bool = True
 
     @property
     def agreed(self) -> bool:
@@ -20,9 +21,14 @@ class Said:
         return self.response.respondent.kind is RespondentKind.BENCH
 
     @property
-    def quotable(self) -> bool:
-        """Whether these very words may be printed (R-402)."""
+    def consents(self) -> bool:
+        """Whether whoever says it agreed to be quoted (R-402)."""
         return self.response.respondent.consent_quoted
+
+    @property
+    def quotable(self) -> bool:
+        """Whether these very words are printed: with consent, and if drawn."""
+        return self.consents and self.drawn
 
     @property
     def valued(self) -> bool:
@@ -47,7 +53,8 @@ def said(given: ReportInput, item: Item, group: Constituency) -> Iterator[Said]:
     for response in of_group(given, group):
         answer = response.answers.get(item.id)
         if answer is not None and _asked(given, item, response):
-            yield Said(response, answer)
+            place = response.respondent.id, item.id
+            yield Said(response, answer, place not in given.drawn.left_out)
 
 
 def leading(heard: Sequence[Said]) -> list[Said]:

@@ -26,7 +26,7 @@ from spf_assess.report.matrix import given_texts
 from spf_assess.report.ratings import ratings_context
 from spf_assess.report.remarks import remark_beside
 from spf_assess.report.sentences import finding
-from spf_assess.report.speakers import settle
+from spf_assess.report.speakers import drawn_lines, settle
 
 _PROFILED, _OTHERS = "5", "6"  # parts of the report
 
@@ -97,6 +97,7 @@ def section_context(
         "stated": [] if headline is None else stated_levels(desk, headline),
         "further": further,
         "speakers": settle(questions),
+        "drawn": drawn_lines(desk, section, (*desk.order, Constituency.OBSERVERS)),
     }
 
 

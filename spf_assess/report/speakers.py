@@ -7,7 +7,10 @@ question in full where it comes first and by its number from then on; who stands
 
 from collections.abc import Iterator, Sequence
 
-from spf_assess.report.desk import Context
+from spf_assess.i18n.formats import figure_text
+from spf_assess.model import Constituency, Section
+from spf_assess.report.desk import Context, Desk
+from spf_assess.report.drawing import MOST_QUOTED
 
 
 def settle(questions: Sequence[Context]) -> list[str]:
@@ -29,6 +32,24 @@ def settle(questions: Sequence[Context]) -> list[str]:
                 asked.add(name)
     signs = sorted(quoted, key=lambda sign: (sign[0], int(sign[1:])))
     return [f"{sign}\u00a0{quoted[sign]}" for sign in signs]
+
+
+def drawn_lines(
+    desk: Desk, section: Section, groups: Sequence[Constituency]
+) -> list[str]:
+    """Return of which groups some answers are quoted only, and how many of how many."""
+    counts = desk.given.drawn.counts
+    return [
+        desk.words(
+            "{group}: of {all} answers that may be quoted, {number} were drawn by lot"
+            " to stand here.",
+            group=desk.bench(group)["name"],
+            number=MOST_QUOTED,
+            all=figure_text(str(counts[section.id, group]), desk.language),
+        )
+        for group in groups
+        if (section.id, group) in counts
+    ]
 
 
 def _quotes(questions: Sequence[Context]) -> Iterator[Context]:
