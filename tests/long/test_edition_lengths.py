@@ -98,6 +98,23 @@ def test_no_page_is_empty(given, paper, edition, size, language):
     assert len(short) <= len(pages) // 10 + 1, short
 
 
+@pytest.mark.parametrize("language", ["en", "fr", "both"])
+@pytest.mark.parametrize("size", PaperSize)
+def test_no_objective_stands_at_the_foot_of_a_page_without_its_action(
+    given, paper, size, language
+):
+    options = ReportOptions(language, Edition.ACTIONS, paper=size, draft=True)
+    pages = [" ".join(one.split()) for one in texts(paper(options))]
+    shown = "fr" if language == "fr" else "en"
+    for one in given.actions:
+        objective, what = (
+            " ".join(one.told(name, shown)[0].split()[:4])
+            for name in ("objective", "what")
+        )
+        (page,) = [found for found in pages if objective in found]
+        assert what in page[page.index(objective) :], objective
+
+
 @pytest.mark.parametrize(
     ("edition", "language", "most"),
     [

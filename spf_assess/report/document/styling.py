@@ -21,6 +21,7 @@ _BY_CLASS = {
     "added": "Alert",
     "caption": "Caption",
     "under": "Table Note",
+    "small": "Small",
     "lead": "Lead",
     "right": "Aside",
     "remarked": "Small",

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 _ROWS = 3  # that tell the widths: head, and the first of the body
 _LEAST, _MOST = 4, 46  # letters that a column without a width is weighed by
+_LETTER_MM, _BESIDE_MM, _WIDEST_MM = 1.65, 2.4, 32.0
 
 
 class Widths:
@@ -40,7 +41,7 @@ class Widths:
         total = sum(made)
         if free or total > whole:
             made = [one * whole / total for one in made]
-        return made
+        return _fitted(made, rows)
 
     def _told(self, table: Element, rows: Sequence[Element]) -> list[float | None]:
         number = max((sum(span(cell) for cell in row) for row in rows), default=1)
@@ -63,6 +64,47 @@ def span(cell: Element) -> int:
 def _weight(found: Any) -> Any:
     specificity, order, _pseudo, _width = found
     return specificity, order
+
+
+def _fitted(made: list[float], rows: Sequence[Element]) -> list[float]:
+    """Return widths in which no word is broken, as far as other columns have room.
+
+    Letters of the document are wider than the page's. A column with a picture keeps
+    its width.
+    """
+    needs = [
+        made[index] if need is None else min(need, _WIDEST_MM)
+        for index, need in enumerate(_needs(rows, len(made)))
+    ]
+    short = sum(max(0.0, need - one) for one, need in zip(made, needs, strict=True))
+    spare = sum(max(0.0, one - need) for one, need in zip(made, needs, strict=True))
+    if not short or not spare:
+        return made
+    moved = min(short, spare)
+    return [
+        one + (need - one) * moved / (short if need > one else spare)
+        for one, need in zip(made, needs, strict=True)
+    ]
+
+
+def _needs(rows: Sequence[Element], number: int) -> list[float | None]:
+    """Return how wide each column's longest word is; None where a picture stands."""
+    needs: list[float | None] = [0.0] * number
+    for row in rows:
+        for index, cell in enumerate(row if len(row) == number else ()):
+            need = needs[index]
+            if need is None or any(_pictured(one) for one in cell.iter("img")):
+                needs[index] = None
+                continue
+            words = "".join(cell.itertext()).replace("-", "- ").split()
+            longest = max(map(len, words), default=0)
+            needs[index] = max(need, longest * _LETTER_MM + _BESIDE_MM)
+    return needs
+
+
+def _pictured(element: Element) -> bool:
+    """Return whether a picture is more than a group's mark within a line."""
+    return "mark" not in element.get("class", "").split()
 
 
 def _weights(rows: Sequence[Element], number: int) -> list[int]:

@@ -18,6 +18,9 @@ from support.recorded import recorded
 from spf_assess.i18n import level_text
 from spf_assess.model import BENCHES, Constituency, Edition, PaperSize, ReportOptions
 from spf_assess.report.document import document_of
+from spf_assess.report.document.inline import Face
+from spf_assess.report.document.styling import Setting, block_style
+from spf_assess.report.document.widths import Widths
 from spf_assess.report.editions import LAYOUTS, edition_sheets
 from spf_assess.report.record import record_sheets
 
@@ -276,3 +279,20 @@ def test_captions_are_counted_by_the_program_that_edits(given, language):
     gathered = {one[-1].strip('"') for one in lists if "\\c" in one}
     assert gathered == expected
     assert len(lists) == 1 + len([one for one in lists if "\\c" in one])
+
+
+def test_a_column_is_as_wide_as_its_longest_word_where_others_have_room():
+    page = fromstring(
+        "<html><body><table><tr><th>Section</th><th>Differs</th><th/></tr>"
+        "<tr><th>Cohérence des politiques</th><td>différent</td>"
+        '<td><img class="strip" src="a"/></td></tr></table></body></html>'
+    )
+    css = "td { width: 11mm } th + th { width: 11mm } th + th + th { width: 34mm }"
+    first, second, third = Widths(css, page).columns(page.find(".//table"), 100)
+    assert second >= len("différent") * 1.6
+    assert (third, first + second + third) == (34, pytest.approx(100))
+
+
+def test_a_question_before_a_quotation_is_small_and_no_lead():
+    setting = Setting(print, 100, Face("en"), tag="p", own=frozenset({"small", "lead"}))
+    assert block_style(setting, titled=True) == "Small"
