@@ -5,7 +5,7 @@ wherever it likes. What it leaves out comes after everything it named, as a tie.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from spf_assess.analysis.agreement import concordance
@@ -53,6 +53,11 @@ class Priorities:
     low_and_high: tuple[str, ...]
     concordance: float | None
     sections: int = 0
+
+    def without_levels(self) -> "Priorities":
+        """Return them while no level may be told yet."""
+        rows = tuple(replace(row, practice=None) for row in self.rows)
+        return replace(self, rows=rows, low_and_high=())
 
 
 def compare_priorities(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -137,7 +137,7 @@ def _status(words: Words) -> click.Command:
             attention = tell_of_damage(words, consultation)
             number = consultation.current_round if early else consultation.shown_round
             if as_json:
-                say_json(_public(consultation.export_json(), number))
+                say_json(_public(consultation, number))
                 return attention
             say(words.text(consultation.header.title))
             say("")
@@ -184,11 +184,37 @@ def missing_lines(words: Words, consultation: "Consultation") -> list[str]:
     return [*lines, observers_awaited_text(words, observers)] if observers else lines
 
 
-def _public(plain: Plain, number: int) -> Plain:
-    """Return an export without answers, and without results that are not shown yet."""
+def _public(consultation: "Consultation", number: int) -> Plain:
+    """Return an export without answers, and without what is not shown yet.
+
+    *number* is the latest round of which positions are told. Whatever follows from
+    those of a later one is left out wherever it stands.
+    """
+    from spf_assess.consultation.export_decisions import priorities
+
+    plain = consultation.export_json()
     shown = {key: plain[key] for key in plain if key != "responses"}
-    results = [one for one in plain["results"] if one["round"] <= number]
-    return {**shown, "results": results}
+    if number >= consultation.current_round:
+        return shown
+    signed, decided, said = (
+        dict(plain[key]) for key in ("sign_off", "decisions", "outcome")
+    )
+    signed["results"] = _until(signed["results"], number)
+    signed["pages"] = _until(signed["pages"], number)
+    decided["priorities"] = priorities(consultation.priorities_seen())
+    said["movements"] = _until(said["movements"], number)
+    return {
+        **shown,
+        "results": _until(plain["results"], number),
+        "sign_off": signed,
+        "decisions": decided,
+        "outcome": said,
+        "since": None,
+    }
+
+
+def _until(found: Sequence[Any], number: int) -> list[Any]:
+    return [one for one in found if one["round"] <= number]
 
 
 def _board(words: Words, rows: object) -> str:

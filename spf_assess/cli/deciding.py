@@ -1,17 +1,27 @@
 """``rank``, ``priorities``, ``action`` and ``actions``: what is decided."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from spf_assess.cli import arguments
 from spf_assess.cli.console import say, say_json
-from spf_assess.i18n import Words, constituency_name
+from spf_assess.i18n import COLON, Words, constituency_name
 from spf_assess.i18n.actions import action_status_name
-from spf_assess.model import BENCHES, LANGUAGES, Action, ActionStatus, Constituency
+from spf_assess.model import (
+    BENCHES,
+    LANGUAGES,
+    Action,
+    ActionStatus,
+    Constituency,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from spf_assess.analysis.priorities import Priorities
 
 _GROUP = click.Choice([one.value for one in BENCHES])
 
@@ -52,7 +62,8 @@ def _priorities(words: Words) -> click.Command:
         from spf_assess.consultation.export_decisions import priorities as plain
 
         with Consultation.open(file, read_only=True) as consultation:
-            found = consultation.priorities()
+            found = consultation.priorities_seen()
+            levels = consultation.shown_round > 0
             titles = {one.id: one.title for one in consultation.questionnaire.sections}
         if as_json:
             say_json(plain(found))
@@ -67,8 +78,23 @@ def _priorities(words: Words) -> click.Command:
         for one in found.missing:
             name = constituency_name(words, one)
             say(words("{group}: no priorities given.", group=name))
+        if found.rows and not found.missing:
+            say("")
+            say(words("Low level, high priority for all") + words.text(COLON).rstrip())
+            for line in _low(words, found, titles, levels=levels):
+                say(f"  {line}")
 
     return priorities
+
+
+def _low(
+    words: Words, found: "Priorities", titles: Mapping[str, Text], *, levels: bool
+) -> list[str]:
+    if not levels:
+        return [words("Levels are told once the first round is closed.")]
+    if not found.low_and_high:
+        return [words("Nothing is both at present.")]
+    return [f"{one}  {words.text(titles[one])}" for one in found.low_and_high]
 
 
 def _action(words: Words) -> click.Command:

@@ -107,8 +107,13 @@ def _trend(words: Words) -> click.Command:
         from spf_assess.consultation import Consultation
 
         with Consultation.open(file, read_only=True) as consultation:
-            rows, absent = consultation.trend(), missing_lines(words, consultation)
-            again = {(one.item, one.part) for one in consultation.reopened()}
+            number = consultation.shown_round
+            if not number:
+                consultation.check_shown()
+            rows = consultation.trend(number or None)
+            absent = missing_lines(words, consultation)
+            found = consultation.reopened(number or None)
+            again = {(one.item, one.part) for one in found}
             counted = Counter(consultation.fates().values())
         if as_json:
             say_json(

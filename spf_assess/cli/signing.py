@@ -191,6 +191,7 @@ def _pages(words: Words) -> click.Command:
 
         with Consultation.open(file, read_only=True) as consultation:
             arguments.check_sections(consultation.questionnaire, (section,))
+            consultation.check_shown()
             shown = Words(language or words.language)
             for line in _own(shown, consultation, section, Constituency(group)):
                 say(line)

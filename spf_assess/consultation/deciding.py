@@ -69,6 +69,12 @@ class Deciding(Held):
             self.results(round_number),
         )
 
+    def priorities_seen(self) -> "Priorities":
+        """Return them with the levels that may be seen, of the latest round shown."""
+        number = self.shown_round
+        found = self.priorities(number or 1)
+        return found if number else found.without_levels()
+
     def decide(self, action: Action) -> Changes:
         """Record an action, new (without an id) or changed.
 

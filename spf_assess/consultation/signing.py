@@ -173,12 +173,15 @@ class Signing(Held):
         """Refuse to sign results that are not there yet; rules are signed before."""
         if signed is Signed.RULES:
             return
+        self._check_complete()
+        if all(not one.respondents for one in self.results().participation):
+            raise faults.no_results()
+
+    def _check_complete(self) -> None:
         if (found := self.blind) is not None:
             raise faults.results_not_final(
                 number=found.round, in_=found.handed_in, of=found.seats
             )
-        if all(not one.respondents for one in self.results().participation):
-            raise faults.no_results()
 
     def signatures(self, signed: Signed) -> tuple[SignatureState, ...]:
         """Return how each bench stands to the rules or to the present results.
@@ -229,7 +232,8 @@ class Signing(Held):
         """Record that a bench read its pages of a section and finds its words there.
 
         Raises:
-            Problem: C-101, C-184, C-187 the section is not asked, S-1xx.
+            Problem: C-101, C-184, C-187 the section is not asked, C-194 answers are
+                awaited, S-1xx.
         """
         return self._read(constituency, section, "")
 
@@ -392,6 +396,7 @@ class Signing(Held):
             raise faults.observers_do_not_sign()
         if section not in self.readable_sections():
             raise faults.no_pages(section=section)
+        self._check_complete()
         return self.proceedings.record(
             Confirmation(
                 round=self.current_round,

@@ -70,6 +70,43 @@ def test_what_was_answered_is_not_written_before_all_have_handed_in(
     assert not list(tmp_path.glob("o*"))
 
 
+def test_nothing_of_it_is_told_beside_other_things(run, awaiting):
+    """Who ranked, who may sign and who is in is told; what a group answered is not."""
+    sections = ("3a", "3b", "3c")
+    for group in ("government", "employers", "workers"):
+        assert run("rank", awaiting, "--group", group, *sections)[0] == 0
+    ranked = json.loads(run("priorities", awaiting, "--json")[1])
+    assert [one["practice"] for one in ranked["sections"]] == [None] * 3
+    assert ranked["low_and_high"] == []
+    told = run("priorities", awaiting)[1]
+    assert "Levels are told once the first round is closed." in told
+    code, told, error = run("pages", awaiting, "3a", "--group", "government")
+    assert (code, told, "C-129" in error) == (3, "", True)
+    code, told, error = run("confirm", awaiting, "3a", "--group", "government")
+    assert (code, told, "C-194" in error) == (3, "", True)
+    plain = json.loads(run("status", awaiting, "--json")[1])
+    assert plain["results"] == plain["sign_off"]["results"] == []
+    assert plain["sign_off"]["pages"] == plain["outcome"]["movements"] == []
+    assert plain["since"] is None
+    assert [
+        one["practice"] for one in plain["decisions"]["priorities"]["sections"]
+    ] == [None] * 3
+    assert not list(_levels(plain))
+    assert list(_levels(json.loads(run("status", awaiting, "--early", "--json")[1])))
+
+
+def _levels(plain):
+    """Yield every level that is told, wherever it stands."""
+    if isinstance(plain, dict):
+        for name, one in plain.items():
+            if name in ("level", "practice", "range") and one not in (None, ""):
+                yield one
+            yield from _levels(one)
+    elif isinstance(plain, list):
+        for one in plain:
+            yield from _levels(one)
+
+
 @pytest.mark.parametrize("name", OUTPUTS)
 def test_on_purpose_it_is_written(run, awaiting, tmp_path, name):
     if name == "sav":
