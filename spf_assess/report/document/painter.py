@@ -35,8 +35,10 @@ class Drawing:
     height: float
 
 
-def painted(markup: str, *, clear: bool = False) -> Drawing:
+def painted(markup: str, *, clear: bool = False, wide: float = 0) -> Drawing:
     """Return an SVG of ours as PNG; *clear* has no ground, to stand behind text.
+
+    It is *wide* millimetres wide, where that is given, else as wide as it says.
 
     Raises:
         ValueError: the picture holds something that this module does not draw.
@@ -46,7 +48,7 @@ def painted(markup: str, *, clear: bool = False) -> Drawing:
 
     root = fromstring(markup)
     _left, _top, across, down = (float(one) for one in root.get("viewBox").split())
-    width = _millimetres(root.get("width"), _SIGN_MM)
+    width = wide or _millimetres(root.get("width"), _SIGN_MM)
     height = width * down / across
     dots = _PALE_DOTS if clear else DOTS_A_MM
     size = round(width * dots), max(round(height * dots), 1)

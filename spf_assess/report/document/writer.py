@@ -22,6 +22,7 @@ _COUNTED = re.compile(r"(\D+)(\d+)(\..*)", re.DOTALL)
 _IN_LINES = frozenset({"words", "said"})  # whose line ends are those of the writer
 _SIDE_MM = 39.0  # the strip beside its words
 _CODE_MM = 16.0
+_CODES = {"proofcode": _CODE_MM, "qr": 34.0}  # as wide as the style sheets say
 _ROOM_MM = 30.0  # of a row to write in by hand
 _TWO = 2
 
@@ -210,13 +211,12 @@ class Writer:
 
     def _picture(self, piece: Piece, setting: Setting) -> Any:
         if piece.picture not in self._drawn:
-            drawing = painted(self.reader.pictures[piece.picture])
+            code = _CODES.get(piece.picture.partition("-")[0], 0)
+            drawing = painted(self.reader.pictures[piece.picture], wide=code)
             name, _image = self.document.part.get_or_add_image(BytesIO(drawing.data))
             self._drawn[piece.picture] = name, drawing
         name, drawing = self._drawn[piece.picture]
         wide, high = drawing.width, drawing.height
-        if piece.picture.startswith("proofcode"):
-            wide = high = _CODE_MM
         share = min(1.0, setting.width / wide)
         self._numbers += 1
         size = (wide * share, high * share)

@@ -8,6 +8,7 @@ import docx
 import pytest
 from defusedxml.ElementTree import fromstring
 from docx.oxml.ns import qn
+from PIL import Image
 from support.coresia_results import EMPLOYERS, PERSON, coresia, seat
 from support.decided import decided
 from support.discussed import discussed
@@ -291,6 +292,21 @@ def test_a_column_is_as_wide_as_its_longest_word_where_others_have_room():
     first, second, third = Widths(css, page).columns(page.find(".//table"), 100)
     assert second >= len("différent") * 1.6
     assert (third, first + second + third) == (34, pytest.approx(100))
+
+
+def test_the_code_to_sign_by_can_be_read(given):
+    _sheets, data = made(given, options("fr", Edition.RECORD))
+    found = opened(data).inline_shapes
+    codes = [one for one in found if one.width == one.height and one.width.mm > 30]
+    assert len(codes) == 2
+    assert {round(one.width.mm) for one in codes} == {34}
+    with zipfile.ZipFile(BytesIO(data)) as whole:
+        sizes = [
+            Image.open(BytesIO(whole.read(name))).size
+            for name in whole.namelist()
+            if name.startswith("word/media/")
+        ]
+    assert max(sizes) >= (400, 400)
 
 
 def test_a_question_before_a_quotation_is_small_and_no_lead():
