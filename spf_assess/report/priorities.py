@@ -71,6 +71,10 @@ def concordance_context(desk: Desk) -> Context | None:
             orders=len(found.ranked_by),
             sections=found.sections,
         ),
+        "source": desk.words(
+            "M. G. Kendall and B. Babington Smith, “The Problem of m Rankings”, Annals"
+            " of Mathematical Statistics, vol. 10, no. 3, 1939, pp. 275–287."
+        ),
         "means": desk.words(
             "W lies between 0, where the orders have nothing in common, and 1, where"
             " they are the same. Sections that a group did not name count as equal,"

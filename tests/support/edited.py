@@ -54,10 +54,14 @@ def _read(element, pictures, told, *, lines=False):
         told.append("\n")
     if element.tag == "img":
         told.append(_sign(pictures[element.get("src").removeprefix("app:")]))
+    if "footnote" in classes:  # in a document beside what it is about
+        told.append(" (")
     told.append(_text(element.text, lines=lines))
     for one in element:
         _read(one, pictures, told, lines=lines)
         told.append(_text(one.tail, lines=lines))
+    if "footnote" in classes:
+        told.append(")")
     if block:
         told.append("\n")
 

@@ -73,6 +73,10 @@ class Reader:
             yield Piece(face, "\v")
         elif element.tag == "img":
             yield self._picture(element, face)
+        elif "footnote" in element.get("class", "").split():
+            yield Piece(face, " (")  # a document to edit has it beside what it is about
+            yield from self.held(element, face)
+            yield Piece(face, ")")
         elif "scale" in element.get("class", "").split():
             yield Piece(face, "\v")  # a line of its own
             yield Piece(face, _scaled(element.text or ""))

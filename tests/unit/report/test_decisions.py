@@ -128,6 +128,10 @@ def test_kendalls_w_stands_in_the_annex_alone_with_its_n(paper, language):
         "fr": "(classementscomparés:3;sections:3)",
     }
     assert counts[language] in told
+    # its source is a footnote: the last words above the running foot
+    below = told.partition("BabingtonSmith")[2]
+    assert "MathematicalStatistics" in below
+    assert "(15" not in below
 
 
 def test_the_places_that_w_is_reckoned_from_are_printed():
