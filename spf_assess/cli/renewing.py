@@ -2,6 +2,7 @@
 
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,8 +10,11 @@ from spf_assess.cli.console import say, say_json
 from spf_assess.cli.consultations import missing_lines
 from spf_assess.i18n import Words, constituency_name, level_text, missing_bench_text
 from spf_assess.i18n.actions import action_status_name
-from spf_assess.i18n.fates import fate_name
+from spf_assess.i18n.fates import fate_name, left_out_text
 from spf_assess.model import LAW, PRACTICE, ActionStatus, Text
+
+if TYPE_CHECKING:
+    from spf_assess.consultation.comparing import Compared
 
 FILE = click.Path(path_type=Path)
 
@@ -36,12 +40,15 @@ def _renew(words: Words) -> click.Command:
 
         title = Text.of(en=title_en, fr=title_fr)
         with renew(file, last, title=title) as fresh:
-            counted = Counter(fresh.fates().values())
+            became = fresh.fates()
+            counted = Counter(became.values())
             actions = len(fresh.earlier_actions())
         say(words("Written: {file}", file=file))
         for fate, number in counted.items():
             name = fate_name(words, fate)
             say(words("Questions – {what}: {number}", what=name, number=number))
+            if not fate.comparable:
+                say("  " + ", ".join(one for one in became if became[one] is fate))
         say(words("Actions to follow up: {number}", number=actions))
         return 1 if any(not one.comparable for one in counted) else 0
 
@@ -192,6 +199,7 @@ def _compare(words: Words) -> click.Command:
                         }
                         for row in found.rows
                     ],
+                    "left_out": list(found.apart),
                 }
             )
             return
@@ -199,19 +207,25 @@ def _compare(words: Words) -> click.Command:
             for bench, spoke in benches.items():
                 told = missing_bench_text(words, bench, spoke=spoke)
                 say(words("{name}: {text}", name=words.text(whose), text=told))
-        for row in found.rows:
-            for place, side in enumerate(row.levels):
-                levels = ", ".join(
-                    f"{constituency_name(words, bench)} {_level(side[bench])}"
-                    for bench in side
-                )
-                name = words.text(found.names[place])
-                line = f"{row.item} {_part(words, row.part)}, {name}"
-                say(words("{name}: {text}", name=line, text=levels or "–"))
-            if not row.fate.comparable:
-                say(f"  {fate_name(words, row.fate)}")
+        _say_rows(words, found)
+        if found.apart:
+            say(left_out_text(words, found.apart))
 
     return compare
+
+
+def _say_rows(words: Words, found: "Compared") -> None:
+    for row in found.rows:
+        for place, side in enumerate(row.levels):
+            levels = ", ".join(
+                f"{constituency_name(words, bench)} {_level(side[bench])}"
+                for bench in side
+            )
+            name = words.text(found.names[place])
+            line = f"{row.item} {_part(words, row.part)}, {name}"
+            say(words("{name}: {text}", name=line, text=levels or "–"))
+        if not row.fate.comparable:
+            say(f"  {fate_name(words, row.fate)}")
 
 
 def _part(words: Words, part: str) -> str:

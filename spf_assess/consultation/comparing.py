@@ -43,12 +43,15 @@ class Compared:
         rounds: of which round each stands there.
         missing: the benches of each that handed in nothing, and whether they spoke in
             the room all the same.
+        apart: ids of questions that one of them asked and that are not in the
+            questionnaire installed here; they are left out.
     """
 
     names: tuple[Text, Text]
     rounds: tuple[int, int]
     rows: tuple[SideBySide, ...]
     missing: tuple[Mapping[Constituency, bool], Mapping[Constituency, bool]]
+    apart: tuple[str, ...] = ()
 
 
 def compare_consultations(
@@ -86,6 +89,7 @@ def compare_with(
     with _opened(second, questionnaire) as other:
         results = _shown(one), _shown(other)
         found = fates(one.kept_meanings(), other.kept_meanings())
+        asked = tuple(one.questionnaire.items())
         levels = levels_of(results[0]), levels_of(results[1])
         rows = [
             SideBySide(
@@ -97,7 +101,7 @@ def compare_with(
                     levels[1].get(item.id, {}).get(part, {}),
                 ),
             )
-            for item in one.questionnaire.items()
+            for item in asked
             for part in (
                 results[0].comparisons.get(item.id)
                 or results[1].comparisons.get(item.id, {})
@@ -108,6 +112,7 @@ def compare_with(
             rounds=(results[0].round, results[1].round),
             rows=tuple(rows),
             missing=(_missing(results[0]), _missing(results[1])),
+            apart=tuple(sorted(set(found) - {one.id for one in asked})),
         )
 
 

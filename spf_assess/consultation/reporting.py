@@ -9,6 +9,7 @@ from spf_assess.i18n.formats import now_iso
 if TYPE_CHECKING:
     from spf_assess.consultation.opened import Consultation
     from spf_assess.model import Channel, PacketRecord, Response, SignedState
+    from spf_assess.model.meaning import Fate
     from spf_assess.report import Definition, ReportInput
     from spf_assess.report.given import Since
 
@@ -61,6 +62,7 @@ def report_input(
         since=_since(consultation),
         signed=_signed(consultation),
         damage=consultation.damaged,
+        became=_became(consultation),
         blind=consultation.blind,
         final=consultation.final,
         remarks=consultation.remarks(),
@@ -70,6 +72,18 @@ def report_input(
         ),
         prover=prover(consultation, moment),
     )
+
+
+def _became(consultation: "Consultation") -> "Mapping[str, Fate] | None":
+    """Return what became of questions since; None where the same ones are installed."""
+    from spf_assess.analysis.meaning import fates, meanings
+
+    asked = consultation.questionnaire
+    if consultation.header.questionnaire_digest == asked.digest:
+        return None
+    kept = consultation.kept_meanings()
+    found = fates(kept, meanings(asked)) if kept else {}
+    return {one: fate for one, fate in found.items() if not fate.comparable}
 
 
 def pictured(consultation: "Consultation") -> "ReportInput":

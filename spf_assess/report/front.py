@@ -3,6 +3,7 @@
 from spf_assess.analysis.rounds import missing_benches, spoke_in_the_room
 from spf_assess.i18n import COLON, SEMICOLON, date_text, missing_bench_text
 from spf_assess.i18n.editions import edition_name
+from spf_assess.i18n.fates import other_version_text
 from spf_assess.model import (
     LANGUAGES,
     Constituency,
@@ -76,7 +77,7 @@ def _header(desk: Desk) -> Context:
         "place": told(header.place),
         "fictitious": header.fictitious,
         "questionnaire": desk.text(desk.questionnaire.title),
-        "version": desk.questionnaire.version,
+        "version": header.questionnaire_version,
         "core": given.selection.form == "core",
         "date": told(date_text(given.generated_at, desk.language)),
         "iso_date": given.generated_at,
@@ -145,8 +146,13 @@ def _observers(desk: Desk) -> Context:
 def _missing(desk: Desk) -> list[str]:
     results = desk.given.results
     missing, spoke = missing_benches(results), spoke_in_the_room(results)
-    return [
+    lines = [
         missing_bench_text(desk.words, group, spoke=group in spoke)
         for group in desk.order
         if group in missing
     ]
+    became = desk.given.became
+    if became is None:
+        return lines
+    asked, printed = desk.given.header.questionnaire_version, desk.questionnaire.version
+    return [*lines, other_version_text(desk.words, asked, printed, became)]

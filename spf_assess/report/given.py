@@ -33,6 +33,7 @@ from spf_assess.model import (
     Stance,
     Text,
 )
+from spf_assess.model.meaning import Fate
 from spf_assess.report.drawing import ALL_QUOTED, Drawn
 from spf_assess.report.proof import Prover
 
@@ -102,6 +103,9 @@ class ReportInput:
         remarks: what the facilitator says beside the numbers, marked as such.
         wording: by language and name, sentences in place of the official ones, each as
             it would stand in a file of ``templates/words``.
+        became: of questions that do not mean the same in the questionnaire that was
+            asked and the one installed here, what became of them; None where both are
+            the same.
         blind: the round that was open, with answers awaited; None where none was.
         drawn: which members' answers are quoted where there are too many.
         prover: makes what an edition carries for those who doubt it; None where there
@@ -138,6 +142,7 @@ class ReportInput:
     final: Final = OPEN
     remarks: Sequence[Remark] = ()
     wording: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    became: Mapping[str, Fate] | None = None
     blind: Blind | None = None
     drawn: Drawn = ALL_QUOTED
     prover: Prover | None = None

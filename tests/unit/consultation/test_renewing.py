@@ -5,7 +5,12 @@ import dataclasses
 import pytest
 from support.offices import both, rated
 
+from spf_assess.consultation import Consultation
+from spf_assess.consultation.comparing import compare_consultations
 from spf_assess.consultation.renewing import renew
+from spf_assess.consultation.reporting import report_input
+from spf_assess.i18n import Words
+from spf_assess.i18n.fates import other_version_text
 from spf_assess.model import (
     Action,
     ActionStatus,
@@ -141,13 +146,26 @@ def test_an_upgraded_questionnaire_that_dropped_a_question_is_told(offices, last
         for section in old.sections
     )
     upgraded = dataclasses.replace(
-        old, sections=sections, version="2", digest="ab" * 32
+        old, sections=sections, version="2", digest="cd" * 32
     )
     with follow(offices, questionnaire=upgraded) as file:
         assert file.fates()["3a.1"] is Fate.DROPPED
         assert all(one.item != "3a.1" for one in file.trend())
     with offices.open(read_only=True) as old_file:  # its own answers are untouched
         assert old_file.responses()[0].answers["3a.1"] == rated("3a.1", 3, 2)
+        assert report_input(old_file).became is None
+    with Consultation.open(
+        offices.file, read_only=True, questionnaire=upgraded
+    ) as told_later:
+        became = report_input(told_later).became
+    assert became == {"3a.1": Fate.DROPPED}
+    for language, left_out in (("en", "left out: 3a.1"), ("fr", "de côté : 3a.1")):
+        told = other_version_text(Words(language), "1", "2", became)
+        assert left_out in told.replace("\u00a0", " ")
+    beside = compare_consultations(
+        offices.file, offices.folder / "next.spfa", questionnaire=upgraded
+    )
+    assert beside.apart == ("3a.1",)
 
 
 def test_a_first_consultation_follows_none(last):
