@@ -267,6 +267,7 @@ class Importing:
         fresh: dict[str, dict[str, PacketRow]] = {}
         self._start()
         for one in incoming:
+            self._database.give_turn()
             digest, packet, why = one.read()
             known = self._contents.packets.get(digest)
             if known is not None and not _taken_back(known):
@@ -283,6 +284,7 @@ class Importing:
                 fresh.setdefault(packet.respondent.id, {})[digest] = row
                 self._at_hand[digest] = packet
         for seat, rows in sorted(fresh.items()):  # as they stand in the file: quicker
+            self._database.give_turn()
             self._settle(seat, self._contents.seat(seat).trusted_key, rows)
         self._finish()
 

@@ -44,19 +44,22 @@ class MergeRun:
         self.done += 1
         return bool(self._left)
 
-    def finish(self) -> Changes:
+    def finish(self, turn: "Callable[[], None] | None" = None) -> Changes:
         """Write everything in one transaction, or nothing where everything is here.
 
-        What came in here since the merge began is taken into account.
+        What came in here since the merge began is taken into account. *turn* is called
+        again and again, so that a window lives meanwhile; it must not use this file.
 
         Raises:
             Problem: S-1xx this file could not be written; nothing was changed then.
         """
-        self.plan = plan_between(self._ours, self._theirs)
-        if self.plan.brings_nothing:
-            return Changes()
-        incoming = [self._of(digest) for digest in self.plan.packets]
-        return self._bring(self.plan, incoming)
+        ours, theirs = self._ours.database, self._theirs.database
+        with ours.giving_turns(turn), theirs.giving_turns(turn):
+            self.plan = plan_between(self._ours, self._theirs)
+            if self.plan.brings_nothing:
+                return Changes()
+            incoming = [self._of(digest) for digest in self.plan.packets]
+            return self._bring(self.plan, incoming)
 
     def close(self) -> None:
         """Let go of the other file; a second time does nothing."""

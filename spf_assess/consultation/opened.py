@@ -1,6 +1,7 @@
 """The open consultation: how it is begun and opened, with all its commands."""
 
 import dataclasses
+from functools import partial
 from pathlib import Path
 from typing import Unpack
 
@@ -106,9 +107,8 @@ class Consultation(
                 opened.
         """
         asked = questionnaire or _installed()
-        opened = cls._over(
-            read_file(path) if read_only else open_file(path, watch), asked
-        )
+        found = read_file(path, watch) if read_only else open_file(path, watch)
+        opened = cls._over(found, asked, watch)
         if opened.held and not held:
             opened.close()
             raise held_sheet(path)
@@ -118,17 +118,24 @@ class Consultation(
             return opened
         if not opened.read_only:
             opened.close()
-            opened = cls._over(read_file(path), asked)
+            opened = cls._over(read_file(path, watch), asked, watch)
         opened.read_only_because = opened.read_only_because or faults.other_forms(path)
         return opened
 
     @classmethod
-    def _over(cls, database: Database, questionnaire: Questionnaire) -> "Consultation":
+    def _over(
+        cls,
+        database: Database,
+        questionnaire: Questionnaire,
+        watch: Watch | None = None,
+    ) -> "Consultation":
         """Return the consultation in an open file, which is closed if there is none."""
         from spf_assess.consultation.adapting import with_kept_pack
 
         try:
-            return cls(database, with_kept_pack(database, questionnaire))
+            # everything is checked by now, but there are thousands of seats to read
+            with database.giving_turns(watch and partial(watch, 1, 1)):
+                return cls(database, with_kept_pack(database, questionnaire))
         except (LookupError, TypeError, ValueError) as error:
             # Rows whose hashes hold are as written; only a newer file can say what
             # this program does not understand.

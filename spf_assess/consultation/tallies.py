@@ -136,6 +136,7 @@ class Tallies:
             delta.subtract(less.counts())
             for one, by in delta.items():
                 if by:
+                    self._database.give_turn()
                     present[one] += by
                     self._put(number, one, present[one])
         self._put_standings(changed)

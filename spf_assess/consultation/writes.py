@@ -67,9 +67,11 @@ class Writes:
                 self._rows[PACKETS.name].append(row.row())
         for table in _ORDER:
             database.put_new(table, self._rows[table.name])
+            database.give_turn()
         for table, changed in self._changed:
             database.put(table, *changed)
         for answers in self._answers:  # of one response each: their hashes go quicker
             database.put_new(ANSWERS, answers)
+            database.give_turn()
         database.note_all(self._lines)
         self.start()

@@ -6,7 +6,8 @@ what changed to every page that shows those rows. What cannot be done comes back
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -84,6 +85,7 @@ class Hub(QObject):
         self._ahead: Ahead | None = None
         self.refused: Path | None = None  # the file that is being opened
         self._checking = False
+        self.busy = False  # much is being written into the open file
         self._settings_path = settings_path
         self._settings = load(settings_path) if settings_path else Settings()
         self._later = QTimer(self)
@@ -101,7 +103,8 @@ class Hub(QObject):
         from spf_assess.consultation import Consultation
         from spf_assess.desktop.checking import Checking, LeftOffError
 
-        if self._checking:  # dropped while another one is being checked
+        # dropped while another one is being checked, or while this one is written
+        if self._checking or self.busy:
             return False
         checking = Checking(self.words, path)
         self.refused, self._checking = path, True
@@ -321,6 +324,20 @@ class Hub(QObject):
         self._later.start()
         self.changed.emit(changes)
         return True
+
+    @contextmanager
+    def out_of_reach(self) -> Iterator[None]:
+        """Let nobody use the open file while much is written into it in one go.
+
+        The window has its turns meanwhile: what looks for the consultation finds none,
+        and the window stays open.
+        """
+        held, self.consultation = self.consultation, None
+        self.busy = True
+        try:
+            yield
+        finally:
+            self.consultation, self.busy = held, False
 
     # -- files --------------------------------------------------------------------
 

@@ -196,6 +196,9 @@ class MainWindow(QMainWindow):
     # -- Qt's events --------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.hub.busy:  # asked once more when all is written
+            event.ignore()
+            return
         if self._name and not self._pages[self._name].leave():
             event.ignore()
             self._ask_to_leave()

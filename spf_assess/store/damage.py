@@ -107,8 +107,10 @@ def examine(
         told = _stored_tallies(connection)
         of = sum(told[one.name].rows for one in tables_of(version) if one.name in told)
         watching = None if watch is None else Watching(watch, of)
+        whole = not found.problems
         for table in tables_of(version):
-            _check_table(connection, table, told.get(table.name), found, watching)
+            hashed = _hashed(connection, table, watching, whole=whole)
+            _check_table(table, told.get(table.name), found, hashed)
     finally:
         connection.text_factory = before
     return found
@@ -225,15 +227,39 @@ def _stored_tallies(connection: "sqlite3.Connection") -> dict[str, Tally]:
         return {}
 
 
-def _check_table(
+def _hashed(
     connection: "sqlite3.Connection",
     table: Table,
-    told: Tally | None,
-    found: Findings,
     watching: Watching | None,
-) -> None:
+    *,
+    whole: bool,
+) -> tuple[Tally, list[str]]:
+    """Return the tally of the sound rows of a table, and what the others are known by.
+
+    Where the structure is *whole*, every row is met once. Not remembering which were
+    spares a second of a million rows, a third of it in one go when they are let go.
+    """
+    if not whole:
+        return _hashed_rows(table, readable_rows(connection, table), watching)
+    try:
+        return _hashed_rows(table, _rows_once(connection, table), watching)
+    except faults.reading():  # a page that could be read a moment ago
+        return _hashed(connection, table, watching, whole=False)
+
+
+def _rows_once(
+    connection: "sqlite3.Connection", table: Table
+) -> Iterator[tuple[Row, bytes]]:
+    order = ", ".join(table.columns[: table.key])
+    for row in connection.execute(f"{table.select} ORDER BY {order}"):
+        yield row[:-1], row[-1]
+
+
+def _hashed_rows(
+    table: Table, rows: Iterator[tuple[Row, bytes]], watching: Watching | None
+) -> tuple[Tally, list[str]]:
     tally, sound, bad = Tally(), [], []
-    for values, stored in readable_rows(connection, table):
+    for values, stored in rows:
         if watching is not None:
             watching.row()
         present = row_hash(table.name, values)
@@ -244,7 +270,16 @@ def _check_table(
                 sound.clear()
         else:
             bad.append(_known_by(table, values))
-    tally = tally.with_rows(sound)
+    return tally.with_rows(sound), bad
+
+
+def _check_table(
+    table: Table,
+    told: Tally | None,
+    found: Findings,
+    hashed: tuple[Tally, list[str]],
+) -> None:
+    tally, bad = hashed
     found.tallies[table.name] = tally
     if bad:
         found.problems.append(_bad_rows(table, bad))

@@ -11,7 +11,7 @@ from spf_assess.store import faults
 from spf_assess.store.hashes import Row, Stored, row_hash
 from spf_assess.store.ledger import Ledger
 from spf_assess.store.place import Reserve, let_go
-from spf_assess.store.schema import Table
+from spf_assess.store.schema import JOURNAL, PACKET_BYTES, Table
 
 if TYPE_CHECKING:
     import sqlite3
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _ROOM = -256 * 1024  # at most; in kibibytes, which SQLite takes below zero
 _Result = TypeVar("_Result")
+# Seldom looked into, and as large as all else together.
+_LARGE = frozenset({JOURNAL.name, PACKET_BYTES.name})
 
 
 class Database:
@@ -59,6 +61,8 @@ class Database:
         self._lock = lock
         self._reserve = None if lock is None else Reserve(path)
         self._closed = False
+        self._by_key: dict[tuple[str, int], dict[Row, list[Row]]] = {}
+        self._turn: Callable[[], None] | None = None
         self._identity = _identity(path) if writable else None
         self._ledger = Ledger(path, database.conn)
         if writable:
@@ -100,15 +104,54 @@ class Database:
         try:
             for row in self.connection.execute(f"{question} ORDER BY {order}", key):
                 yield row[:-1]
+                if self._turn is not None:
+                    self._turn()
         except sqlite3.Error as error:
             raise faults.opening(error, self.path) from error
 
     def _sound_rows(self, table: Table, key: tuple[Stored, ...]) -> Iterator[Row]:
+        """Yield the rows of a damaged file whose hashes hold, each table read once.
+
+        Nothing changes in it any more, and where a page is broken no row can be looked
+        for by its key.
+        """
+        if not key or table.name in _LARGE:
+            yield from self._whole_table(table, key)
+            return
+        place = (table.name, len(key))
+        if place not in self._by_key:
+            found: dict[Row, list[Row]] = {}
+            for values in self._whole_table(table, ()):
+                found.setdefault(values[: len(key)], []).append(values)
+            self._by_key[place] = found
+        yield from self._by_key[place].get(key, ())
+
+    def _whole_table(self, table: Table, key: tuple[Stored, ...]) -> Iterator[Row]:
         from spf_assess.store.damage import readable_rows
 
         for values, told in readable_rows(self.connection, table):
+            self.give_turn()
             if row_hash(table.name, values) == told and values[: len(key)] == key:
                 yield values
+
+    @contextmanager
+    def giving_turns(self, turn: Callable[[], None] | None) -> Iterator[None]:
+        """Let somebody else have a turn now and then while much is read or written.
+
+        *turn* is called often and must be quick to say that it is not time yet. What it
+        raises ends the reading or the transaction, of which nothing is kept then. It
+        must not use this file.
+        """
+        before, self._turn = self._turn, turn
+        try:
+            yield
+        finally:
+            self._turn = before
+
+    def give_turn(self) -> None:
+        """Let somebody else have a turn, where anybody waits for it."""
+        if self._turn is not None:
+            self._turn()
 
     def row(self, table: Table, *key: Stored) -> Row | None:
         """Return the values of one row, or None."""

@@ -15,7 +15,7 @@ from spf_assess.store.place import hold, let_go, look_at, put_in_place
 from spf_assess.store.schema import TABLES, VERSION
 from spf_assess.store.upgrading import bring_up_to_date, make_tables, upgrade
 from spf_assess.store.visiting import begin, begin_new, is_away, latest
-from spf_assess.store.watching import Watch
+from spf_assess.store.watching import Watch, beside
 
 if TYPE_CHECKING:
     import sqlite3
@@ -126,7 +126,7 @@ def _open_away(path: Path, watch: Watch | None = None) -> Database:
         if path.exists():
             visit.forget()
         visit.let_go()
-        return read_file(path)
+        return read_file(path, watch)
     opened.home, opened.visit = path, visit
     return opened
 
@@ -134,7 +134,7 @@ def _open_away(path: Path, watch: Watch | None = None) -> Database:
 def _open_here(path: Path, watch: Watch | None = None) -> Database:
     version = look_at(path)
     if version > VERSION:
-        return read_file(path)
+        return read_file(path, watch)
     if not os.access(path, os.W_OK):
         raise faults.not_writable(path)
     lock = hold(path)
@@ -146,12 +146,14 @@ def _open_here(path: Path, watch: Watch | None = None) -> Database:
             raise
         if not sound:
             let_go(path, lock)
-            return read_file(path)
+            return read_file(path, watch)
     return _open_held(path, lock, watch)
 
 
-def read_file(path: Path) -> Database:
+def read_file(path: Path, watch: Watch | None = None) -> Database:
     """Read a whole file into memory and open that, for reading only.
+
+    *watch*: as in ``open_file``.
 
     Raises:
         Problem: S-101 to S-105, S-107, S-109; S-110 a newer file that cannot be read;
@@ -159,28 +161,22 @@ def read_file(path: Path) -> Database:
     """
     from sqlite_utils import Database as SqliteUtils
 
-    from spf_assess.store.snapshot import snapshot
-
     home, path = path, latest(path)
     version = look_at(path)
-    connection = snapshot(path)
+    connection = _in_memory(path, watch)
     try:
-        found = Findings() if version > VERSION else examine(connection, version)
-        if version > VERSION:
-            _check_known_columns(connection)
-        elif found.problems:
-            connection.text_factory = _kept_text
-        elif version < VERSION:
-            upgrade(connection)
+        found = _readied(connection, version, watch)
         opened = Database(
             path,
             SqliteUtils(connection, recursive_triggers=False, execute_plugins=False),
         )
     except faults.reading() as error:
         connection.close()
-        if version > VERSION:
-            raise faults.newer(path) from error
-        raise faults.ruined(path) from error
+        told = faults.newer if version > VERSION else faults.ruined
+        raise told(path) from error
+    except BaseException:  # whoever looks on left off
+        connection.close()
+        raise
     opened.home = home
     if version > VERSION:
         opened.read_only_because = faults.newer(path)
@@ -188,6 +184,37 @@ def read_file(path: Path) -> Database:
         opened.damaged = tuple(found.problems)
         opened.read_only_because = faults.damaged(path)
     return opened
+
+
+def _readied(
+    connection: "sqlite3.Connection", version: int, watch: Watch | None
+) -> Findings:
+    """Check a copy in memory and bring it to this version as far as it is sound."""
+    if version > VERSION:
+        _check_known_columns(connection)
+        return Findings()
+    found = examine(connection, version, watch)
+    if found.problems:
+        connection.text_factory = _kept_text
+    elif version < VERSION:
+        upgrade(connection)
+    return found
+
+
+def _in_memory(path: Path, watch: Watch | None) -> "sqlite3.Connection":
+    """Return a copy of a file in memory; for a *watch* another thread takes it."""
+    from spf_assess.store.snapshot import snapshot
+
+    if watch is None:
+        return snapshot(path)
+    taken: list[sqlite3.Connection] = []
+    try:
+        beside(lambda: taken.append(snapshot(path, threads=True)), None, watch)
+    except BaseException:
+        for one in taken:
+            one.close()
+        raise
+    return taken.pop()
 
 
 def _kept_text(data: bytes) -> str:
@@ -222,7 +249,7 @@ def _open_held(
         raise
     _close(connection)
     let_go(path, lock)
-    return read_file(path)
+    return read_file(path, watch)
 
 
 def _close(connection: "sqlite3.Connection | None") -> None:

@@ -17,8 +17,12 @@ _LARGEST_PAGE = 65536
 _MOST_PAD = 64 * 1024 * 1024
 
 
-def snapshot(path: Path, *, pages: int = -1) -> "sqlite3.Connection":
+def snapshot(
+    path: Path, *, pages: int = -1, threads: bool = False
+) -> "sqlite3.Connection":
     """Return a connection to a copy of *path* in memory.
+
+    With *threads* another one may use it, one at a time.
 
     With *pages* it is read so many pages at a time, and a writer gets its turn between
     them; what it changes is read again.
@@ -34,23 +38,25 @@ def snapshot(path: Path, *, pages: int = -1) -> "sqlite3.Connection":
 
     journal = path.with_name(path.name + "-journal")
     try:
-        return _loaded(path, pages)
+        return _loaded(path, pages, threads=threads)
     except sqlite3.OperationalError as error:
         problem = faults.opening(error, path)
         if problem.code == "S-107" or not journal.exists():
             raise problem from error
-        return _rolled_back(path, journal)
+        return _rolled_back(path, journal, threads=threads)
     except faults.reading():
-        return _mended(path)
+        return _mended(path, threads=threads)
 
 
-def _loaded(path: Path, pages: int = -1) -> "sqlite3.Connection":
+def _loaded(
+    path: Path, pages: int = -1, *, threads: bool = False
+) -> "sqlite3.Connection":
     import sqlite3
 
     source = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_BUSY_SECONDS
     )
-    memory = sqlite3.connect(":memory:")
+    memory = sqlite3.connect(":memory:", check_same_thread=not threads)
     try:
         source.execute("SELECT count(*) FROM sqlite_master").fetchone()
         source.backup(memory, pages=pages, sleep=_BREATH_SECONDS)
@@ -62,7 +68,9 @@ def _loaded(path: Path, pages: int = -1) -> "sqlite3.Connection":
     return memory
 
 
-def _rolled_back(path: Path, journal: Path) -> "sqlite3.Connection":
+def _rolled_back(
+    path: Path, journal: Path, *, threads: bool = False
+) -> "sqlite3.Connection":
     """Finish an interrupted save in a copy: its journal travels along."""
     import sqlite3
 
@@ -76,7 +84,7 @@ def _rolled_back(path: Path, journal: Path) -> "sqlite3.Connection":
                 writer.execute("SELECT count(*) FROM sqlite_master").fetchone()
             finally:
                 writer.close()
-            return _loaded(copy)
+            return _loaded(copy, threads=threads)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise faults.unreadable(path, reason=reason) from error
@@ -84,7 +92,7 @@ def _rolled_back(path: Path, journal: Path) -> "sqlite3.Connection":
         raise faults.opening(error, path) from error
 
 
-def _mended(path: Path) -> "sqlite3.Connection":
+def _mended(path: Path, *, threads: bool = False) -> "sqlite3.Connection":
     """Read the bytes as they are, padded to the length that the header names."""
     import sqlite3
 
@@ -93,7 +101,7 @@ def _mended(path: Path) -> "sqlite3.Connection":
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise faults.unreadable(path, reason=reason) from error
-    memory = sqlite3.connect(":memory:")
+    memory = sqlite3.connect(":memory:", check_same_thread=not threads)
     try:
         memory.deserialize(_padded(data))
         memory.execute("SELECT count(*) FROM sqlite_master").fetchone()

@@ -36,9 +36,12 @@ class Watching:
 
 
 def beside(
-    work: Callable[[], None], connection: "sqlite3.Connection", watch: Watch
+    work: Callable[[], None], connection: "sqlite3.Connection | None", watch: Watch
 ) -> None:
     """Do *work* in a thread of its own, which alone uses the *connection* meanwhile.
+
+    Left off, what goes on in the connection is broken off; without one it is waited
+    for.
 
     Raises:
         whatever *work* raises, or the watch to leave off; *work* is broken off then.
@@ -59,7 +62,8 @@ def beside(
             watch(0, 0)
     finally:
         if thread.is_alive():
-            connection.interrupt()
+            if connection is not None:
+                connection.interrupt()
             thread.join()
     if raised:
         raise raised.pop()

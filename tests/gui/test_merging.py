@@ -1,13 +1,17 @@
 """The page of other regions: copies, merging, contradictions, and taking back."""
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from support.desk import Desk, desk, said
 from support.regions import Regions
 
 from spf_assess.consultation import Consultation
+from spf_assess.consultation.importing import Importing
+from spf_assess.desktop import turns
 from spf_assess.desktop.pages.facilitator import PACKETS
 from spf_assess.desktop.pages.merging import RegionsPage
 from spf_assess.desktop.parts import Button
@@ -240,3 +244,49 @@ def test_leaving_the_page_or_closing_the_file_stops_a_merge(desk, regions, home)
         assert not page.merger.running
         page.merger._next.setInterval(0)
     assert home.path.read_bytes() == before
+
+
+def test_the_window_lives_while_everything_is_written_but_nobody_comes_near_the_file(
+    desk, regions, home, monkeypatch
+):
+    with regions.offices.open(regions.folder / "North.spfa") as north:
+        for _person in range(4):
+            regions.answer(north, 2)
+    monkeypatch.setattr(turns, "_EVERY", 0.0)
+    desk.window.show_page("regions")
+    page, seen = page_of(desk), []
+
+    def look() -> None:
+        if desk.hub.busy:
+            assert not desk.window.close()  # asked once more when all is written
+            assert not desk.hub.open(regions.folder / "South.spfa")
+            stop = page.running.stop
+            seen.append((desk.hub.consultation, page.running.told, stop.isEnabled()))
+
+    timer = QTimer(interval=0)
+    timer.timeout.connect(look)
+    timer.start()
+    merge(desk, regions.folder / "North.spfa")
+    timer.stop()
+    assert len(seen) > 10
+    told = "Everything is being written. The window answers once it is."
+    assert set(seen) == {(None, told, False)}
+    assert desk.hub.consultation is home
+    assert page.done == "Merged: North.spfa"
+    assert len(home.responses()) == 5
+    assert desk.window.isVisible()
+
+
+def test_what_cannot_be_written_gives_the_file_back(desk, regions, home, monkeypatch):
+    def full(_importing: object) -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(Importing, "_finish", full)
+    before = home.path.read_bytes()
+    merge(desk, regions.folder / "North.spfa")
+    assert [one.code for one in desk.problems] == ["S-122"]
+    assert page_of(desk).done == "Not merged: North.spfa. Nothing of it was brought in."
+    assert desk.hub.consultation is home
+    assert not desk.hub.busy
+    assert home.path.read_bytes() == before
+    assert len(home.responses()) == 0

@@ -188,6 +188,7 @@ class RegionsPage(Page):
         self._plan.merged.connect(self._merge)
         self._running.cancelled.connect(self.merger.cancel)
         self.merger.told.connect(self._running.tell)
+        self.merger.writing.connect(self._running.write)
         self.merger.ended.connect(self._merged)
         self._plan.left.connect(self._next)
         self._batches.taken_back.connect(self._take_back)

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from spf_assess.desktop.hub import Hub
 from spf_assess.desktop.parts import Bar, Button, FlowLayout, Label, Surface
 from spf_assess.desktop.parts.announce import announce
+from spf_assess.desktop.turns import Turns
 from spf_assess.i18n import Words
 from spf_assess.model import Problem
 
 if TYPE_CHECKING:
     from spf_assess.consultation.merging_run import MergeRun
+    from spf_assess.model import Changes
 
 _SLICE = 0.02  # seconds, of the 0.05 a window may stand still
 _BAR_WIDTH = 260
@@ -24,11 +26,13 @@ class Merger(QObject):
     """Reads packets of another file until all are read, then writes in one step.
 
     Signals:
-        told(int, int): so many packets of so many are read; both alike: it is written.
+        told(int, int): so many packets of so many are read.
+        writing(): all are read, now everything is written.
         ended(bool): True: all is in; False: nothing is, it was cancelled or failed.
     """
 
     told = Signal(int, int)
+    writing = Signal()
     ended = Signal(bool)
 
     def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
@@ -81,8 +85,13 @@ class Merger(QObject):
         if more:
             self._next.start()
             return
-        done = self._hub.do(lambda _open: run.finish())
-        self._end(done=done)
+        self.writing.emit()
+        self._end(done=self._hub.do(lambda _open: self._write(run)))
+
+    def _write(self, run: "MergeRun") -> "Changes":
+        """Write everything in one transaction; the window lives, but cannot answer."""
+        with self._hub.out_of_reach():
+            return run.finish(Turns())
 
     def _end(self, *, done: bool) -> None:
         run, self._run = self._run, None
@@ -103,7 +112,7 @@ class MergingCard(Surface):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         self._words: Words | None = None
-        self._name, self._far = "", (0, 0)
+        self._name, self._far, self._written = "", (0, 0), False
         self._heading, self._about = Label(role="heading"), Label(role="small_text")
         self._bar, line, foot = Bar(), QWidget(), QWidget()
         self._bar.setFixedWidth(_BAR_WIDTH)
@@ -137,7 +146,8 @@ class MergingCard(Surface):
 
     def begin(self, name: str) -> None:
         """Be seen, for another file."""
-        self._name, self._far = name, (0, 0)
+        self._name, self._far, self._written = name, (0, 0), False
+        self.stop.setEnabled(True)
         self._say()
         self.show()
         announce(self, self._heading.said)
@@ -147,12 +157,23 @@ class MergingCard(Surface):
         self._far = (done, of)
         self._say()
 
+    def write(self) -> None:
+        """Say that everything is being written; it cannot be stopped any more."""
+        self._written = True
+        self.stop.setEnabled(False)
+        self._say()
+
     def _say(self) -> None:
         words, (done, of) = self._words, self._far
         if words is None:
             return
         self._heading.say(words("Merging {file}", file=self._name))
         self._bar.tell(done, of)
+        if self._written:
+            self._told.say(
+                words("Everything is being written. The window answers once it is.")
+            )
+            return
         self._told.say(
             words("Read: {done} of {of} packets", done=done, of=of) if of else ""
         )

@@ -1,12 +1,15 @@
 """Damage is found, told row by row, and what is left can still be read and saved."""
 
 import sqlite3
+from contextlib import suppress
+from itertools import islice
 
 import pytest
 from support.offices import Offices, rated
 
 from spf_assess.consultation import Consultation
 from spf_assess.model import Problem
+from spf_assess.store import ANSWERS, damage
 from spf_assess.store.hashes import Tally, row_hash
 
 
@@ -31,6 +34,86 @@ def change(file, *statements):
         other.execute(statement)
     other.commit()
     other.close()
+
+
+def test_each_table_of_a_damaged_file_is_read_once_however_often_it_is_asked(
+    file, monkeypatch
+):
+    """It was read once for every respondent: with a thousand the window never came."""
+    change(file, "UPDATE answers SET body = '{}' WHERE item = '3a.1'")
+    with Consultation.open(file) as seen:
+        read = []
+        slowly = damage.readable_rows
+
+        def noting(connection, table):
+            read.append(table.name)
+            return slowly(connection, table)
+
+        monkeypatch.setattr(damage, "readable_rows", noting)
+        for _again in range(3):
+            me = seen.me().id
+            assert seen._database.row(ANSWERS, me, 1, "3a.1") is None
+            assert seen._database.row(ANSWERS, me, 1, "3b.1")[0] == me
+            rows = list(seen._database.rows(ANSWERS, me))
+            assert [row[2] for row in rows] == ["3b.1"]
+            assert not list(seen._database.rows(ANSWERS, "nobody"))
+        assert read.count(ANSWERS.name) == 2  # by respondent, and by the whole key
+
+
+@pytest.mark.parametrize("broken_off", [False, True])
+def test_rows_of_a_whole_structure_are_met_once_and_not_remembered(
+    file, monkeypatch, broken_off
+):
+    """Remembering a million of them took a second, and the window waited for it."""
+    remembered = []
+    slowly, once = damage.readable_rows, damage._rows_once
+
+    def noting(connection, table):
+        remembered.append(table.name)
+        return slowly(connection, table)
+
+    def breaking(connection, table):
+        yield from islice(once(connection, table), 1)
+        raise sqlite3.DatabaseError("disk I/O error")
+
+    monkeypatch.setattr(damage, "readable_rows", noting)
+    if broken_off:
+        monkeypatch.setattr(damage, "_rows_once", breaking)
+    with Consultation.open(file) as opened:
+        assert codes(opened) == []
+    assert bool(remembered) is broken_off
+
+
+def test_the_second_check_of_a_damaged_file_is_looked_on_too(file):
+    change(file, "UPDATE answers SET body = '{}' WHERE item = '3a.1'")
+    told = []
+    seen = Consultation.open(file, watch=lambda done, of: told.append((done, of)))
+    with seen:
+        assert codes(seen) == ["S-115"]
+        assert seen.responses()[0].answers.keys() == {"3b.1"}
+    assert told[-1] == (1, 1)  # seats and packets are read
+
+
+def test_whoever_looks_on_may_leave_off_at_any_moment(file):
+    change(file, "UPDATE answers SET body = '{}' WHERE item = '3a.1'")
+    moments = []
+    Consultation.open(file, watch=lambda *told: moments.append(told)).close()
+    for last in range(0, len(moments), max(1, len(moments) // 12)):
+        left = []
+
+        def leave(*told, left=left, last=last):
+            left.append(told)
+            if len(left) > last:
+                raise LeftOffError
+
+        with suppress(LeftOffError):  # threads may take fewer turns another time
+            Consultation.open(file, watch=leave).close()
+    with Consultation.open(file) as opened:
+        assert codes(opened) == ["S-115"]
+
+
+class LeftOffError(Exception):
+    """Somebody wants the file no more."""
 
 
 def codes(opened: Consultation) -> list[str]:
