@@ -3,19 +3,25 @@
 from collections.abc import Sequence
 
 from spf_assess.i18n import vague_date_text
-from spf_assess.model import Action, ReportOptions, Section
+from spf_assess.model import Action, PaperSize, ReportOptions, Section
 from spf_assess.report import charts
 from spf_assess.report.comparisons import compared
 from spf_assess.report.context import asked_sections, ornament, shown_sections
 from spf_assess.report.desk import Context, Desk
+from spf_assess.report.evidence import evidence_context
 from spf_assess.report.front import front
 from spf_assess.report.outcome import outcome_context
 from spf_assess.report.remarks import short_remark
+from spf_assess.report.since import moves_since
 from spf_assess.report.summary import Shown, summary_context
 
 _GAPS, _FIRST, _ACTIONS = 3, 4, 6
 _CLIPPED = {"what": 165, "responsible": 75}
-_PICTURE_MM, _ROW_MM = 30.0, 6.2
+_PICTURE_MM, _ROW_MM, _BAR_MM = 30.0, 6.2, 52.0
+_LINE, _WIDE = 112, {"what": 62, "responsible": 34}  # letters that a line holds
+_AGREED, _REMARKED = " " * 200, " " * 560  # what these take, however long they are
+# What the second page has room for beside the sources of the positions.
+_ROOM_MM = {PaperSize.A4: 118.0, PaperSize.LETTER: 100.0}
 
 
 def brief_context(desk: Desk, wanted: ReportOptions) -> Context:
@@ -24,7 +30,7 @@ def brief_context(desk: Desk, wanted: ReportOptions) -> Context:
     shown = shown_sections(desk, sections)
     summary = summary_context(desk, shown)
     outcome = outcome_context(desk, sections)
-    return {
+    context: Context = {
         **front(desk, wanted),
         "document": desk.words(
             "{country}: joint self-assessment of the social protection floor, in brief",
@@ -32,6 +38,7 @@ def brief_context(desk: Desk, wanted: ReportOptions) -> Context:
         ),
         "counted": len(shown),
         "picture": _profile(desk, shown),
+        "moves": moves_since(desk),
         "summary": {**summary, "gaps": summary["gaps"][:_GAPS]},
         "remark_told": short_remark(desk),
         "outcome": outcome,
@@ -39,7 +46,28 @@ def brief_context(desk: Desk, wanted: ReportOptions) -> Context:
         "unranked": _unranked(desk),
         "actions": [_action(desk, one) for one in desk.given.actions[:_ACTIONS]],
         "all_actions": len(desk.given.actions),
+        "evidence": None,
     }
+    if not desk.facing and _millimetres(context) <= _ROOM_MM[wanted.paper]:
+        context["evidence"] = evidence_context(desk, shown, width=_BAR_MM)
+    return context
+
+
+def _millimetres(context: Context) -> float:
+    """Return about how high is what may be more or less on the second page."""
+    actions = sum(
+        1.4 + 3.9 * max(_lines(one[name]["text"], most) for name, most in _WIDE.items())
+        for one in context["actions"]
+    )
+    urgent = 5 + _ROW_MM * len(context["urgent"])
+    told = [*context["summary"]["gaps"], context["summary"]["unsupported"]]
+    told += [context["moves"], _REMARKED if context["remark_told"] else ""]
+    told.append(_AGREED if context["outcome"] else "")
+    return actions + urgent + sum(4.8 * _lines(one, _LINE) + 1.2 for one in told if one)
+
+
+def _lines(text: str, most: int) -> int:
+    return -(-len(text) // most)
 
 
 def _profile(desk: Desk, shown: Shown) -> charts.Picture:

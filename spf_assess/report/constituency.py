@@ -19,11 +19,13 @@ from spf_assess.report.context import (
     shown_sections,
 )
 from spf_assess.report.desk import Context, Desk
+from spf_assess.report.evidence import evidence_context
 from spf_assess.report.front import front
 from spf_assess.report.outcome import outcome_context
 from spf_assess.report.own import group_section
 from spf_assess.report.remarks import remark_beside
 from spf_assess.report.sections import anchor, annex_context
+from spf_assess.report.since import own_since
 from spf_assess.report.speakers import drawn_lines, settle
 from spf_assess.report.summary import Shown, profile_rows
 
@@ -55,6 +57,8 @@ def constituency_context(desk: Desk, wanted: ReportOptions) -> Context:
         "document": desk.named(own["name"], desk.words("own answers and reservations")),
         "group": own,
         "counted": len(shown),
+        "evidence": evidence_context(desk, shown, (group,)),
+        "since": own_since(desk, group),
         "positions": [_position(desk, one, by_id[one.id], group) for one, _ in shown],
         "apart": _apart(desk, shown, group),
         "reservations": [

@@ -1,26 +1,40 @@
 """On what the levels rest: the sources of each group, counted and by section."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from spf_assess.analysis.evidence import Strength, strengths
 from spf_assess.i18n import SEMICOLON, grade_name
-from spf_assess.model import LAW, PRACTICE, Comparison, Constituency, Grade
+from spf_assess.model import BENCHES, LAW, PRACTICE, Comparison, Constituency, Grade
 from spf_assess.report import charts
 from spf_assess.report.comparisons import dimension_name
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.summary import Shown
 
+WIDTH = 96.0
 _KEYS: tuple[Grade | None, ...] = (*Grade, None)
 
 
-def evidence_context(desk: Desk, shown: Shown) -> Context | None:
-    """Return the page on sources; None while no group has a position."""
-    found = {one.constituency: one for one in strengths(desk.given.results)}
+def evidence_context(
+    desk: Desk,
+    shown: Shown,
+    groups: Collection[Constituency] = BENCHES,
+    width: float = WIDTH,
+) -> Context | None:
+    """Return the page on sources; None while none of the *groups* has a position.
+
+    *width* is that of a bar, in millimetres.
+    """
+    found = {
+        one.constituency: one
+        for one in strengths(desk.given.results)
+        if one.constituency in groups
+    }
     if not any(one.total for one in found.values()):
         return None
+    order = [group for group in desk.order if group in found]
     return {
         "lead": _lead(desk, found.values()),
-        "bars": [_bar(desk, found[group]) for group in desk.order],
+        "bars": [_bar(desk, found[group], width) for group in order],
         "keys": [
             {"picture": charts.grade_swatch(grade, name), "name": name}
             for grade in _KEYS
@@ -34,7 +48,7 @@ def evidence_context(desk: Desk, shown: Shown) -> Context | None:
                 "cells": [
                     _cell(desk, part, group)
                     for part in (result.law, result.practice)
-                    for group in desk.order
+                    for group in order
                 ],
             }
             for section, result in shown
@@ -61,7 +75,7 @@ def _lead(desk: Desk, found: Iterable[Strength]) -> str:
     )
 
 
-def _bar(desk: Desk, one: Strength) -> Context:
+def _bar(desk: Desk, one: Strength, width: float) -> Context:
     name = desk.bench(one.constituency)["name"]
     counts = SEMICOLON[desk.language].join(
         _graded(desk, grade, one.counts[grade]) for grade in _KEYS if one.counts[grade]
@@ -75,7 +89,7 @@ def _bar(desk: Desk, one: Strength) -> Context:
     )
     return {
         **desk.bench(one.constituency),
-        "picture": charts.grade_bar(one.counts, title),
+        "picture": charts.grade_bar(one.counts, title, width=width),
         "counts": [one.counts[grade] for grade in _KEYS],
         "total": one.total,
         "unsupported": one.unsupported,

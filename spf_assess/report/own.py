@@ -20,6 +20,7 @@ from spf_assess.report.comparisons import level_name, part_name
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.items import item_context
 from spf_assess.report.quoting import quote, source_context
+from spf_assess.report.ratings import ratings_context
 from spf_assess.report.sections import anchor
 
 
@@ -54,6 +55,7 @@ def _of_group(desk: Desk, item: Item, group: Constituency) -> Context:
     return {
         **whole,
         "columns": [own],
+        "rated": ratings_context(desk, item, (group,)) if item.headline else None,
         "observers": [],
         "figures": [one for one in whole["figures"] if one["id"] == group.value],
         "matrix": [

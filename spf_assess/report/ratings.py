@@ -4,7 +4,7 @@ Told is what ``analysis.disclosure`` lets tell, and the picture draws the very n
 that stand beside it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from spf_assess.analysis.disclosure import (
     LEVELS,
@@ -14,7 +14,7 @@ from spf_assess.analysis.disclosure import (
 )
 from spf_assess.i18n import no_answer_name
 from spf_assess.i18n.formats import SEMICOLON, figure_text
-from spf_assess.model import Constituency, Item, NoAnswer, Part
+from spf_assess.model import BENCHES, Constituency, Item, NoAnswer, Part
 from spf_assess.report.comparisons import part_name, part_place
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.ratings_picture import (
@@ -35,9 +35,11 @@ from spf_assess.report.wording.samples import (
 Row = tuple[Part, Constituency, Told]
 
 
-def ratings_context(desk: Desk, item: Item) -> Context | None:
-    """Return the members' ratings of a question; None where nothing may be told."""
-    rows = list(_rows(desk, item))
+def ratings_context(
+    desk: Desk, item: Item, groups: Collection[Constituency] = BENCHES
+) -> Context | None:
+    """Return how members of *groups* rated; None where nothing may be told."""
+    rows = [one for one in _rows(desk, item) if one[1] in groups]
     if not rows:
         return None
     ground = Ground.of([told for _part, _group, told in rows])

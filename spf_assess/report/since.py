@@ -4,7 +4,7 @@ Higher and lower are directions on the scale of levels; neither is called better
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from spf_assess.analysis.trend import Direction, Trend, directions
 from spf_assess.i18n import level_text, outcome_name
@@ -48,9 +48,31 @@ def since_context(desk: Desk) -> Context | None:
         )
         if since.not_comparable
         else "",
-        "changed": _changed(desk, since.trends),
+        "changed": _changed(desk, since.trends, desk.order),
         "moves": _moves(desk, since.trends),
         "reopened": [_reopened(desk, one) for one in since.reopened],
+    }
+
+
+def moves_since(desk: Desk) -> str:
+    """Tell where levels went since the last consultation; empty without one."""
+    since = desk.given.since
+    return "" if since is None else _moves(desk, since.trends)
+
+
+def own_since(desk: Desk, group: Constituency) -> Context | None:
+    """Return one group's positions then and now; None where there was no then."""
+    since = desk.given.since
+    if since is None:
+        return None
+    trends = [one for one in since.trends if one.constituency is group]
+    if not trends:
+        return None
+    whole = _groups(desk, since.trends)
+    return {
+        "groups": [one for one in whole if one["id"] == group.value],
+        "changed": _changed(desk, trends, (group,)),
+        "moves": _moves(desk, trends),
     }
 
 
@@ -104,7 +126,9 @@ def _groups(desk: Desk, trends: Iterable[Trend]) -> list[Context]:
     ]
 
 
-def _changed(desk: Desk, trends: Iterable[Trend]) -> list[Context]:
+def _changed(
+    desk: Desk, trends: Iterable[Trend], groups: Sequence[Constituency]
+) -> list[Context]:
     """Return the headline questions on which a position changed, a row a part."""
     rows: dict[tuple[str, str], dict[Constituency, Trend]] = {}
     for one in trends:
@@ -122,10 +146,10 @@ def _changed(desk: Desk, trends: Iterable[Trend]) -> list[Context]:
                             "short": desk.text(section.short),
                             "part": part_place(desk, item, part),
                             "picture": movement_picture(
-                                [(bench, own.get(bench)) for bench in desk.order],
+                                [(bench, own.get(bench)) for bench in groups],
                                 levels_then_and_now(desk, own),
                             ),
-                            "cells": [_cell(own.get(bench)) for bench in desk.order],
+                            "cells": [_cell(own.get(bench)) for bench in groups],
                         }
                     )
     return found

@@ -5,10 +5,19 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 from support.coresia_results import EMPLOYERS, GOVERNMENT, WORKERS, coresia, seat
+from support.decided import decided
 from support.discussed import discussed
 
 from spf_assess.analysis.priorities import compare_priorities
-from spf_assess.model import Action, Edition, PaperSize, Ranking, ReportOptions
+from spf_assess.model import (
+    Action,
+    Edition,
+    PaperSize,
+    Ranking,
+    Remark,
+    ReportOptions,
+    Text,
+)
 from spf_assess.report import render_report
 from spf_assess.report.brief import brief_context
 from spf_assess.report.desk import Desk
@@ -49,10 +58,28 @@ def context(given, language="en"):
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("paper", PaperSize)
 def test_a_brief_has_two_pages_however_long_the_plan(tmp_path, language, paper):
-    given = ranked(replace(coresia(sections=(), form="core"), actions=ACTIONS))
+    given = ranked(decided(coresia(sections=(), form="core")))
+    given = replace(given, actions=ACTIONS)
     out = tmp_path / "brief.pdf"
     render_report(given, replace(BRIEF, language=language, paper=paper), out)
     assert pages(out) == 2
+
+
+def test_what_the_positions_rest_on_is_drawn_where_there_is_room():
+    given = ranked(decided())
+    assert len(context(given)["evidence"]["bars"]) == 3
+    remark = Remark("", Text.of(en=ENDLESS[:390], fr=ENDLESS[:390]))
+    full = replace(given, actions=ACTIONS, remarks=(remark,))
+    assert context(full)["evidence"] is None
+    letter = replace(BRIEF, paper=PaperSize.LETTER)
+    assert brief_context(Desk.lay(full, "fr"), letter)["evidence"] is None
+    facing = Desk.lay(given, "en", facing=True)
+    assert brief_context(facing, BRIEF)["evidence"] is None
+
+
+def test_where_levels_went_since_the_last_consultation_is_told():
+    assert context(coresia())["moves"] == ""
+    assert "lower" in context(decided())["moves"]
 
 
 def test_the_brief_in_both_languages_has_at_most_four(tmp_path):

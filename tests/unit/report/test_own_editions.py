@@ -13,6 +13,7 @@ from support.coresia_results import (
     coresia,
     seat,
 )
+from support.decided import decided
 from support.discussed import discussed
 
 from spf_assess.model import Answer, Edition, Preparation, Problem, ReportOptions
@@ -92,6 +93,28 @@ def test_the_edition_of_a_group_quotes_nobody_who_did_not_agree():
     page = html(coresia(seats(consent_quoted=False), change=said), OF_WORKERS)
     assert "Said by 1." not in page
     assert "Said by 2." in page
+
+
+def test_a_group_finds_what_its_own_levels_rest_on_and_where_they_went():
+    context = constituency_context(Desk.lay(decided(), "en"), OF_WORKERS)
+    assert [one["name"] for one in context["evidence"]["bars"]] == ["Workers"]
+    assert {len(one["cells"]) for one in context["evidence"]["rows"]} == {2}
+    assert [one["name"] for one in context["since"]["groups"]] == ["Workers"]
+    moved = context["since"]["changed"]
+    assert [one["picture"].title for one in moved] == ["Workers: then 2, now 1"]
+    first = constituency_context(Desk.lay(coresia(), "en"), OF_WORKERS)
+    assert first["since"] is None
+
+
+def test_a_group_finds_how_its_own_members_rated_and_nobody_elses():
+    members = [seat(number + 1, WORKERS, PERSON) for number in range(8)]
+    others = [seat(number + 9, EMPLOYERS, PERSON) for number in range(8)]
+    given = coresia([*members, *others], ("3a",))
+    desk = Desk.lay(given, "en")
+    own = constituency_context(desk, OF_WORKERS)["own_sections"][0]["questions"]
+    rated = own[0]["rated"]["rows"]
+    assert {row["bench"]["name"] for row in rated} == {"Workers"}
+    assert all(one["rated"] is None for one in own[1:])
 
 
 def test_every_link_of_the_edition_of_a_group_leads_somewhere():
