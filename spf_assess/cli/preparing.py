@@ -113,6 +113,7 @@ def _change(consultation: "Consultation", told: dict[str, Any]) -> None:
     }
     selection = header.selection
     if told["form"] is not None or told["sections"]:
+        arguments.check_sections(consultation.questionnaire, told["sections"])
         sections = told["sections"] or selection.sections
         selection = Selection(told["form"] or selection.form, sections)
     wanted = {

@@ -139,3 +139,13 @@ def test_whoever_accepts_is_told_the_words_on_the_printed_page(file, tmp_path, c
     assert main(["--lang", "en", "accept", str(written), "-o", str(out)]) == 0
     words = receipt_words(read_invitation(written.read_bytes()).digest, "en")
     assert " ".join(words) in capsys.readouterr().out
+
+
+def test_a_section_that_there_is_not_is_refused_and_nothing_changed(file, capsys):
+    before = prepare(file, "--section", "3a")
+    capsys.readouterr()
+    assert prepare(file, "--section", "3a", "--section", "zz") == 3
+    assert "[L-140]" in capsys.readouterr().err
+    with Consultation.open(file, read_only=True) as kept:
+        assert kept.selection.sections == ("3a",)
+    assert before == 1
