@@ -24,7 +24,7 @@ _Facts = Mapping[str, Any]
 def captions_context(desk: Desk, context: Context) -> Context:
     """Return the captions by name, and the lists of figures and of tables.
 
-    *context* is that of the report's pages: what has no page has no caption.
+    *context* is that of an edition's pages: what has no page has no caption.
     """
     captions: Context = {}
     lists: dict[str, list[Context]] = {FIGURE: [], TABLE: []}
@@ -75,35 +75,36 @@ def _subjects(words: Words) -> dict[str, str]:
 
 def _present(desk: Desk, context: Context) -> Iterator[tuple[str, str, _Facts]]:
     """Yield name, kind and numbers of what the pages hold, in their order."""
-    yield "people", TABLE, _people(context["participation"])
+    if "meeting" in context:
+        yield "people", TABLE, _people(context["participation"])
     yield from _of_profile(desk, context)
-    if context["outcome"] and context["outcome"]["rounds"]:
-        yield from _of_outcome(context["outcome"])
+    if (outcome := context.get("outcome")) and outcome["rounds"]:
+        yield from _of_outcome(outcome)
     found = desk.given.priorities
-    if context["priorities"] and found is not None:
+    if context.get("priorities") and found is not None:
         yield "orders", TABLE, {"number": len(found.ranked_by)}
-    if context["plan"]:
+    if context.get("plan"):
         yield from _of_plan(context["plan"])
-    if context["since"] and desk.given.since is not None:
+    if context.get("since") and desk.given.since is not None:
         yield from _of_since(context["since"], desk.given.since)
     rows = [row["id"] for section in context["annex"] for row in section["rows"]]
     yield "answers", TABLE, {"number": len(set(rows))}
     if context["profile"]:
         yield "figures", TABLE, {"total": len(context["profile"])}
-    if context["concordance"]:
+    if context.get("concordance"):
         yield "places", TABLE, {"total": len(context["concordance"]["rows"])}
 
 
 def _of_profile(desk: Desk, context: Context) -> Iterator[tuple[str, str, _Facts]]:
     sections = {"total": len(context["profile"])}
-    if context["counted"]:
+    if "summary" in context and context["counted"]:
         yield "outcomes", FIGURE, _outcomes(desk)
     if context["profile"]:
         yield "profile", FIGURE, sections
-    if context["profile"] and context["evidence"]:
+    if context["profile"] and context.get("evidence"):
         yield "grades", FIGURE, _grades(desk)
         yield "sources", TABLE, sections
-    if context["coverage"]:
+    if context.get("coverage"):
         rows = context["coverage"]["rows"]
         both = sum(row["both"] for row in rows)
         yield "coverage", FIGURE, {"number": len(rows), "both": both}

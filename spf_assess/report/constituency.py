@@ -12,6 +12,7 @@ from spf_assess.model import (
     SectionResult,
 )
 from spf_assess.report import faults
+from spf_assess.report.captions import captions_context
 from spf_assess.report.comparisons import compared, dimension_name, told
 from spf_assess.report.context import (
     asked_sections,
@@ -76,6 +77,9 @@ def constituency_context(desk: Desk, wanted: ReportOptions) -> Context:
         "addresses": frozenset(anchor(one) for one in sections),
         "glossary": [],
     }
+    if not wanted.sections:
+        pages = {name: context[name] for name in ("profile", "annex")}
+        context |= captions_context(desk, pages)
     context["replaced"] = sorted(desk.scribe.replaced)
     return context
 

@@ -51,6 +51,7 @@ class Writer:
     _titled: bool = False
     _numbers: int = 0
     _places: dict[str, str] = field(default_factory=dict)
+    _sequences: dict[str, str] = field(default_factory=dict)
     _drawn: dict[str, tuple[str, Drawing]] = field(default_factory=dict)
 
     def write(self, body: Element, language: str) -> None:
@@ -201,7 +202,10 @@ class Writer:
         """Yield the runs of ``Figure 3.``, which Word counts anew when one is added."""
         name, number, rest = parts.groups()
         yield ink.run(name, face, self.styles)
-        code = f"SEQ {name.strip()} \\* ARABIC"
+        # In two languages one figure has two captions: the second repeats the number.
+        again = " \\c" if self._sequences.get(name.strip()) == number else ""
+        self._sequences[name.strip()] = number
+        code = f"SEQ {name.strip()}{again} \\* ARABIC"
         yield from ink.field(code, face, self.styles, number)
         yield ink.run(rest, face, self.styles)
 

@@ -117,6 +117,17 @@ def test_a_group_finds_how_its_own_members_rated_and_nobody_elses():
     assert all(one["rated"] is None for one in own[1:])
 
 
+def test_what_an_edition_of_a_group_shows_has_captions_with_numbers():
+    context = constituency_context(Desk.lay(coresia(), "en"), OF_WORKERS)
+    page = html(coresia(), OF_WORKERS)
+    names = list(context["captions"])
+    assert names == ["profile", "answers", "figures"]
+    for one in context["captions"].values():
+        assert f"<b>{one['label']}.</b> {one['text']}" in page
+    assert context["captions"]["profile"]["label"] == "Figure 1"
+    assert "on 3 sections" in context["captions"]["profile"]["text"]
+
+
 def test_every_link_of_the_edition_of_a_group_leads_somewhere():
     page = html(discussed(), OF_WORKERS)
     targets = set(re.findall(r'href="#([^"]+)"', page))

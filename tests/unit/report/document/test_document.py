@@ -269,6 +269,11 @@ def test_captions_are_counted_by_the_program_that_edits(given, language):
     names = {"en": {"Figure", "Table"}, "fr": {"Figure", "Tableau"}}
     expected = names.get(language) or names["en"] | names["fr"]
     assert {code[1] for code in codes} == expected
+    counted = dict.fromkeys(expected, 0)
+    for one, code in zip(captions, codes, strict=True):
+        counted[code[1]] += "\\c" not in code
+        said = "".join(text.text or "" for text in one.iter(qn("w:t"))).split(".")[0]
+        assert said.split()[-1] == str(counted[code[1]]), said
     if language == "both":
         return  # its lists stand side by side, in no field
     lists = [
