@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 from support.givens import HOSTILE, empty, hostile, one_group, whole
+from support.rated import large
 from support.recorded import recorded
 
-from spf_assess.model import Constituency, Selection
+from spf_assess.model import Constituency, ReportOptions, Selection
 from spf_assess.questionnaire import load_questionnaire, load_recommendation
 from spf_assess.report import render_report
 from spf_assess.report.booklet import Paper, print_booklet, print_cards
@@ -27,6 +28,17 @@ def test_a_report_passes_pdf_ua_and_pdf_a(given, language, tmp_path):
     assert VERAPDF.is_file(), "run tools/setup-long.sh"
     out = tmp_path / "report.pdf"
     render_report(given(tmp_path), language, out)
+    done = subprocess.run(
+        [VERAPDF, "ua1,3a", out], capture_output=True, check=False, encoding="utf-8"
+    )
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.count("PASS") == 2, done.stdout
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "both"])
+def test_pictures_of_how_members_rated_pass_too(language, tmp_path):
+    out = tmp_path / "report.pdf"
+    render_report(large(), ReportOptions(language, sections=("3a",)), out)
     done = subprocess.run(
         [VERAPDF, "ua1,3a", out], capture_output=True, check=False, encoding="utf-8"
     )

@@ -65,7 +65,7 @@ def test_every_part_has_a_row_of_numbers_for_what_it_draws(language):
     gallery = Gallery.of(decided(), language, BENCHES)
     parts = {name: gallery.part(name) for name in gallery.names}
     assert parts["ratings"] is None  # nobody may be told one by one
-    for name in ("profile", "outcomes", "evidence", "coverage"):
+    for name in ("profile", "outcomes", "evidence", "coverage", "trend"):
         part = parts[name]
         assert part.drawn
         assert {len(row) for row in part.rows} == {len(part.columns)}
