@@ -10,7 +10,8 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from spf_assess.analysis.results import NOTHING_SAID, Said, compute
+from spf_assess.analysis.counts import Counted, Counts
+from spf_assess.analysis.results import NOTHING_SAID, Said, compute, compute_counted
 from spf_assess.model import (
     BENCHES,
     Agreement,
@@ -70,10 +71,38 @@ def results_of(given: Discussed, round_number: int) -> Results:
     )
 
 
+def counted_results(given: Discussed, counts: Counts, round_number: int) -> Results:
+    """Return the results of a later round in which nobody answered anew.
+
+    What was said in the first round is kept then, so its counts are enough.
+
+    Args:
+        given: no responses are looked at.
+        counts: of the first round.
+        round_number: the later round.
+    """
+    kept = {
+        one._replace(kept=True)
+        if one.what is Counted.SAID and one.level is not None
+        else one: number
+        for one, number in counts.items()
+    }
+    silent = dataclasses.replace(given, responses=())
+    said = _said(silent, round_number)
+    return compute_counted(
+        given.questionnaire, given.selection, kept, round_number, said
+    )
+
+
+def unstated(given: Discussed, round_number: int) -> Discussed:
+    """Return the same without anything stated in a round."""
+    silent = [one for one in given.stances if one.round < round_number]
+    return dataclasses.replace(given, stances=silent)
+
+
 def answered_results(given: Discussed, round_number: int) -> Results:
     """Return what the results of a round would be without anything stated in it."""
-    silent = [one for one in given.stances if one.round < round_number]
-    return results_of(dataclasses.replace(given, stances=silent), round_number)
+    return results_of(unstated(given, round_number), round_number)
 
 
 def latest_words(

@@ -222,11 +222,7 @@ class Discussing(Rounds):
 
     def _answered_results(self) -> Results:
         """Return the results of the round of stating without what was stated in it."""
-        from spf_assess.analysis.rounds import answered_results
-
-        return answered_results(
-            self._discussed_until(self.stating_round), self.stating_round
-        )
+        return self._results_of_answers(self.stating_round)
 
     # Agreements
 
@@ -302,7 +298,7 @@ class Discussing(Rounds):
         Raises:
             Problem: C-115 there is no such round.
         """
-        from spf_assess.analysis.rounds import answered_results, shifts
+        from spf_assess.analysis.rounds import shifts
 
         number = self._round(round_number)
         if number < SECOND:
@@ -311,7 +307,7 @@ class Discussing(Rounds):
             self.results(number - 1),
             self.results(number),
             self.stances(number),
-            answered_results(self._discussed_until(number), number),
+            self._results_of_answers(number),
         )
 
     def _outcome(self) -> Plain:

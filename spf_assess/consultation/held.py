@@ -453,9 +453,34 @@ class Held:
 
             counts = self._tallies.counts(number)
             return compute_counted(self.questionnaire, self.selection, counts)
-        from spf_assess.analysis.rounds import results_of
+        from spf_assess.analysis.rounds import counted_results, results_of
 
+        if self._answered_once(number):
+            counts = self._tallies.counts(1)
+            return counted_results(self._discussed_until(0), counts, number)
         return results_of(self._discussed_until(number), number)
+
+    def _results_of_answers(self, number: int) -> Results:
+        """Return a later round's results without what was stated in it."""
+        from spf_assess.analysis.rounds import (
+            answered_results,
+            counted_results,
+            unstated,
+        )
+
+        if self._answered_once(number):
+            silent = unstated(self._discussed_until(0), number)
+            return counted_results(silent, self._tallies.counts(1), number)
+        return answered_results(self._discussed_until(number), number)
+
+    def _answered_once(self, number: int) -> bool:
+        """Whether counts are kept, and nobody answered anew after the first round."""
+        return (
+            number > 1
+            and self.role is Role.FACILITATOR
+            and self._tallies.whole
+            and not any(1 < place[1] <= number for place in self._contents.sheets)
+        )
 
     def latest_words(self, round_number: int | None = None) -> tuple[Response, ...]:
         """Return everybody's latest words up to a round, as the results count them.

@@ -4,6 +4,8 @@ import pytest
 from support.offices import rated
 from support.plenary import EMPLOYERS, GOVERNMENT, WORKERS, Plenary, keeps, moves
 
+from spf_assess.analysis import compute
+from spf_assess.analysis.rounds import answered_results, results_of, shifts
 from spf_assess.exchange import build_packet, new_key
 from spf_assess.model import (
     BENCHES,
@@ -197,6 +199,39 @@ def test_a_group_moves_with_its_reason_and_the_first_round_stays(discussed):
     stance = discussed.file.stance("3a.1", WORKERS)
     assert stance.reason == "We read the decree."
     assert stance.reservation == "In the north it is 1."
+
+
+def test_a_round_of_stances_reads_no_answer_and_comes_to_the_same(discussed):
+    """With ten thousand respondents reading a million answers took half a minute."""
+    file = discussed.file
+    file.state(moves(WORKERS, 2))
+    file.state(keeps(EMPLOYERS))
+    agreed = Agreement(2, "3a.1", {"practice": 2}, Text.of(en="So."), tuple(BENCHES))
+    file.agree(agreed)
+    file.close()
+    file = discussed.file = discussed.offices.open()
+    found, moved = file.results(2), file.shifts()
+    assert file._contents._answers == {}
+    given = file._discussed_until(2)
+    assert found == results_of(given, 2)
+    answered = answered_results(given, 2)
+    first = compute(file.questionnaire, file.selection, file.responses(1))
+    assert moved == shifts(first, found, file.stances(2), answered)
+    sources = {
+        one.source
+        for one in answered.comparisons["3a.1"]["practice"].positions
+        if one.level is not None
+    }
+    assert sources == {PositionSource.KEPT}
+
+
+def test_answers_are_read_where_somebody_answered_anew(discussed):
+    discussed.file.state(moves(WORKERS, 2))
+    discussed.invited_again(WORKERS)
+    discussed.answer(WORKERS, rated("3a.1", 3, 3))
+    given = discussed.file._discussed_until(2)
+    assert discussed.file.results(2) == results_of(given, 2)
+    assert {one.round for one in given.responses} == {1, 2}
 
 
 @pytest.mark.parametrize(
