@@ -3,7 +3,7 @@
 from functools import cache
 
 from spf_assess.i18n import Words
-from spf_assess.model import LANGUAGES, Text
+from spf_assess.model import HIGHEST_LEVEL, LANGUAGES, LOWEST_LEVEL, Text
 from spf_assess.report.data.codes import words_in
 
 
@@ -106,6 +106,12 @@ def _results(words: Words) -> dict[str, str]:
         "level": words("Level"),
         "source": words("Where the position comes from"),
         "rated": words("Rated"),
+        **{
+            f"rated_{level}": words("Rated level {level}", level=level)
+            for level in range(LOWEST_LEVEL, HIGHEST_LEVEL + 1)
+        },
+        "rated_1_2": words("Rated level 1 or 2"),
+        "rated_3_4": words("Rated level 3 or 4"),
         "spread": words("Spread"),
         "divided": words("Divided in itself"),
         "unsupported": words("High level without evidence"),

@@ -15,7 +15,8 @@ _NUMBERS = {
 }  # fmt: skip
 _INTEGERS = {
     "round", "members", "women", "men", "respondents", "rated", "joint_level", "rank",
-    "sequence", "law", "practice",
+    "sequence", "law", "practice", "rated_1", "rated_2", "rated_3", "rated_4",
+    "rated_1_2", "rated_3_4",
 }  # fmt: skip
 _TRUTHS = {
     "consent_named", "consent_quoted", "headline", "core", "national", "divided",
@@ -67,10 +68,12 @@ def _results(plain: Plain) -> list[Table]:
             "positions",
             lambda words: words("Positions of the groups"),
             "round item part constituency level source no_answer respondents rated"
-            " spread divided grade unsupported",
+            " rated_1 rated_2 rated_3 rated_4 rated_1_2 rated_3_4 spread divided grade"
+            " unsupported",
             (
                 {
                     **position,
+                    **_rated(position),
                     "no_answer": no_answer_of(position),
                     "round": number,
                     "item": found["item"],
@@ -104,6 +107,14 @@ def _results(plain: Plain) -> list[Table]:
             ({**one, "respondent": one["id"]} for one in plain["respondents"]),
         ),
     ]
+
+
+def _rated(position: Plain) -> Plain:
+    """Return how many rated each level, or two together, by column."""
+    return {
+        f"rated_{name.replace('-', '_')}": number
+        for name, number in position["ratings"].items()
+    }
 
 
 def _compared(rounds: Iterable[Plain]) -> Iterable[tuple[int, Plain]]:

@@ -89,6 +89,19 @@ def test_positions_are_those_of_the_export(made):
     assert expected
 
 
+@pytest.mark.parametrize("told", [(60, 40, 0, 20), (4, 5), ()])
+def test_how_members_rated_is_told_as_in_the_export_and_no_further(made, told):
+    plain = copy.deepcopy(made[0])
+    names = ("1", "2", "3", "4") if len(told) > 2 else ("1-2", "3-4")
+    position = plain["results"][0]["comparisons"]["3a.1"]["law"]["positions"][0]
+    assert position["ratings"] == {}  # four responses tell of nobody
+    position["ratings"] = dict(zip(names, told, strict=bool(told)))
+    found = rows(next(x for x in tables(plain, made[1]) if x.name == "positions"))
+    columns = [name for name in found[0] if name.startswith("rated_")]
+    assert [found[0][name] for name in columns if found[0][name] is not None] == [*told]
+    assert all(one[name] is None for one in found[1:] for name in columns)
+
+
 def test_workbook_csv_and_spss_tell_the_same_levels(made, tmp_path):
     plain, questionnaire, header = made
     found = tables(plain, questionnaire)
