@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from spf_assess.model import ReportOptions
+from spf_assess.report.captions import captions_context
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.front import front
 from spf_assess.report.plan import plan_context
@@ -23,6 +24,7 @@ def actions_context(desk: Desk, wanted: ReportOptions) -> Context:
             country=desk.scribe.line(desk.text(given.header.country)),
         ),
         "plan": plan,
+        **captions_context(own, {"plan": plan}),
         "objectives": _by_objective(plan["actions"]) if plan else [],
     }
     context["replaced"] = sorted(desk.scribe.replaced)

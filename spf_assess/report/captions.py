@@ -87,21 +87,27 @@ def _present(desk: Desk, context: Context) -> Iterator[tuple[str, str, _Facts]]:
         yield from _of_plan(context["plan"])
     if context.get("since") and desk.given.since is not None:
         yield from _of_since(context["since"], desk.given.since)
-    rows = [row["id"] for section in context["annex"] for row in section["rows"]]
-    yield "answers", TABLE, {"number": len(set(rows))}
-    if context["profile"]:
+    yield from _of_annexes(context)
+
+
+def _of_annexes(context: Context) -> Iterator[tuple[str, str, _Facts]]:
+    if "annex" in context:
+        rows = [row["id"] for section in context["annex"] for row in section["rows"]]
+        yield "answers", TABLE, {"number": len(set(rows))}
+    if context.get("profile"):
         yield "figures", TABLE, {"total": len(context["profile"])}
     if context.get("concordance"):
         yield "places", TABLE, {"total": len(context["concordance"]["rows"])}
 
 
 def _of_profile(desk: Desk, context: Context) -> Iterator[tuple[str, str, _Facts]]:
-    sections = {"total": len(context["profile"])}
+    profile = context.get("profile", ())
+    sections = {"total": len(profile)}
     if "summary" in context and context["counted"]:
         yield "outcomes", FIGURE, _outcomes(desk)
-    if context["profile"]:
+    if profile:
         yield "profile", FIGURE, sections
-    if context["profile"] and context.get("evidence"):
+    if profile and context.get("evidence"):
         yield "grades", FIGURE, _grades(desk)
         yield "sources", TABLE, sections
     if context.get("coverage"):

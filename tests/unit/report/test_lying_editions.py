@@ -45,6 +45,12 @@ def sizes(path):
         return [tuple(map(round, page.get_size())) for page in pdf]
 
 
+def test_the_picture_of_the_plan_has_a_caption_with_its_numbers():
+    context = actions_context(Desk.lay(planned(), "fr"), PLAN)
+    (picture,) = context["figures"]
+    assert picture["text"] == "3 actions dans le temps, de 2027 à 2028"
+
+
 def test_actions_stand_under_what_they_are_for():
     found = actions_context(Desk.lay(planned(), "en"), PLAN)["objectives"]
     assert [one["objective"]["text"] for one in found] == [
