@@ -313,6 +313,7 @@ def test_a_groups_own_answers_are_made_and_nobodys_who_is_a_person(
     whose = willing._form.whose
     (told,) = [whose.itemText(row) for row in range(whose.count())]
     assert told == "Workers: Trade Union Congress"
+    assert willing.out.stem.endswith(f"participant-{whose.currentData()[:8]}")
     QTest.mouseClick(willing._make, CLICK)
     (child,) = children
     assert child.more[:3] == ["--edition", "participant", "--respondent"]

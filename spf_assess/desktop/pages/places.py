@@ -1,5 +1,6 @@
 """Where files are proposed to be kept."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ from spf_assess.model import ReportOptions
 
 if TYPE_CHECKING:
     from spf_assess.consultation import Consultation
+
+_ID_LETTERS = 8  # of a respondent's id, as the lists of seats show it
 
 
 def documents() -> Path:
@@ -25,4 +28,5 @@ def report_place(consultation: "Consultation", options: ReportOptions) -> Path:
     """
     own = consultation.role.value == "respondent"
     folder = documents() if own else consultation.path.parent
-    return folder / f"{consultation.path.stem}.report.{options.name}.pdf"
+    short = replace(options, respondent=options.respondent[:_ID_LETTERS])
+    return folder / f"{consultation.path.stem}.report.{short.name}.pdf"
