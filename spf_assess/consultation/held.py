@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 FIRST_TOLD = "first told "  # the setting, with the number of a round
 LAST_PACKET = " packet"  # after it: the last packet that had come by then
+WAITING = " waiting"  # after it: the packets that had come and did not count
 
 
 class Held:
@@ -393,12 +394,23 @@ class Held:
                 if one.record.round == number and one.record.respondent is not None
             ]
             last = self._told_from(number, of_round)
+            waited = self._waited(number)
             found |= {
                 who.constituency
                 for place, who, state in of_round
-                if state == PacketState.ACCEPTED and last is not None and place > last
+                if state == PacketState.ACCEPTED
+                and last is not None
+                and (place > last or place in waited)
             }
         return found
+
+    def _waited(self, number: int) -> set[int]:
+        """Return the packets that waited when a round was first told.
+
+        One of them that counts now came to count after that.
+        """
+        row = self._database.row(SETTINGS, f"{FIRST_TOLD}{number}{WAITING}")
+        return set() if row is None else {int(one) for one in str(row[1]).split()}
 
     def _told_from(
         self, number: int, packets: "Sequence[tuple[int, Respondent, str]]"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from spf_assess.consultation import discussing_faults as faults
-from spf_assess.consultation.held import FIRST_TOLD, LAST_PACKET, Held
+from spf_assess.consultation.held import FIRST_TOLD, LAST_PACKET, WAITING, Held
 from spf_assess.consultation.proceedings import preparation
 from spf_assess.i18n import now_iso
 from spf_assess.model import (
@@ -18,6 +18,7 @@ from spf_assess.model import (
     Comparison,
     Constituency,
     Item,
+    PacketState,
     Reveal,
     Round,
     Topic,
@@ -200,6 +201,12 @@ class Rounds(Held):
             packets = self._contents.packets.values()
             last = max((one.number for one in packets), default=0)
             self._database.put(SETTINGS, f"{key}{LAST_PACKET}", str(last))
+            waiting = (
+                str(one.number)
+                for one in packets
+                if one.state == PacketState.QUARANTINED
+            )
+            self._database.put(SETTINGS, f"{key}{WAITING}", " ".join(waiting))
 
     # Reveals
 

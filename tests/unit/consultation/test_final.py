@@ -208,6 +208,25 @@ def test_a_clock_that_is_set_tells_nothing_of_who_came_first(meeting, monkeypatc
     assert meeting.told() is None
 
 
+def test_a_packet_that_waited_at_the_closing_and_counts_later_came_late(meeting):
+    """Two keys for one seat: which one counts is chosen after the numbers were told."""
+    meeting.all_answer()
+    seat = meeting.invite()
+    meeting.answer(seat, 4)
+    other = meeting.offices.accept(
+        "other key", meeting.file.invitation_of(seat.me().id)
+    )
+    meeting.own.append(other)
+    waiting = meeting.answer(other, 1)
+    assert waiting.reason == "C-212"
+    meeting.file.close_round()
+    assert meeting.told() == 7
+    meeting.file.trust_packet(waiting.digest)
+    found = meeting.file.results().comparisons["3a.1"]["law"].positions[2]
+    assert found.rated == 8
+    assert meeting.told() is None
+
+
 def test_a_file_that_noted_only_the_time_is_judged_by_it(meeting):
     meeting.all_answer()
     late = meeting.invite()
