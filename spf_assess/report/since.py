@@ -55,9 +55,9 @@ def since_context(desk: Desk) -> Context | None:
 
 
 def moves_since(desk: Desk) -> str:
-    """Tell where levels went since the last consultation; empty without one."""
+    """Tell where levels went since the last consultation; empty where none is known."""
     since = desk.given.since
-    return "" if since is None else _moves(desk, since.trends)
+    return _moves(desk, since.trends) if since is not None and since.trends else ""
 
 
 def own_since(desk: Desk, group: Constituency) -> Context | None:

@@ -79,6 +79,9 @@ def test_what_the_positions_rest_on_is_drawn_where_there_is_room():
 
 def test_where_levels_went_since_the_last_consultation_is_told():
     assert context(coresia())["moves"] == ""
+    given = decided()
+    nothing = replace(given, since=replace(given.since, trends=()))
+    assert context(nothing)["moves"] == ""
     assert "lower" in context(decided())["moves"]
 
 
