@@ -18,6 +18,7 @@ from spf_assess.model import (
     ItemKind,
     NoAnswer,
     Part,
+    PartAnswer,
     Questionnaire,
     Respondent,
     RespondentKind,
@@ -32,6 +33,9 @@ class Counted(StrEnum):
     SAID = "said"
     FIGURE = "figure"
     PEOPLE = "people"
+    GIVEN = "given"
+    CHOSEN = "chosen"
+    SOURCE = "source"
 
 
 class Count(NamedTuple):
@@ -39,7 +43,10 @@ class Count(NamedTuple):
 
     Attributes:
         said: a level from 1 to 4 or the kind of no-answer; of figures ``total`` or
-            ``sex``; of people ``respondents``, ``members``, ``women`` or ``men``.
+            ``sex``; of people ``respondents``, ``members``, ``women`` or ``men``. Of
+            what is not rated: given is ``value`` or the kind of no-answer, and once an
+            answer, without part, ``any``; chosen is an option, in a ranking the first;
+            of sources a grade, once an answer.
         grade: the best grade among the sources of a rating; empty without source.
         kept: said in an earlier round and not again in this one.
     """
@@ -67,6 +74,15 @@ class Count(NamedTuple):
 Counts = Mapping[Count, int]
 TOTAL, SEX = "total", "sex"
 _MOST_KNOWN = 10_000
+ANY, VALUE = "any", "value"
+_CHOICES = frozenset(
+    {
+        ItemKind.SELECT_ONE,
+        ItemKind.SELECT_MULTIPLE,
+        ItemKind.YES_PARTLY_NO,
+        ItemKind.RANK,
+    }
+)
 RESPONDENTS, MEMBERS, WOMEN, MEN = "respondents", "members", "women", "men"
 
 
@@ -75,10 +91,8 @@ class Counting:
 
     def __init__(self, questionnaire: Questionnaire, selection: Selection) -> None:
         self._questionnaire, self._selection = questionnaire, selection
-        self._compared = [
-            item
-            for item in questionnaire.items()
-            if item.compared and selection.includes(item)
+        self._items = [
+            item for item in questionnaire.items() if selection.includes(item)
         ]
         self._known: dict[
             tuple[Constituency, RespondentKind],
@@ -157,7 +171,7 @@ class Counting:
         who, answers = response.respondent, response.answers
         put = {item.id for item in asked}
         known = self._known.setdefault((who.constituency, who.kind), {})
-        for item in self._compared:
+        for item in self._items:
             if who.constituency not in item.asked_of:
                 continue
             answer, told = answers.get(item.id), item.id in put
@@ -165,10 +179,13 @@ class Counting:
                 into.add_all(tuple(_places(item, who, answer, again, asked=told)))
                 continue
             # Packets read one after the other share what they say alike.
-            parts, grade = None, None
+            parts, grades = None, None
             if answer is not None and told:
-                parts, grade = answer.parts, answer.evidence and answer.best_grade
-            key = (item.id, id(parts) if told else 0, grade)
+                parts = answer.parts
+                grades = answer.evidence and frozenset(
+                    [source.grade for source in answer.evidence]
+                )
+            key = (item.id, id(parts) if told else 0, grades)
             found = known.get(key)
             if found is None:
                 if len(known) >= _MOST_KNOWN:
@@ -217,10 +234,15 @@ def _places(
     *,
     asked: bool,
 ) -> Iterable[Count]:
+    what = Counted.SAID if item.kind.rated else Counted.GIVEN
     for part in item.parts:
         said, grade = _said(answer, part.name, asked=asked)
+        if not item.kind.rated:
+            grade = ""
+            if answer is not None and asked and _valued(answer.part(part.name)):
+                said = VALUE
         yield Count(
-            Counted.SAID,
+            what,
             item.id,
             part.name,
             who.constituency,
@@ -229,6 +251,33 @@ def _places(
             grade,
             part.name in again,
         )
+    if answer is not None and asked:
+        for what, name, said in _more(item, answer):
+            yield Count(what, item.id, name, who.constituency, who.kind, said)
+
+
+def _more(item: Item, answer: Answer) -> Iterable[tuple[Counted, str, str]]:
+    """Yield what is told of members as numbers alone, besides positions."""
+    for grade in {source.grade for source in answer.evidence}:
+        yield Counted.SOURCE, "", grade.value
+    if item.kind.rated:
+        return
+    if any(not part.empty for part in answer.parts.values()):
+        yield Counted.GIVEN, "", ANY
+    if item.kind in _CHOICES:
+        for part in item.parts:
+            for name in _chosen(item, answer.part(part.name).value):
+                yield Counted.CHOSEN, part.name, name
+
+
+def _valued(part: PartAnswer) -> bool:
+    return part.no_answer is None and not part.empty
+
+
+def _chosen(item: Item, value: object) -> tuple[str, ...]:
+    if isinstance(value, tuple):
+        return value[:1] if item.kind is ItemKind.RANK else value
+    return (value,) if isinstance(value, str) and value else ()
 
 
 def _said(answer: Answer | None, part: str, *, asked: bool) -> tuple[str, str]:

@@ -21,6 +21,7 @@ from spf_assess.model import (
     Questionnaire,
     Remark,
     Respondent,
+    RespondentKind,
     Response,
     Results,
     Role,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spf_assess.analysis import Progress
+    from spf_assess.analysis.counts import Counts
     from spf_assess.analysis.disclosure import Final
     from spf_assess.analysis.rounds import Discussed
     from spf_assess.consultation.board import Board, BoardRow
@@ -209,6 +211,35 @@ class Held:
             for one in self._contents.seats
             if (one, number) in self._contents.sheets
         )
+
+    def told_responses(self, round_number: int | None = None) -> tuple[Response, ...]:
+        """Return ``responses``, with answers only where their words may be told.
+
+        Of members who do not let themselves be quoted nothing but numbers is told, and
+        those are kept (``counts``): thousands of answers need not be read for them.
+
+        Raises:
+            Problem: C-115 there is no such round.
+        """
+        number = self._round(round_number)
+        return tuple(
+            self.response(one, number)
+            if told is None or told.kind is RespondentKind.BENCH or told.consent_quoted
+            else Response(told, number, {}, sheet.seq, sheet.handed_in_at)
+            for one in self._contents.seats
+            if (sheet := self._contents.sheets.get((one, number))) is not None
+            for told in (sheet.told if self.role is Role.FACILITATOR else None,)
+        )
+
+    def counts(self) -> "Counts | None":
+        """Return how many said what, as it is kept in the file; None where it is not.
+
+        It is kept of what came in; what is said in a later round, and what stays from
+        the one before, follows from the answers alone.
+        """
+        if self.role is not Role.FACILITATOR or self.current_round > 1:
+            return None
+        return self._tallies.counts(1) if self._tallies.full else None
 
     def progress(self, respondent_id: str) -> "Progress":
         """Return how far a respondent has come in the current round.
@@ -530,7 +561,9 @@ class Held:
                 questionnaire=self.questionnaire,
                 rounds=self.rounds,
                 respondents=self.respondents(),
-                responses=[one for number in numbers for one in self.responses(number)],
+                responses=[
+                    one for number in numbers for one in self.told_responses(number)
+                ],
                 results=[self.results(number) for number in numbers],
                 packets=self.packets(),
                 outcome=self._outcome(),

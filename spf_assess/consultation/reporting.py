@@ -1,6 +1,6 @@
 """What a report is made from, read from an open consultation."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from spf_assess.analysis import asked_items
@@ -28,10 +28,11 @@ def report_input(
     from spf_assess.report.drawing import draw
 
     moment = generated_at or now_iso()
-    responses = consultation.latest_words()
+    counts, responses = consultation.counts(), _responses(consultation)
     asked = {
         response.respondent.id: _asked_of(consultation, response)
         for response in responses
+        if response.answers or counts is None
     }
     prepared = consultation.preparation
     return ReportInput(
@@ -67,6 +68,7 @@ def report_input(
         final=consultation.final,
         remarks=consultation.remarks(),
         wording=consultation.phrases(),
+        counts=counts,
         drawn=draw(
             consultation.header.id, consultation.questionnaire, responses, asked
         ),
@@ -101,7 +103,7 @@ def pictured(consultation: "Consultation") -> "ReportInput":
         selection=consultation.selection,
         recommendation=load_recommendation(),
         rounds=consultation.rounds,
-        responses=consultation.latest_words(),
+        responses=_responses(consultation),
         results=consultation.results(),
         asked=_Asked(consultation),
         seats=len(consultation.respondents()),
@@ -115,7 +117,15 @@ def pictured(consultation: "Consultation") -> "ReportInput":
         blind=consultation.blind,
         final=consultation.final,
         wording=consultation.phrases(),
+        counts=consultation.counts(),
     )
+
+
+def _responses(consultation: "Consultation") -> "Sequence[Response]":
+    """Return everybody's latest words; of members whose numbers are kept, none."""
+    if consultation.counts() is None:
+        return consultation.latest_words()
+    return consultation.told_responses()
 
 
 class _Asked(Mapping[str, frozenset[str]]):
@@ -123,9 +133,7 @@ class _Asked(Mapping[str, frozenset[str]]):
 
     def __init__(self, consultation: "Consultation") -> None:
         self._consultation = consultation
-        self._responses = {
-            one.respondent.id: one for one in consultation.latest_words()
-        }
+        self._responses = {one.respondent.id: one for one in _responses(consultation)}
 
     def __getitem__(self, respondent: str) -> frozenset[str]:
         return _asked_of(self._consultation, self._responses[respondent])

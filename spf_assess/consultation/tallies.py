@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 COUNTED = "counted"  # the setting that says that a file's counts are whole
 _MOST_DONE = 10_000
-_WAY = "1"  # the way of counting; another one counts anew
+_WAY, _RATINGS_ALONE = "2", "1"  # the way of counting, and what an earlier one lacks
 
 
 def begin_counting(database: Database) -> None:
@@ -65,11 +65,20 @@ class Tallies:
 
     @property
     def whole(self) -> bool:
-        """Whether the file's counts can be relied upon."""
+        """Whether the file's counts can be relied upon for positions."""
+        return self._way in (_WAY, _RATINGS_ALONE)
+
+    @property
+    def full(self) -> bool:
+        """Whether everything is counted that is told of members as numbers."""
+        return self._way == _WAY
+
+    @property
+    def _way(self) -> str:
         if self._database.damaged:
-            return False
+            return ""
         row = self._database.row(SETTINGS, COUNTED)
-        return row is not None and row[1] == _WAY
+        return "" if row is None else str(row[1])
 
     def counts(self, round_number: int) -> "Counter[Count]":
         """Return how many said what in one round."""
@@ -128,7 +137,7 @@ class Tallies:
         if not noted and not changed:
             return
         self._unsure = True
-        if not self.whole:
+        if not self.full:
             self._count_anew()
             return
         for number, (less, more) in noted.items():

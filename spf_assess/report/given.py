@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
+from spf_assess.analysis.counts import Counts
 from spf_assess.analysis.disclosure import OPEN, Final
 from spf_assess.analysis.priorities import Priorities
 from spf_assess.analysis.trend import Trend
@@ -108,6 +110,8 @@ class ReportInput:
             the same.
         blind: the round that was open, with answers awaited; None where none was.
         drawn: which members' answers are quoted where there are too many.
+        counts: how many said what in the round that is reported, where they were kept;
+            *responses* of members whose words are not printed are without answers then.
         prover: makes what an edition carries for those who doubt it; None where there
             is no key to sign it.
     """
@@ -145,7 +149,11 @@ class ReportInput:
     became: Mapping[str, Fate] | None = None
     blind: Blind | None = None
     drawn: Drawn = ALL_QUOTED
+    counts: Counts | None = None
     prover: Prover | None = None
+    known: dict[str, Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
 
 @dataclass(frozen=True, slots=True)

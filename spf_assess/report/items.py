@@ -3,8 +3,7 @@
 from typing import Any
 
 from spf_assess.analysis.disclosure import disclosed
-from spf_assess.analysis.positions import position
-from spf_assess.analysis.results import voices
+from spf_assess.analysis.positions import position_of
 from spf_assess.i18n import (
     constituency_name,
     national_question,
@@ -34,6 +33,7 @@ from spf_assess.report.desk import Context, Desk
 from spf_assess.report.figures import figure_rows
 from spf_assess.report.matrix import matrix
 from spf_assess.report.outcome import item_outcome
+from spf_assess.report.reading import ratings_of
 
 # Words that would not fit beside one another stand below one another.
 BESIDE_UP_TO = 220
@@ -195,13 +195,10 @@ def _stands(desk: Desk, item: Item, group: Constituency) -> list[Stand]:
             for part in item.parts
             if part.name in comparisons
         ]
-    own = [one for one in desk.given.responses if one.round == desk.given.results.round]
-    asked = {
-        one.respondent.id: desk.given.asked.get(one.respondent.id, frozenset())
-        for one in own
-    }
-    heard = voices(item, own, asked)
-    return [(part, position(group, heard, part.name)) for part in item.parts]
+    return [
+        (part, position_of(group, ratings_of(desk.given, item, part.name)))
+        for part in item.parts
+    ]
 
 
 def _divided(desk: Desk, item: Item, part: Part, found: Position) -> str:

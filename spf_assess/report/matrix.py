@@ -5,7 +5,7 @@ from spf_assess.i18n import no_answer_name
 from spf_assess.model import Constituency, Item, NoAnswer, Part
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.quoting import quote
-from spf_assess.report.reading import Said, leading, of_group, said
+from spf_assess.report.reading import Said, leading, members_said, of_group, said
 
 
 def matrix(desk: Desk, item: Item) -> list[Context]:
@@ -66,7 +66,7 @@ def _cell(desk: Desk, item: Item, part: Part, group: Constituency) -> Context:
         line for one in heard if one.agreed for line in _no_answer(desk, one, part)
     ]
     if not quotes and not lines:
-        lines = [_silence(desk, item, group, hidden=bool(texts))]
+        lines = [_silence(desk, item, part, group)]
     return {"quotes": quotes, "lines": lines}
 
 
@@ -84,12 +84,11 @@ def _no_answer(desk: Desk, one: Said, part: Part) -> list[str]:
     return [desk.named(name, reason) if reason else name]
 
 
-def _silence(desk: Desk, item: Item, group: Constituency, *, hidden: bool) -> str:
+def _silence(desk: Desk, item: Item, part: Part, group: Constituency) -> str:
     """Say why nothing is printed; of members, nothing that points at one (R-401)."""
-    if hidden:
+    members = members_said(desk.given, item, group)
+    agreed = any(one.agreed and one.valued for one in said(desk.given, item, group))
+    if members.texts.get(part.name) and not agreed:
         return desk.words("single answers, not shown")
-    asked = any(
-        item.id in desk.given.asked.get(one.respondent.id, frozenset())
-        for one in of_group(desk.given, group)
-    )
-    return no_answer_name(desk.words, NoAnswer.BLANK if asked else NoAnswer.NOT_ASKED)
+    kind = NoAnswer.BLANK if members.asked else NoAnswer.NOT_ASKED
+    return no_answer_name(desk.words, kind)

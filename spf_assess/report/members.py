@@ -8,12 +8,21 @@ the same rule as answers.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from spf_assess.i18n import no_answer_name
-from spf_assess.model import Answer, Item, ItemKind
+from spf_assess.model import (
+    NO,
+    PARTLY,
+    YES,
+    Answer,
+    Constituency,
+    Item,
+    ItemKind,
+    NoAnswer,
+)
 from spf_assess.report.desk import Desk
-from spf_assess.report.reading import Said
+from spf_assess.report.reading import MembersSaid, members_said
 
 Label = Callable[[Desk, Item, str, Answer], str]
 _ONE_EACH = frozenset({ItemKind.SELECT_ONE, ItemKind.YES_PARTLY_NO, ItemKind.RANK})
@@ -21,23 +30,29 @@ _OWN_WORDS = frozenset({ItemKind.TEXT, ItemKind.TEXTS, ItemKind.FIGURES, ItemKin
 
 
 def of_members(
-    desk: Desk, item: Item, heard: Sequence[Said], label: Label, *, brief: bool = False
+    desk: Desk,
+    item: Item,
+    group: Constituency,
+    quoted: int,
+    label: Label,
+    *,
+    brief: bool = False,
 ) -> Iterator[str]:
-    """Yield what members said alike, as lines; *label* names an option."""
+    """Yield what a group's members said alike, as lines.
+
+    *label* names an option; *quoted* of those who answered agreed to be quoted.
+    """
+    members = members_said(desk.given, item, group)
     if item.kind in _OWN_WORDS:
-        yield from _own_words(desk, heard, brief=brief)
+        if quoted < members.answered:
+            yield from _own_words(desk, brief=brief)
         return
-    group = heard[0].response.respondent.constituency
     if not desk.given.final.of_item(group, item.id):
         yield _not_shown(desk, brief=brief)
         return
-    counts: Counter[str] = Counter()
-    least = desk.given.counted_from
-    for one in heard:
-        for part in item.parts:
-            counts.update(_options(desk, item, part.name, one.answer, label))
+    counts, least = _counts(desk, item, members, label), desk.given.counted_from
     told = [
-        (name, _sayable(count, counts, len(heard), item, least))
+        (name, _sayable(count, counts, members.answered, item, least))
         for name, count in counts.most_common()
         if count >= least
     ]
@@ -47,7 +62,7 @@ def of_members(
                 "{name} ({count} of {of} members)",
                 name=name,
                 count=count,
-                of=len(heard),
+                of=members.answered,
             )
             if count
             else desk.words("{name} ({least} members or more)", name=name, least=least)
@@ -67,26 +82,26 @@ def _sayable(
     return count if rest == 0 or rest >= least else None
 
 
-def _options(
-    desk: Desk, item: Item, part: str, answer: Answer, label: Label
-) -> list[str]:
-    told = answer.part(part)
-    if told.no_answer is not None:
-        return [no_answer_name(desk.words, told.no_answer)]
+def _counts(desk: Desk, item: Item, members: MembersSaid, label: Label) -> Counter[str]:
+    """Return how often each answer was given, in the order of the questionnaire."""
+    found: Counter[str] = Counter()
     bare = Answer(item.id)
-    if isinstance(told.value, tuple):
-        names = [label(desk, item, one, bare) for one in told.value]
-        if item.kind is ItemKind.RANK:
-            return [desk.words("{name} first", name=names[0])] if names else []
-        return names
-    if isinstance(told.value, str) and told.value:
-        return [label(desk, item, told.value, bare)]
-    return []
+    order = [*(option.name for option in item.choices), YES, PARTLY, NO]
+    places = {name: place for place, name in enumerate(order)}
+    for part in item.parts:
+        chosen = [name for at, name in members.chosen if at == part.name]
+        for name in sorted(chosen, key=lambda one: (places.get(one, len(order)), one)):
+            told = label(desk, item, name, bare)
+            if item.kind is ItemKind.RANK:
+                told = desk.words("{name} first", name=told)
+            found[told] += members.chosen[part.name, name]
+    for kind in NoAnswer:
+        if number := members.no_answers.get(kind, 0):
+            found[no_answer_name(desk.words, kind)] += number
+    return found
 
 
-def _own_words(desk: Desk, heard: Sequence[Said], *, brief: bool) -> Iterator[str]:
-    if all(one.consents for one in heard):
-        return
+def _own_words(desk: Desk, *, brief: bool) -> Iterator[str]:
     if brief:
         yield _not_shown(desk, brief=True)
     else:

@@ -3,6 +3,7 @@
 What is quoted stands under its group and carries a person's name only with consent.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 
 from spf_assess.i18n import evidence_kind_name, list_text
@@ -16,7 +17,7 @@ from spf_assess.model import (
 )
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.figures import figure_line
-from spf_assess.report.reading import of_group, said
+from spf_assess.report.reading import members_said, of_group, said
 
 _MOST_NAMED = 60  # organizations; more fill pages that nobody reads
 
@@ -86,13 +87,17 @@ def evidence(desk: Desk, item: Item, group: Constituency) -> Context:
     """Return sources that may be quoted, each once, and the grades of the others."""
     quoted: dict[tuple[str, str], Context] = {}
     others: set[Grade] = set()
+    unread = Counter(members_said(desk.given, item, group).grades)
     for one in said(desk.given, item, group):
+        if not one.agreed:
+            unread.subtract({source.grade for source in one.answer.evidence})
         for source in one.answer.evidence:
             if one.quotable:
                 told = source_context(desk, source)
                 quoted[told["grade"], told["text"]] = told
             else:
                 others.add(source.grade)
+    others |= {grade for grade, number in unread.items() if number > 0}
     return {
         "sources": [quoted[key] for key in sorted(quoted)],
         "others": _others(desk, others),

@@ -20,7 +20,7 @@ from spf_assess.report.desk import Context, Desk
 from spf_assess.report.figures import figure_line
 from spf_assess.report.members import of_members
 from spf_assess.report.quoting import quote
-from spf_assess.report.reading import leading, of_group, said
+from spf_assess.report.reading import leading, members_said, of_group, said
 
 
 def plain(
@@ -36,13 +36,12 @@ def plain(
     heard = [one for one in said(desk.given, item, group) if one.valued]
     if agreed := [one for one in heard if one.agreed]:
         return [line for one in agreed for line in lines(desk, item, one.answer)]
-    if heard:
-        return list(of_members(desk, item, heard, choice, brief=brief))
-    asked = any(
-        item.id in desk.given.asked.get(one.respondent.id, frozenset())
-        for one in of_group(desk.given, group)
-    )
-    return [no_answer_name(desk.words, NoAnswer.BLANK if asked else NoAnswer.NOT_ASKED)]
+    members = members_said(desk.given, item, group)
+    if members.answered:
+        quoted = sum(one.consents for one in heard)
+        return list(of_members(desk, item, group, quoted, choice, brief=brief))
+    kind = NoAnswer.BLANK if members.asked else NoAnswer.NOT_ASKED
+    return [no_answer_name(desk.words, kind)]
 
 
 def texts(desk: Desk, item: Item, group: Constituency) -> list[Context]:

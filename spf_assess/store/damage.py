@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from spf_assess.model import N_, Problem, Text
 from spf_assess.store import faults
-from spf_assess.store.hashes import Row, Tally, row_hash
+from spf_assess.store.hashes import Row, Tally, row_hash, row_hashes
 from spf_assess.store.schema import (
     ANSWERS,
     ARRIVALS,
@@ -31,7 +31,7 @@ from spf_assess.store.schema import (
     Table,
     tables_of,
 )
-from spf_assess.store.watching import Watch, Watching, beside
+from spf_assess.store.watching import ROWS, Watch, Watching, beside
 
 if TYPE_CHECKING:
     import sqlite3
@@ -109,6 +109,10 @@ def examine(
         watching = None if watch is None else Watching(watch, of)
         whole = not found.problems
         for table in tables_of(version):
+            sound = _whole(connection, table, watching)
+            if sound is not None and sound == told.get(table.name):
+                found.tallies[table.name] = sound
+                continue
             hashed = _hashed(connection, table, watching, whole=whole)
             _check_table(table, told.get(table.name), found, hashed)
     finally:
@@ -288,6 +292,32 @@ def _check_table(
         found.problems.append(_missing_rows(table, missing))
     elif told is None or (not bad and told != tally):
         found.problems.append(_wrong_tally(table))
+
+
+def _whole(
+    connection: "sqlite3.Connection", table: Table, watching: Watching | None
+) -> Tally | None:
+    """Return the tally of a table where every row is as it was written, else None.
+
+    Most files are sound, and then nothing need be known of a row but its hash: that
+    takes half the time of finding out what is wrong, and no memory for each row.
+    """
+    connection.text_factory = str  # fails on what is no UTF-8
+    tally, order = Tally(), ", ".join(table.columns[: table.key])
+    try:
+        rows = connection.execute(f"{table.select} ORDER BY {order}")
+        while several := rows.fetchmany(ROWS):
+            present = row_hashes(table.name, [row[:-1] for row in several])
+            if present != [row[-1] for row in several]:
+                return None
+            tally = tally.with_rows(present)
+            if watching is not None:
+                watching.rows(len(several))
+    except faults.reading():
+        return None
+    finally:
+        connection.text_factory = _any_text
+    return tally
 
 
 def _known_by(table: Table, values: Row) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # Told how many rows of how many are checked; what it raises ends the checking.
 Watch = Callable[[int, int], None]
-_ROWS, _SECONDS = 500, 0.01
+ROWS, _SECONDS = 500, 0.01  # how many rows, or how long, between two looks
 
 
 class Watching:
@@ -25,13 +25,17 @@ class Watching:
         self._done = 0
 
     def row(self) -> None:
-        """Count a row.
+        """Count a row; see ``rows``."""
+        self.rows(1)
+
+    def rows(self, number: int) -> None:
+        """Count so many rows, at most ``ROWS``.
 
         Raises:
             whatever the watch raises to leave off.
         """
-        self._done += 1
-        if self._done % _ROWS == 0:
+        before, self._done = self._done, self._done + number
+        if before // ROWS != self._done // ROWS:
             self._watch(min(self._done, self._of), self._of)
 
 

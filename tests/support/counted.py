@@ -1,6 +1,7 @@
 """Holding the counts kept in a file against its answers."""
 
 from spf_assess.analysis import compute, progress
+from spf_assess.analysis.counts import Counting
 from spf_assess.consultation import Consultation
 from spf_assess.store import COUNTS
 
@@ -11,6 +12,8 @@ def check(file: Consultation) -> None:
     assert file.results() == compute(
         file.questionnaire, file.selection, file.responses()
     )
+    counting = Counting(file.questionnaire, file.selection)
+    assert +file._tallies.counts(1) == counting.of_all(file.responses(1))
     for row in file.board():
         found = progress(
             file.questionnaire,

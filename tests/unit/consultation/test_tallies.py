@@ -240,3 +240,21 @@ def test_packets_brought_in_together_ask_for_no_row_each(regions, home, monkeypa
     assert len([one for one in home.packets() if one.state is ACCEPTED]) == 6
     assert counted == len(list(home._database.rows(COUNTS)))
     check_again(regions, home)
+
+
+def test_counts_of_an_earlier_way_serve_positions_until_a_packet_comes(regions, home):
+    def earlier() -> None:
+        home._database.put(SETTINGS, COUNTED, "1")
+        for row in list(home._database.rows(COUNTS)):
+            if row[1] in ("given", "chosen", "source"):
+                home._database.remove(COUNTS, *row[: COUNTS.key])
+
+    regions.answer(home, 2)
+    home._contents.write(earlier)
+    with regions.offices.open(home.path, read_only=True) as seen:
+        assert seen._tallies.whole
+        assert seen.counts() is None
+        assert seen.results() == home.results()
+    regions.answer(home, 3, constituency=EMPLOYERS)
+    assert home.counts() is not None
+    check_again(regions, home)

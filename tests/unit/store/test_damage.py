@@ -78,6 +78,7 @@ def test_rows_of_a_whole_structure_are_met_once_and_not_remembered(
 
     monkeypatch.setattr(damage, "readable_rows", noting)
     if broken_off:
+        monkeypatch.setattr(damage, "_whole", lambda *_any: None)
         monkeypatch.setattr(damage, "_rows_once", breaking)
     with Consultation.open(file) as opened:
         assert codes(opened) == []
@@ -126,6 +127,15 @@ def test_a_sound_file_has_nothing_to_tell(offices, file):
     with offices.open(file) as mine:
         assert mine.damaged == ()
         assert mine.read_only_because is None
+
+
+def test_of_a_sound_file_no_row_is_remembered(offices, file, monkeypatch):
+    def never(*_any: object):
+        pytest.fail("looked closer at a sound table")
+
+    monkeypatch.setattr(damage, "readable_rows", never)
+    with offices.open(file, read_only=True) as opened:
+        assert not opened.damaged
 
 
 def test_a_changed_answer_is_named_and_left_out_the_others_are_read(offices, file):
