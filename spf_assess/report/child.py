@@ -77,6 +77,7 @@ def render(job: dict[str, Any], out: Path) -> list[str]:
 
     quick.quicken(job["css"])
     pdf.quicken()
+    pdf.tag_notes()
     pdf.tell_languages()
     fetcher = TableFetcher(
         {

@@ -18,7 +18,7 @@ from spf_assess.report.addresses import SCHEME
 
 ENGLISH, FRENCH = "en", "fr"
 _HEADINGS = frozenset({"h1", "h2", "h3"})
-_TEXTS = _HEADINGS | {"p", "li", "dt", "dd", "td", "th"}
+_TEXTS = _HEADINGS | {"aside", "p", "li", "dt", "dd", "td", "th"}
 _LISTS = frozenset({"ul", "ol", "dl"})
 _ENTRIES = frozenset({"li", "dt", "dd"})
 _BLOCKS = _TEXTS | _LISTS | {"div", "table", "section", "blockquote", "tr", "tbody"}

@@ -33,6 +33,11 @@ _UA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua
 _END = b"</rdf:RDF>"
 _LEVEL = 7
 _LAST = b"/Type /XRef"
+_NOTE = "aside"
+_NOTES: Mapping[str | None, str] = {
+    _NOTE: "Note",
+    "sup": "Reference",
+}
 
 
 def quicken() -> None:
@@ -92,6 +97,33 @@ def tell_languages() -> None:
             element["Lang"] = pydyf.String(language)
             yield element
 
+    tags._build_box_tree = told  # noqa: SLF001
+
+
+def tag_notes() -> None:
+    """Let the structure tell notes, and what refers to them, as PDF/UA wants it.
+
+    WeasyPrint has no tags for them. A note needs an identifier of its own; equal pages
+    have equal ones.
+    """
+    from weasyprint.pdf import tags
+
+    named, build = tags._get_pdf_tag, tags._build_box_tree  # noqa: SLF001 - as above
+
+    def tag(name: str | None) -> Any:
+        return _NOTES.get(name) or named(name)
+
+    def told(box: Any, parent: Any, pdf: Any, *rest: Any) -> Any:
+        if box.element_tag != _NOTE:
+            yield from build(box, parent, pdf, *rest)
+            return
+        import pydyf
+
+        for element in build(box, parent, pdf, *rest):
+            element["ID"] = pydyf.String(f"note-{len(pdf.objects)}")
+            yield element
+
+    tags._get_pdf_tag = tag  # noqa: SLF001
     tags._build_box_tree = told  # noqa: SLF001
 
 

@@ -13,6 +13,7 @@ from spf_assess.model import (
     Section,
     SectionResult,
 )
+from spf_assess.model.reference import references_label
 from spf_assess.report import values
 from spf_assess.report.comparisons import (
     compared,
@@ -62,6 +63,11 @@ def section_context(
     guarantees alone have one.
     """
     headline = section.headline if result is not None else None
+    lines = [
+        line
+        for reference in section.references
+        for line in _legal_lines(desk, reference)
+    ]
     own = LANGUAGES[0] if desk.facing else desk.language
     languages = sorted(LANGUAGES, key=lambda one: one != own)
     further = [
@@ -79,11 +85,8 @@ def section_context(
         "schemes": schemes_text(
             desk.words, desk.questionnaire.schemes.get(section.id, ())
         ),
-        "legal": [
-            [line[language] for language in languages]
-            for reference in section.references
-            for line in _legal_lines(desk, reference)
-        ],
+        "legal": [[line[language] for language in languages] for line in lines],
+        "notes": _legal_notes(desk, lines),
         "findings": [
             finding(desk, one)
             for one in ((result.law, result.practice) if result else ())
@@ -106,6 +109,26 @@ def anchor(section: Section) -> str:
     return f"s-{section.id}"
 
 
+def _legal_notes(desk: Desk, lines: Sequence[Mapping[str, Context]]) -> list[str]:
+    """Return what the record lacks, told once a language and called where it begins."""
+    notes: list[str] = []
+    for language in LANGUAGES:
+        added = [line[language] for line in lines if line[language]["added"]]
+        if added:
+            places = [one["place"] for one in added]
+            told = references_label(places, desk.language)
+            notes.append(
+                desk.words(
+                    "In this language, what is printed of Paragraph {references} is"
+                    " absent from the Provisional Record 14A; it was added from the"
+                    " adopted Recommendation.",
+                    references=told,
+                )
+            )
+            added[0]["note"] = len(notes)
+    return notes
+
+
 def _legal_lines(desk: Desk, reference: Reference) -> Iterator[dict[str, Context]]:
     """Yield a clause with its introduction, or a whole paragraph piece by piece."""
     if reference.letter or reference.sub:
@@ -126,7 +149,9 @@ def _piece(provision: Provision, language: str, *, first: bool) -> Context:
         "intro": "",
         "letter": _clause_mark(reference, language),
         "clause": provision.text[language],
+        "place": reference,
         "added": language in provision.not_from_record,
+        "note": 0,
     }
 
 
@@ -141,7 +166,9 @@ def legal(desk: Desk, reference: Reference, language: str) -> Context:
         "intro": intro.text[language] if intro else "",
         "letter": _clause_mark(reference, language) if reference.letter else "",
         "clause": clause.text[language],
+        "place": reference,
         "added": _added(provisions, language),
+        "note": 0,
     }
 
 

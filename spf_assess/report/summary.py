@@ -1,6 +1,6 @@
 """The page that a minister reads: counts, agreement, divergence, what is missing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spf_assess.i18n import outcome_name
 from spf_assess.model import (
@@ -9,6 +9,7 @@ from spf_assess.model import (
     Comparison,
     Gap,
     Outcome,
+    Pattern,
     Section,
     SectionResult,
 )
@@ -24,6 +25,7 @@ from spf_assess.report.sentences import (
 )
 
 SHOWN, GAPS_SHOWN = 3, 4
+_LAW_PRACTICE = "law_practice"  # a term of the glossary
 _ROW_MM, _PROFILE_MM = 6.2, 34.0
 Shown = Sequence[tuple[Section, SectionResult]]
 
@@ -33,8 +35,12 @@ def summary_context(desk: Desk, shown: Shown) -> Context:
     results = desk.given.results
     names = {outcome: outcome_name(desk.words, outcome) for outcome in Outcome}
     by_id = {section.id: (section, result) for section, result in shown}
+    agreement = _listings(desk, by_id, results.strongest_agreement)
+    divergence = _listings(desk, by_id, results.widest_divergence)
+    notes = [*_law_and_practice(desk), *_apart(desk, agreement + divergence)]
     return {
         "sentences": outcomes_sentences(desk, results),
+        "notes": notes,
         "bars": [
             {
                 "name": dimension_name(desk, dimension),
@@ -50,13 +56,33 @@ def summary_context(desk: Desk, shown: Shown) -> Context:
             (charts.swatch(outcome, names[outcome]), names[outcome])
             for outcome in Outcome
         ],
-        "agreement": _listings(desk, by_id, results.strongest_agreement),
-        "divergence": _listings(desk, by_id, results.widest_divergence),
+        "agreement": agreement,
+        "divergence": divergence,
         "unsupported": _unsupported(desk),
         "gaps": [_gap(desk, gap) for gap in results.gaps[:GAPS_SHOWN]],
         "remark": remark_beside(desk),
         "more_gaps": len(results.gaps) > GAPS_SHOWN,
     }
+
+
+def _law_and_practice(desk: Desk) -> Iterator[str]:
+    """Yield what law and practice are, in the words of the glossary."""
+    for term in desk.given.terms:
+        if term.name == _LAW_PRACTICE:
+            word, means = term.word[desk.language], term.means[desk.language]
+            title = f"{word[:1].upper()}{word[1:]}"
+            yield desk.named(title, f"{means[:1].lower()}{means[1:]}")
+
+
+def _apart(desk: Desk, listings: Sequence[Context], number: int = 2) -> Iterator[str]:
+    """Yield what "apart" means, and call the note where the word stands first."""
+    for row in (row for listing in listings for row in listing["rows"]):
+        if row["apart"]:
+            row["note"] = number
+            yield desk.words(
+                "Apart: two groups state the same level, the third another one."
+            )
+            return
 
 
 def _gap(desk: Desk, gap: Gap) -> Context:
@@ -94,6 +120,8 @@ def _line(desk: Desk, section: Section, comparison: Comparison) -> Context:
     return {
         **_named(desk, section),
         **compared(desk, comparison, height=_ROW_MM),
+        "apart": comparison.pattern is Pattern.ONE_APART,
+        "note": 0,
     }
 
 

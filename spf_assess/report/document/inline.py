@@ -111,7 +111,7 @@ def faced(element: Element, face: Face) -> Face:
     return replace(
         face,
         language=element.get("lang") or face.language,
-        style=style or face.style,
+        style=style or ("Note Call" if element.tag == "sup" else face.style),
         bold=face.bold or element.tag in _STRONG_TAGS or bool(_STRONG & set(classes)),
         link=element.get("href", "").removeprefix("#") or face.link,
     )

@@ -91,6 +91,7 @@ def style_names(document: Any, language: str) -> dict[str, str]:
         names[name] = _box(document, name, ground, colour)
     names["Quiet"] = _characters(document, "Quiet", GREY)
     names["Tool"] = _characters(document, "Tool", INK)
+    names["Note Call"] = _characters(document, "Note Call", INK, raised=True)
     for name in (REPORT_TABLE, LAYOUT_TABLE):
         names[name] = _table(document, name, ruled=name == REPORT_TABLE)
     return names
@@ -205,9 +206,11 @@ def _box(document: Any, name: str, ground: str, colour: str) -> str:
     return str(style.style_id)
 
 
-def _characters(document: Any, name: str, colour: str) -> str:
+def _characters(document: Any, name: str, colour: str, *, raised: bool = False) -> str:
     style = _style(document, name, paragraph=False)
     made = ink.element("w:rPr", None, _fonts(SANS), ink.valued("w:color", colour))
+    if raised:
+        made.append(ink.valued("w:vertAlign", "superscript"))
     style.element.append(made)
     return str(style.style_id)
 

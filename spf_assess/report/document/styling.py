@@ -10,7 +10,7 @@ from spf_assess.report.document.inline import Face
 
 _FIRST = frozenset({"cover", "short", "beginning"})
 _SMALL = frozenset(
-    "small source sources note disclaimer speakers key facts asked how".split()  # noqa: SIM905
+    "small source sources note disclaimer speakers key facts asked how endnote".split()  # noqa: SIM905
 )
 _QUOTED = frozenset({"words", "voice", "observers", "legal", "matrix"})
 _BY_CLASS = {
@@ -119,7 +119,7 @@ def _heading(setting: Setting, *, titled: bool) -> str:
 def _cell_style(setting: Setting) -> str:
     if setting.head:
         return "Table Head"
-    if "legal" in setting.classes and "added" not in setting.own:
+    if "legal" in setting.classes and "small" not in setting.own:
         return "Quote"
     if setting.own & {"words", "voice"}:
         return "Table Quote"

@@ -16,7 +16,7 @@ from spf_assess.report.document.styling import Setting, block_style
 from spf_assess.report.document.widths import Widths, span
 
 BLOCKS = frozenset(
-    "h1 h2 h3 p li dt dd ul ol dl div section table blockquote".split()  # noqa: SIM905
+    "h1 h2 h3 p li dt dd ul ol dl div aside section table blockquote".split()  # noqa: SIM905
 )
 _COUNTED = re.compile(r"(\D+)(\d+)(\..*)", re.DOTALL)
 _IN_LINES = frozenset({"words", "said"})  # whose line ends are those of the writer
