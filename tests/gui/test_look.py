@@ -4,13 +4,15 @@ from collections import Counter
 from itertools import product
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QStyle, QStyleOptionSlider, QVBoxLayout, QWidget
 
 from spf_assess.desktop.look import PALETTES, SCALES, Look, Tokens, current
 from spf_assess.desktop.look.sheet import style_sheet
 from spf_assess.desktop.look.type import ROLES
 from spf_assess.desktop.parts import Button, Label, LevelChip, QuietScroll
+from spf_assess.desktop.parts.fold import FoldHead
 from spf_assess.model import BENCHES
 
 THEMES = sorted(PALETTES)
@@ -194,3 +196,35 @@ def test_the_painted_handle_lies_where_a_click_finds_it(qtbot, height, content):
         start, long = bar.handle()
         assert abs(start - box.y()) <= 1
         assert abs(long - box.height()) <= 1
+
+
+def test_words_on_every_question_are_measured_once_for_each_font_and_width(
+    qtbot, look, monkeypatch
+):
+    asked: Counter[str] = Counter()
+
+    class Counted(QFontMetrics):
+        def horizontalAdvance(self, text: str) -> int:  # noqa: N802 - Qt's name
+            asked[text] += 1
+            return super().horizontalAdvance(text)
+
+        def boundingRect(  # noqa: N802 - Qt's name
+            self, box: QRect, flags: int, text: str
+        ) -> QRect:
+            asked[f"{text} in {box.width()}"] += 1
+            return super().boundingRect(box, flags, text)
+
+    monkeypatch.setattr("spf_assess.desktop.look.letters.QFontMetrics", Counted)
+    look.choose(scale=1.25)
+    page = QWidget()
+    qtbot.addWidget(page)
+    heads = [FoldHead(page) for _ in range(12)]
+    for head in heads:
+        head.say("Remarks", "what others should know of this, in your own words", "M")
+        assert head.heightForWidth(160) > head.heightForWidth(900)
+        assert head.minimumSizeHint().width() < head.sizeHint().width()
+    assert asked
+    assert set(asked.values()) == {1}
+    small = heads[0].heightForWidth(160)
+    look.choose(scale=2.0)
+    assert heads[0].heightForWidth(160) > small

@@ -7,8 +7,9 @@ and four widgets each would cost more than the page is allowed to.
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
+from spf_assess.desktop.look.letters import Letters
 from spf_assess.desktop.look.style import current
 from spf_assess.desktop.look.tokens import Tokens
 from spf_assess.desktop.parts.chip import CHIP, paint_chip
@@ -20,7 +21,6 @@ _TEXT = 38
 _CHIP_STEP = 26
 _GAP, _AFTER = 3, 10
 _WRAP = Qt.TextFlag.TextWordWrap
-_TALL = 100_000
 _MEASURED = 4  # of the longest words by letters, one is the widest
 
 
@@ -78,8 +78,8 @@ class Face:
         look, wording = current(), self._wording
         if look.scale in self._widths:
             return self._widths[look.scale]
-        name = _widest_word(wording.name, look.font(self._name_role))
-        detail = _widest_word(wording.detail, look.font("small_text"))
+        name = _widest_word(wording.name, look.letters(self._name_role))
+        detail = _widest_word(wording.detail, look.letters("small_text"))
         left = self._name_left()
         beside = self._chosen_room()
         text = max(left + name + beside, look.px(_TEXT) + detail)
@@ -92,7 +92,7 @@ class Face:
         _frame(painter, QRectF(box), condition, look.tokens)
         head, detail = self._measured(box.width())
         side, top = look.px(_MARK), box.top() + look.px(_PAD_Y)
-        line = QFontMetrics(look.font(self._name_role)).height()
+        line = look.letters(self._name_role).height
         mark = QRectF(box.left() + look.px(_PAD_X), top + (line - side) / 2, side, side)
         if self._wording.square:
             paint_tick(painter, mark, look.tokens, on=condition.on)
@@ -118,8 +118,8 @@ class Face:
         if not self._wording.chosen:
             return 0
         look = current()
-        metrics = QFontMetrics(look.font("small_strong"))
-        return metrics.horizontalAdvance(self._wording.chosen) + look.px(_AFTER)
+        chosen = look.letters("small_strong").width(self._wording.chosen)
+        return chosen + look.px(_AFTER)
 
     def _measured(self, width: int) -> tuple[int, int]:
         """Return the heights of name and description at a width of the whole option."""
@@ -132,8 +132,8 @@ class Face:
             detail = width - look.px(_TEXT) - right
             role = self._name_role
             self._heights[key] = (
-                _tall(self._wording.name, look.font(role), name),
-                _tall(self._wording.detail, look.font("small_text"), detail),
+                look.letters(role).tall(self._wording.name, name),
+                look.letters("small_text").tall(self._wording.detail, detail),
             )
         return self._heights[key]
 
@@ -211,14 +211,6 @@ def paint_tick(painter: QPainter, box: QRectF, tokens: Tokens, *, on: bool) -> N
     )
 
 
-def _tall(text: str, font: QFont, width: int) -> int:
-    if not text:
-        return 0
-    box = QRect(0, 0, max(1, width), _TALL)
-    return QFontMetrics(font).boundingRect(box, _WRAP, text).height()
-
-
-def _widest_word(text: str, font: QFont) -> int:
-    metrics = QFontMetrics(font)
+def _widest_word(text: str, letters: Letters) -> int:
     longest = sorted(text.split(" "), key=len)[-_MEASURED:]
-    return max(metrics.horizontalAdvance(word) for word in longest)
+    return max(letters.width(word) for word in longest)

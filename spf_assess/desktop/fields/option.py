@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -107,13 +107,13 @@ class NoAnswerButton(QRadioButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(current().font("small_strong"))
-        return self._outer(metrics.horizontalAdvance(self._said), metrics.height())
+        letters = current().letters("small_strong")
+        return self._outer(letters.width(self._said), letters.height)
 
     def minimumSizeHint(self) -> QSize:
-        metrics = QFontMetrics(current().font("small_strong"))
-        widest = max(metrics.horizontalAdvance(word) for word in self._said.split(" "))
-        return self._outer(widest, metrics.height())
+        letters = current().letters("small_strong")
+        widest = max(map(letters.width, self._said.split(" ")))
+        return self._outer(widest, letters.height)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -122,10 +122,9 @@ class NoAnswerButton(QRadioButton):
         hint = self.sizeHint()
         if width >= hint.width():
             return hint.height()
-        metrics = QFontMetrics(current().font("small_strong"))
-        inner = QRectF(0, 0, max(1, width - 2 * self._pad), 10_000).toRect()
-        box = metrics.boundingRect(inner, Qt.TextFlag.TextWordWrap, self._said)
-        return self._outer(box.width(), box.height()).height()
+        inner = max(1, width - 2 * self._pad)
+        tall = current().letters("small_strong").tall(self._said, inner)
+        return self._outer(inner, tall).height()
 
     def hitButton(self, position: Any) -> bool:
         return self.rect().contains(position)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from spf_assess.desktop.look.letters import Letters
 from spf_assess.desktop.look.tokens import PALETTES, Tokens
 from spf_assess.desktop.look.type import make_font
 
@@ -27,6 +28,7 @@ class Look(QObject):
         self._tokens = PALETTES.get(theme, PALETTES["light"])
         self._scale = _near(scale)
         self._fonts: dict[str, QFont] = {}
+        self._letters: dict[str, Letters] = {}
 
     @property
     def tokens(self) -> Tokens:
@@ -48,6 +50,12 @@ class Look(QObject):
         if role not in self._fonts:
             self._fonts[role] = make_font(role, self._scale)
         return self._fonts[role]
+
+    def letters(self, role: str = "text") -> Letters:
+        """Return what measures words in a role's font, at the text size in force."""
+        if role not in self._letters:
+            self._letters[role] = Letters(self.font(role))
+        return self._letters[role]
 
     def px(self, length: float) -> int:
         """Return a length given in pixels at 100 % at the text size in force."""
@@ -75,6 +83,7 @@ class Look(QObject):
         if scale is not None:
             self._scale = _near(scale)
             self._fonts.clear()
+            self._letters.clear()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             self._dress(application)

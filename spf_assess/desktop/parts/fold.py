@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from spf_assess.desktop.look.style import current
@@ -12,7 +12,6 @@ from spf_assess.desktop.parts.paint import focus_ring
 
 _ARROW = 28
 _PAD, _SIDE, _GAP = 5, 8, 12
-_TALL = 100_000
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -54,7 +53,7 @@ class FoldHead(QPushButton):
         look = current()
         key = "wished", look.scale
         if key not in self._hints:
-            summary = QFontMetrics(look.font("small")).horizontalAdvance(self._summary)
+            summary = look.letters("small").width(self._summary)
             words = self._name_width() + _GAP + summary
             width = self._left() + words + self._right() + 2
             self._hints[key] = QSize(width, self.heightForWidth(width))
@@ -131,20 +130,19 @@ class FoldHead(QPushButton):
         name = QRect(left, _PAD, self._name_width(), line)
         if not self._summary:
             return name, QRect(left, _PAD, 0, 0)
-        metrics = QFontMetrics(current().font("small"))
+        letters = current().letters("small")
         x, room = name.right() + 1 + _GAP, width - self._right()
         beside = room - x
         if beside < self._widest_word():
-            box = QRect(left, name.bottom() + 1, max(1, room - left), _TALL)
-            tall = metrics.boundingRect(box, _WRAPPED, self._summary).height()
-            return name, QRect(left, box.top(), box.width(), tall)
-        box = QRect(x, _PAD, beside, _TALL)
-        tall = metrics.boundingRect(box, _WRAPPED, self._summary).height()
+            below = max(1, room - left)
+            tall = letters.tall(self._summary, below)
+            return name, QRect(left, name.bottom() + 1, below, tall)
+        tall = letters.tall(self._summary, beside)
         top = _PAD + max(0, line - tall) // 2
         return name, QRect(x, top, beside, tall)
 
     def _line(self) -> int:
-        height = QFontMetrics(current().font("strong")).height()
+        height = current().letters("strong").height
         return max(height, keycap_size(self._key).height() if self._key else 0)
 
     def _left(self) -> int:
@@ -155,11 +153,11 @@ class FoldHead(QPushButton):
         return cap + _SIDE
 
     def _name_width(self) -> int:
-        return QFontMetrics(current().font("strong")).horizontalAdvance(self._name)
+        return current().letters("strong").width(self._name)
 
     def _widest_word(self) -> int:
-        metrics = QFontMetrics(current().font("small"))
-        return max(map(metrics.horizontalAdvance, self._summary.split()), default=0)
+        letters = current().letters("small")
+        return max(map(letters.width, self._summary.split()), default=0)
 
 
 class Fold(QWidget):

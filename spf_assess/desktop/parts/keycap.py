@@ -1,7 +1,7 @@
 """The small frame in which a key is named."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from spf_assess.desktop.look.style import current
@@ -35,10 +35,10 @@ class KeyCap(QWidget):
 
 def keycap_size(key: str) -> QSize:
     """Return the size of a key's frame, in pixels."""
-    metrics = QFontMetrics(current().font("label"))
-    height = metrics.height()
-    wide = metrics.horizontalAdvance(key) + 2 * current().px(_PAD)
-    return QSize(max(height + 4, wide), height + 2)
+    look = current()
+    letters = look.letters("label")
+    wide = letters.width(key) + 2 * look.px(_PAD)
+    return QSize(max(letters.height + 4, wide), letters.height + 2)
 
 
 def paint_keycap(painter: QPainter, place: QRect, key: str) -> None:
