@@ -79,7 +79,7 @@ def test_the_version_that_is_known_is_the_one_installed():
 
 def test_every_element_of_the_templates_is_described():
     known = set(re.findall(r"[a-z][a-z0-9]*", _selectors(base_style())))
-    inline = {"a", "span"}
+    inline = {"a", "span", "sup"}
     used = {
         name
         for folder in ("report", "booklet", "record")
