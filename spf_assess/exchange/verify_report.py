@@ -254,7 +254,7 @@ FRENCH = {
     "mine_missing": (
         "{file} : ce paquet n'est pas dans la liste. Si vous en avez remis un "
         "autre ensuite, seul le dernier compte : vérifiez celui-là. Sinon, "
-        "demandez pourquoi à l'animateur ou à l'animatrice."
+        "demandez pourquoi à la personne chargée de la facilitation."
     ),
     "mine_elsewhere": ("{file} : ce fichier appartient à une autre consultation."),
     "mine_later": (

@@ -2,6 +2,9 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
 
 import pypdfium2
 import pytest
@@ -81,3 +84,21 @@ def test_a_file_that_cannot_be_read_is_told_by_the_command_and_not_before(
     line = json.dumps(["status", str(broken)]) + "\n"
     assert told(broken, line) == (3, [])
     assert capsys.readouterr().err.count("[S-") == 1
+
+
+def test_as_a_process_of_its_own_it_ends_with_the_commands_code(file, tmp_path):
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    for line, code in (('["status", "nothing.spfa"]\n', 3), ('["--version"]\n', 0)):
+        done = subprocess.run(
+            [sys.executable, "-m", "spf_assess", "--lang", "en", "wait", str(file)],
+            input=line,
+            capture_output=True,
+            encoding="utf-8",
+            env={**os.environ, "TMPDIR": str(temporary)},
+            check=False,
+        )
+        assert done.returncode == code, done.stderr
+        assert ("[S-101]" in done.stderr) == (code == 3)
+        assert ("spf-assess " in done.stdout) == (code == 0)
+    assert list(temporary.iterdir()) == []

@@ -1,5 +1,6 @@
 """What members say who are not quoted is told from kept counts, without reading it."""
 
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -43,7 +44,7 @@ def everyone():
 
 
 @pytest.fixture(scope="module")
-def file(tmp_path_factory):
+def collected(tmp_path_factory):
     folder = tmp_path_factory.mktemp("told")
     responses = coresia(everyone(), ("3a", "3b", "3e", "3j", "21")).responses
     path = folder / "told.spfa"
@@ -62,6 +63,15 @@ def file(tmp_path_factory):
             packet.write_bytes(build_packet(header, one, prev="", seed=new_key()))
             opened.import_packet(packet)
         assert len(opened.responses()) == len(responses)
+    return path
+
+
+@pytest.fixture
+def file(collected, tmp_path):
+    """The file of one test: another may begin a round of its own."""
+    path = tmp_path / collected.name
+    shutil.copyfile(collected, path)
+    with Consultation.open(path, back_up=False) as opened:
         yield opened
 
 
