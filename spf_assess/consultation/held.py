@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Self
 from spf_assess.consultation import discussing_faults, faults
 from spf_assess.consultation.beginning import REGION
 from spf_assess.consultation.contents import RESERVED, Contents, Sheet
+from spf_assess.consultation.first_told import FirstTold
 from spf_assess.consultation.proceedings import Proceedings, preparation
 from spf_assess.consultation.tallies import Tallies
 from spf_assess.model import (
     Agreement,
     Blind,
-    Constituency,
     Header,
     PacketRecord,
-    PacketState,
     Plain,
     Problem,
     Questionnaire,
@@ -32,17 +31,11 @@ from spf_assess.model import (
 from spf_assess.store import PACKET_BYTES, SETTINGS, Database
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from spf_assess.analysis import Progress
     from spf_assess.analysis.counts import Counts
     from spf_assess.analysis.disclosure import Final
     from spf_assess.analysis.rounds import Discussed
     from spf_assess.consultation.board import Board, BoardRow
-
-FIRST_TOLD = "first told "  # the setting, with the number of a round
-LAST_PACKET = " packet"  # after it: the last packet that had come by then
-WAITING = " waiting"  # after it: the packets that had come and did not count
 
 
 class Held:
@@ -61,6 +54,7 @@ class Held:
     def __init__(self, database: Database, questionnaire: Questionnaire) -> None:
         self._database, visit = database, database.visit
         self._contents = Contents(database)
+        self._first_told = FirstTold(database, self._contents)
         self.proceedings = Proceedings(self._contents)
         self._tallies = Tallies(self._contents, questionnaire)
         self._board: Board | None = None
@@ -398,83 +392,10 @@ class Held:
             {seat for seat, of in self._contents.sheets if of == first},
             [one for of in later for one in self.responses(of)],
             [self.results(one.number) for one in self.rounds],
-            self._late(),
-        )
-
-    def _late(self) -> set[Constituency]:
-        """Return the groups of which answers came after others may have been told.
-
-        What came first is told by the packets' numbers, not by a clock, which may have
-        been set in between.
-        """
-        found, packets = (
-            set(),
-            sorted(
-                (
-                    one
-                    for one in self._contents.packets.values()
-                    if one.state != RESERVED
-                ),
-                key=lambda one: one.number,
+            self._first_told.late(
+                (one.number for one in self.rounds), self.respondents()
             ),
         )
-        for number in (one.number for one in self.rounds):
-            of_round = [
-                (one.number, one.record.respondent, one.state)
-                for one in packets
-                if one.record.round == number and one.record.respondent is not None
-            ]
-            last = self._told_from(number, of_round)
-            waited = self._waited(number)
-            found |= {
-                who.constituency
-                for place, who, state in of_round
-                if state == PacketState.ACCEPTED
-                and last is not None
-                and (place > last or place in waited)
-            }
-        return found
-
-    def _waited(self, number: int) -> set[int]:
-        """Return the packets that waited when a round was first told.
-
-        One of them that counts now came to count after that.
-        """
-        row = self._database.row(SETTINGS, f"{FIRST_TOLD}{number}{WAITING}")
-        return set() if row is None else {int(one) for one in str(row[1]).split()}
-
-    def _told_from(
-        self, number: int, packets: "Sequence[tuple[int, Respondent, str]]"
-    ) -> int | None:
-        """Return the last packet before positions of a round may have been told.
-
-        That is when it was first closed, when everybody who rates had handed in for the
-        first time, or when somebody asked early on purpose; None: never.
-        """
-        moments = []
-        row = self._database.row(SETTINGS, f"{FIRST_TOLD}{number}")
-        if row is not None:
-            moments.append(self._noted(number, str(row[1])))
-        came: dict[str, int] = {}
-        for place, who, _state in packets:
-            if who.constituency.rates:
-                came.setdefault(who.id, place)
-        seats = {one.id for one in self.respondents() if one.constituency.rates}
-        if came and set(came) >= seats:
-            moments.append(max(came.values()))
-        return min(moments, default=None)
-
-    def _noted(self, number: int, moment: str) -> int:
-        """Return the last packet before a round was first told."""
-        row = self._database.row(SETTINGS, f"{FIRST_TOLD}{number}{LAST_PACKET}")
-        if row is not None:
-            return int(str(row[1]))
-        before = (  # noted before the packet was noted beside the time
-            one.number
-            for one in self._contents.packets.values()
-            if one.record.received_at <= moment
-        )
-        return max(before, default=0)
 
     def results(self, round_number: int | None = None) -> Results:
         """Return the positions and their comparison in one round.

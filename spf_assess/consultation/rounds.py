@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from spf_assess.consultation import discussing_faults as faults
-from spf_assess.consultation.held import FIRST_TOLD, LAST_PACKET, WAITING, Held
+from spf_assess.consultation.held import Held
 from spf_assess.consultation.proceedings import preparation
 from spf_assess.i18n import now_iso
 from spf_assess.model import (
@@ -18,12 +18,11 @@ from spf_assess.model import (
     Comparison,
     Constituency,
     Item,
-    PacketState,
     Reveal,
     Round,
     Topic,
 )
-from spf_assess.store import ROUNDS, SETTINGS
+from spf_assess.store import ROUNDS
 
 if TYPE_CHECKING:
     from spf_assess.consultation.importing import Importing
@@ -143,7 +142,7 @@ class Rounds(Held):
             )
             self._database.note(at, what, round_number=changed.number)
             if changed.closed_at:
-                self._note_told(changed.number, at)
+                self._first_told.note(changed.number, at)
             after = {**before, changed.number: changed}
             self._contents.rounds = tuple(after[one] for one in sorted(after))
             if not changed.closed_at:
@@ -169,7 +168,7 @@ class Rounds(Held):
             number, at = self.current_round, now_iso()
 
             def work() -> None:
-                self._note_told(number, at)
+                self._first_told.note(number, at)
                 self._database.note(at, "told early", round_number=number)
 
             self._contents.write(work)
@@ -190,23 +189,7 @@ class Rounds(Held):
     @property
     def early_noted(self) -> bool:
         """Whether it is noted that something of this round was told already."""
-        key = f"{FIRST_TOLD}{self.current_round}"
-        return self._database.row(SETTINGS, key) is not None
-
-    def _note_told(self, number: int, at: str) -> None:
-        """Note when a round could be told first; only within a transaction."""
-        key = f"{FIRST_TOLD}{number}"
-        if self._database.row(SETTINGS, key) is None:
-            self._database.put(SETTINGS, key, at)
-            packets = self._contents.packets.values()
-            last = max((one.number for one in packets), default=0)
-            self._database.put(SETTINGS, f"{key}{LAST_PACKET}", str(last))
-            waiting = (
-                str(one.number)
-                for one in packets
-                if one.state == PacketState.QUARANTINED
-            )
-            self._database.put(SETTINGS, f"{key}{WAITING}", " ".join(waiting))
+        return self._first_told.noted(self.current_round)
 
     # Reveals
 

@@ -7,7 +7,7 @@ import pytest
 from support.offices import Offices, rated
 
 from spf_assess.consultation import importing, rounds
-from spf_assess.consultation.held import FIRST_TOLD, LAST_PACKET
+from spf_assess.consultation.first_told import FIRST_TOLD, LAST_PACKET
 from spf_assess.consultation.proving import prover
 from spf_assess.model import (
     Constituency,
