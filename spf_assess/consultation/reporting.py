@@ -1,6 +1,7 @@
 """What a report is made from, read from an open consultation."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spf_assess.analysis import asked_items
@@ -23,52 +24,33 @@ def report_input(
     """
     from spf_assess.consultation.proving import prover
     from spf_assess.model import Role
-    from spf_assess.questionnaire import load_recommendation
-    from spf_assess.report import ReportInput
     from spf_assess.report.drawing import draw
 
-    moment = generated_at or now_iso()
-    counts, responses = consultation.counts(), _responses(consultation)
+    moment, shown = generated_at or now_iso(), pictured(consultation)
+    counts, responses = shown.counts, shown.responses
     asked = {
         response.respondent.id: _asked_of(consultation, response)
         for response in responses
         if response.answers or counts is None
     }
-    prepared = consultation.preparation
-    return ReportInput(
-        header=consultation.header,
-        questionnaire=consultation.questionnaire,
-        selection=consultation.selection,
-        recommendation=load_recommendation(),
-        rounds=consultation.rounds,
-        responses=responses,
-        results=consultation.results(),
+    return replace(
+        shown,
         asked=asked,
-        seats=len(consultation.respondents()),
         generated_at=moment,
         terms=report_terms(),
-        shifts=consultation.shifts(),
         stances=consultation.stances(consultation.current_round),
         agreements=consultation.agreements(),
         notes=consultation.notes(),
-        actions=consultation.actions(),
         priorities=consultation.priorities(),
         own=consultation.me().id if consultation.role is Role.RESPONDENT else "",
         receipts=_receipts(consultation),
-        counted_from=prepared.counted_from,
-        spread_from=prepared.spread_from,
-        preparation=prepared,
+        preparation=consultation.preparation,
         attendance=consultation.attendance(),
         ways=ways_in(consultation),
-        since=_since(consultation),
         signed=_signed(consultation),
         damage=consultation.damaged,
         became=_became(consultation),
-        blind=consultation.blind,
-        final=consultation.final,
         remarks=consultation.remarks(),
-        wording=consultation.phrases(),
-        counts=counts,
         drawn=draw(
             consultation.header.id, consultation.questionnaire, responses, asked
         ),
