@@ -10,6 +10,7 @@ from spf_assess.consultation.collecting_faults import held_sheet
 from spf_assess.consultation.commands import Facilitating, Responding
 from spf_assess.consultation.deciding import Deciding
 from spf_assess.consultation.discussing import Discussing
+from spf_assess.consultation.exporting import Exporting
 from spf_assess.consultation.left_open import LeftOpen
 from spf_assess.consultation.merging import Merging
 from spf_assess.consultation.preparing import Preparing
@@ -47,6 +48,7 @@ class Consultation(
     Merging,
     Unrecorded,
     Safekeeping,
+    Exporting,
 ):
     """One open file: a facilitator's consultation or a respondent's own response.
 
