@@ -105,6 +105,38 @@ def every_topic(
     )
 
 
+def round_lead(
+    words: Words, number: int, talk: int | None, *, is_open: bool, last: bool
+) -> str:
+    """Say how far the round is, above the list.
+
+    Args:
+        words: of the language it is said in.
+        number: the round's.
+        talk: how many questions need talk; None while nothing may be seen.
+        is_open: whether groups still answer.
+        last: whether no further round comes.
+    """
+    if talk is None:
+        return words(
+            "Round {number} is open: nothing of what was answered is shown."
+            " Close it to see which questions need talk.",
+            number=number,
+        )
+    lead = words.plural(
+        "{number} question needs talk, the farthest apart first.",
+        "{number} questions need talk, the farthest apart first.",
+        talk,
+    )
+    if is_open:
+        lead += " " + words(
+            "Round {number} is open: groups state what they make of it.", number=number
+        )
+    elif last:
+        lead += " " + words("Round {number} was the last.", number=number)
+    return lead
+
+
 def shown_topics(
     topics: Sequence[Topic], standing: Standing, show: Show
 ) -> tuple[Topic, ...]:

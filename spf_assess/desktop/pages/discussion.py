@@ -12,6 +12,7 @@ from spf_assess.desktop.models.discussed import (
     Show,
     Standing,
     every_topic,
+    round_lead,
     shown_topics,
     topic_line,
 )
@@ -25,18 +26,18 @@ from spf_assess.desktop.pages.discussion_conflicts import conflicts
 from spf_assess.desktop.pages.discussion_item import ItemPanel
 from spf_assess.desktop.pages.discussion_list import TopicPanel
 from spf_assess.desktop.pages.discussion_positions import Heard
+from spf_assess.desktop.pages.discussion_recording import Recording
 from spf_assess.desktop.pages.discussion_showing import AS_HERE, Showing
 from spf_assess.desktop.pages.discussion_wall import step_text
 from spf_assess.desktop.pages.facilitator_halves import Halves
 from spf_assess.desktop.parts.announce import announce
 from spf_assess.i18n import Words, missing_bench_text, observers_awaited_text
-from spf_assess.model import Agreement, Constituency, Note, NoteKind, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spf_assess.consultation import BoardRow, Consultation
-    from spf_assess.model import Changes, Movement, Shift, Topic
+    from spf_assess.model import Changes, Constituency, Movement, Shift, Topic
 
 _PANEL = 800
 
@@ -62,6 +63,7 @@ class DiscussionView(QWidget):
         self._heard: dict[int, Heard] = {}
         self._shifts: tuple[Shift, ...] = ()
         self.topics, self.panel = TopicPanel(), ItemPanel(hub)
+        self._recording = Recording(hub, self.panel, self)
         self.showing = Showing(self, hub.settings.room or AS_HERE)
         self.panel.board.tongue.select(hub.settings.room or AS_HERE)
         column = QVBoxLayout(self)
@@ -81,6 +83,7 @@ class DiscussionView(QWidget):
         self._halves.say_back(words("Back to the list"))
         self.topics.speak(words)
         self.panel.speak(words)
+        self._recording.speak(words)
         self.showing.speak(words)
         self._show_all()
 
@@ -123,7 +126,7 @@ class DiscussionView(QWidget):
     # -- inside ----------------------------------------------------------------
 
     def _connect(self) -> None:
-        do, topics, panel = self._hub.do, self.topics, self.panel
+        topics, panel = self.topics, self.panel
         topics.chosen.connect(self._choose)
         topics.opened.connect(self._open)
         topics.sifted.connect(lambda _show: self._fill())
@@ -146,17 +149,6 @@ class DiscussionView(QWidget):
         self.showing.turned.connect(self._turned)
         self.showing.went.connect(self._went)
         self.showing.beyond.connect(self._show_next)
-        panel.stance.stated.connect(self._state)
-        panel.stance.withdrawn.connect(self._withdraw_stance)
-        panel.agreement.agreed.connect(self._agree)
-        panel.agreement.withdrawn.connect(self._withdraw_agreement)
-        panel.notes.noted.connect(self._note)
-        panel.notes.settled.connect(
-            lambda note, on: do(lambda file: file.settle(note, settled=on))
-        )
-        panel.notes.withdrawn.connect(
-            lambda note: do(lambda file: file.withdraw_note(note))
-        )
         panel.notes.scope_chosen.connect(self._show_notes)
 
     @property
@@ -204,26 +196,14 @@ class DiscussionView(QWidget):
 
     def _tell_round(self, file: "Consultation") -> None:
         words, number = self._words, file.current_round
-        is_open, talk = file.is_open(number), len(self._needed)
-        if not self._topics:
-            lead = words(
-                "Round {number} is open: nothing of what was answered is shown."
-                " Close it to see which questions need talk.",
-                number=number,
-            )
-        else:
-            lead = words.plural(
-                "{number} question needs talk, the farthest apart first.",
-                "{number} questions need talk, the farthest apart first.",
-                talk,
-            )
-            if is_open:
-                lead += " " + words(
-                    "Round {number} is open: groups state what they make of it.",
-                    number=number,
-                )
-            elif not file.another_round:
-                lead += " " + words("Round {number} was the last.", number=number)
+        is_open = file.is_open(number)
+        lead = round_lead(
+            words,
+            number,
+            len(self._needed) if self._topics else None,
+            is_open=is_open,
+            last=not file.another_round,
+        )
         missing = [
             missing_bench_text(words, bench, spoke=spoke)
             for bench, spoke in file.absent().items()
@@ -442,52 +422,6 @@ class DiscussionView(QWidget):
         subject = self._subject(item)
         if subject is not None and subject.revealed:
             self.showing.show_subject(subject)
-
-    # -- what is recorded ------------------------------------------------------
-
-    def _state(self, stance: Stance) -> None:
-        file, card = self._file, self.panel.stance
-        if file is None:
-            return
-        before = file.stance(stance.item, stance.constituency) is not None
-        words = self._words
-        if self._hub.do(lambda file: file.state(stance, correcting=before)):
-            card.tell(words("Recorded."))
-
-    def _withdraw_stance(self, bench: Constituency) -> None:
-        item, words = self._item, self._words
-        if self._hub.do(lambda file: file.withdraw_stance(item, bench)):
-            self.panel.stance.tell(words("Taken back."))
-
-    def _agree(self, agreement: Agreement) -> None:
-        file, words = self._file, self._words
-        if file is None:
-            return
-        before = file.agreement(agreement.item) is not None
-        if self._hub.do(lambda file: file.agree(agreement, correcting=before)):
-            self.panel.agreement.tell(words("Recorded."))
-
-    def _withdraw_agreement(self) -> None:
-        item, words = self._item, self._words
-        if self._hub.do(lambda file: file.withdraw_agreement(item)):
-            self.panel.agreement.tell(words("Taken back."))
-
-    def _note(
-        self, kind: NoteKind, text: str, constituency: Constituency | None
-    ) -> None:
-        item = "" if self.panel.notes.of_meeting else self._item
-        note = Note(
-            "",
-            0,
-            kind,
-            text,
-            "",
-            item=item,
-            constituency=constituency,
-            language=self._words.language,
-        )
-        if self._hub.do(lambda file: file.note(note)):
-            self.panel.notes.clear()
 
 
 def _item_of(value: object) -> str:
