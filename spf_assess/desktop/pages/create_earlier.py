@@ -4,18 +4,13 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from spf_assess.desktop.hub import Hub
-from spf_assess.desktop.parts.announce import announce
-from spf_assess.desktop.parts.button import Button
-from spf_assess.desktop.parts.flow import FlowLayout
-from spf_assess.desktop.parts.label import Label
+from spf_assess.desktop.pages.create_choice import FileChoice
 from spf_assess.i18n.fates import fate_name
 from spf_assess.i18n.words import Words
 from spf_assess.model.meaning import Fate
-from spf_assess.model.problem import Problem
 
 if TYPE_CHECKING:
     from spf_assess.consultation.renewing import Outlook
@@ -23,38 +18,17 @@ if TYPE_CHECKING:
 _MOST_NAMED = 12
 
 
-class EarlierChoice(QWidget):
+class EarlierChoice(FileChoice):
     """What is taken over once a file is chosen, and why another could not be used.
 
     Attributes:
         last: the earlier consultation's file; None while there is none.
-
-    ``changed()`` tells that it is another one now.
     """
 
-    changed = Signal()
-
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._hub = hub
         self.last: Path | None = None
         self._outlook: Outlook | None = None
-        self._problem: Problem | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        self._heading, self._hint = Label(role="strong"), Label(role="small")
-        self._chosen, self._error = Label(), Label(role="warn")
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        self.file, self._none = Button(), Button(role="quiet")
-        flow.addWidget(self.file)
-        flow.addWidget(self._none)
-        for part in (self._heading, self._hint, self._chosen, self._error, buttons):
-            column.addWidget(part)
-        self.file.clicked.connect(self._ask_file)
-        self._none.clicked.connect(self.leave_out)
-        self._show()
+        super().__init__(hub, parent)
 
     def speak(self, words: Words) -> None:
         """Say every word anew."""
@@ -70,41 +44,18 @@ class EarlierChoice(QWidget):
         self._none.say(words("Follow none"))
         self._show()
 
-    def take(self, path: Path) -> None:
-        """Follow the consultation at *path*, or say why not and follow none."""
+    def _read(self, path: Path) -> None:
         from spf_assess.consultation.renewing import outlook
 
-        try:
-            self._outlook = outlook(path)
-            self.last, self._problem = path, None
-        except Problem as problem:
-            self.last, self._outlook = None, None
-            self._problem = problem.told()
-        self._show()
-        self.changed.emit()
-        announce(self, self._error.said or self._chosen.said)
+        self._outlook, self.last = outlook(path), path
 
-    def leave_out(self) -> None:
-        """Follow none."""
-        self.forget()
-        self.file.setFocus()
+    def _leave(self) -> None:
+        self.last, self._outlook = None, None
 
-    def forget(self) -> None:
-        """Follow none, for the next consultation."""
-        self.last, self._outlook, self._problem = None, None, None
-        self._show()
-        self.changed.emit()
-
-    def _show(self) -> None:
-        words = self._hub.words
-        told = "" if self._outlook is None else _told(words, self._outlook)
-        problem = self._problem
-        wrong = "" if problem is None else f"{words.tell(problem)} [{problem.code}]"
-        for label, text in ((self._chosen, told), (self._error, wrong)):
-            label.say(text)
-            label.setVisible(bool(text))
-        self._none.setVisible(self.last is not None)
-        self.file.setAccessibleDescription(wrong or told)
+    def _told(self) -> str:
+        if self._outlook is None:
+            return ""
+        return _told(self._hub.words, self._outlook)
 
     def _ask_file(self) -> None:
         words = self._hub.words

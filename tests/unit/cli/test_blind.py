@@ -6,7 +6,6 @@ import pypdfium2
 import pytest
 from support.collected import collect
 
-from spf_assess.__main__ import main
 from spf_assess.consultation import Consultation
 from spf_assess.model import Constituency, RespondentKind
 
@@ -28,17 +27,9 @@ OUTPUTS = {
 }
 
 
-@pytest.fixture
-def run(capsys, tmp_path, monkeypatch):
-    """Run a command; return its exit code, standard output and standard error."""
+@pytest.fixture(autouse=True)
+def in_its_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-
-    def runner(*words, language="en"):
-        code = main(["--lang", language, *(str(word) for word in words)])
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return runner
 
 
 @pytest.fixture

@@ -1,11 +1,8 @@
 """Collecting by commands: sheets behind a PIN, paper keyed twice, the board."""
 
-import io
 import json
 
 import pytest
-
-from spf_assess.__main__ import main
 
 NEW = [
     "--title-en=Coresia 2026",
@@ -13,26 +10,6 @@ NEW = [
     "--country-en=Coresia",
     "--country-fr=Corésie",
 ]
-
-
-@pytest.fixture(autouse=True)
-def in_english(monkeypatch):
-    for name in ("LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("LANG", "en_GB.UTF-8")
-
-
-@pytest.fixture
-def run(capsys, monkeypatch):
-    """Run a command with lines typed; return exit code, output, errors."""
-
-    def runner(*words, typed=""):
-        monkeypatch.setattr("sys.stdin", io.StringIO(typed))
-        code = main([str(word) for word in words])
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return runner
 
 
 @pytest.fixture

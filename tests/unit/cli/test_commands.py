@@ -7,7 +7,6 @@ import pytest
 from pypdfium2 import PdfDocument
 from support.packs import write_pack
 
-from spf_assess.__main__ import main
 from spf_assess.cli.app import build, interface_language
 from spf_assess.i18n import Words
 
@@ -17,25 +16,6 @@ NEW = [
     "--country-en=Coresia",
     "--country-fr=Corésie",
 ]
-
-
-@pytest.fixture(autouse=True)
-def in_english(monkeypatch):
-    for name in ("LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("LANG", "en_GB.UTF-8")
-
-
-@pytest.fixture
-def run(capsys):
-    """Run a command; return its exit code, standard output and standard error."""
-
-    def runner(*words):
-        code = main([str(word) for word in words])
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return runner
 
 
 @pytest.fixture

@@ -5,24 +5,11 @@ import json
 import pytest
 from support.offices import rated
 
-from spf_assess.__main__ import main
 from spf_assess.consultation import Consultation
 from spf_assess.consultation.sample import build_sample
 from spf_assess.model import Constituency, RespondentKind, Text
 
 NAMED = Text.of(en="Coresia", fr="Corésie")
-
-
-@pytest.fixture
-def run(capsys):
-    """Run a command; return its exit code, standard output and standard error."""
-
-    def runner(*words, language="en"):
-        code = main(["--lang", language, *(str(word) for word in words)])
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return runner
 
 
 @pytest.fixture(scope="module")

@@ -3,22 +3,9 @@
 import pypdfium2
 import pytest
 
-from spf_assess.cli import main
 from spf_assess.consultation import Consultation
 from spf_assess.model import Answer, Constituency, PartAnswer, Text
 from spf_assess.questionnaire import load_questionnaire
-
-
-@pytest.fixture
-def run(capsys):
-    """Run a command; return its exit code, standard output and standard error."""
-
-    def runner(*words):
-        code = main([str(word) for word in words])
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return runner
 
 
 @pytest.fixture

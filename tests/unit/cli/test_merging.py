@@ -4,7 +4,6 @@ import json
 
 import pytest
 
-from spf_assess.__main__ import main
 from spf_assess.consultation import Consultation
 from spf_assess.model import (
     Constituency,
@@ -16,18 +15,6 @@ from spf_assess.model import (
 NAMED = Text.of(en="Coresia", fr="Corésie")
 KEEP = Stance(2, "3a.1", Constituency.WORKERS, Decision.KEEP)
 MOVE = Stance(2, "3a.1", Constituency.WORKERS, Decision.MOVE, {"law": 2}, "New law.")
-
-
-@pytest.fixture
-def run(capsys):
-    """Run a command; return its exit code, standard output and standard error."""
-
-    def runner(*words, language="en"):
-        code = main(["--lang", language, *(str(word) for word in words)])
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return runner
 
 
 @pytest.fixture

@@ -7,21 +7,7 @@ import pytest
 from support.packs import FILES, HELPED, write_pack
 from support.yaml_files import spoiled
 
-from spf_assess.__main__ import main
-
 BAD_SCHEMES = spoiled(FILES["schemes.yaml"], '["5d"]', '["9z"]')
-
-
-@pytest.fixture
-def run(capsys):
-    """Run a command; return its exit code, standard output and standard error."""
-
-    def runner(*words, language="en"):
-        code = main(["--lang", language, *(str(word) for word in words)])
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return runner
 
 
 def test_a_pack_is_begun_checked_and_packed(run, tmp_path):

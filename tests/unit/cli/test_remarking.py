@@ -4,21 +4,10 @@ import json
 
 import pytest
 
-from spf_assess.__main__ import main
 from spf_assess.consultation import Consultation
 from spf_assess.model import Text
 
 NAMED = Text.of(en="Coresia", fr="Corésie")
-
-
-@pytest.fixture
-def run(capsys):
-    def runner(*words, language="en"):
-        code = main(["--lang", language, *(str(word) for word in words)])
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return runner
 
 
 @pytest.fixture

@@ -9,18 +9,6 @@ from spf_assess.consultation import Consultation
 from spf_assess.model import Text
 
 
-@pytest.fixture
-def run(capsys):
-    """Run a command; return its exit code, standard output and standard error."""
-
-    def runner(*words, language="en"):
-        code = main(["--lang", language, *(str(word) for word in words)])
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return runner
-
-
 @pytest.fixture(scope="module")
 def coresia(tmp_path_factory):
     """The sample with its six actions; nobody changes it."""

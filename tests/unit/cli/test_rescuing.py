@@ -7,20 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from spf_assess.__main__ import main
 from spf_assess.consultation import Consultation
-
-
-@pytest.fixture
-def run(capsys, monkeypatch):
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-
-    def runner(*words):
-        code = main([str(word) for word in words])
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return runner
 
 
 @pytest.fixture
