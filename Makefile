@@ -28,8 +28,10 @@ check:  ## style, types, direction of imports, catalogue, questionnaire
 check-long:  ## kill sweeps, fuzzing, PDF validation, a real screen: tens of minutes
 	@sh tools/setup.sh test
 	@sh tools/setup-long.sh
-	$(QUIET_QT) $(PYTEST) -m "long and not desktop" -p no:randomly
-	$(PYTEST) -m desktop -p no:randomly
+	@ended=0; \
+	$(QUIET_QT) $(PYTEST) -m "long and not desktop" -p no:randomly -n 2 --dist worksteal || ended=1; \
+	$(PYTEST) -m desktop -p no:randomly || ended=1; \
+	exit $$ended
 
 bench:  ## measure speed and size against peers; writes out/bench/results.json
 	@sh tools/setup.sh test
