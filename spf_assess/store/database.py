@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     import sqlite3
 
     from filelock import BaseFileLock
-    from sqlite_utils import Database as SqliteUtils
 
     from spf_assess.model import Problem
+    from spf_assess.store.library import Database as SqliteUtils
     from spf_assess.store.visiting import Visit
 
 _ROOM = -256 * 1024  # at most; in kibibytes, which SQLite takes below zero

@@ -159,7 +159,7 @@ def read_file(path: Path, watch: Watch | None = None) -> Database:
         Problem: S-101 to S-105, S-107, S-109; S-110 a newer file that cannot be read;
             S-129 nothing of it can be read.
     """
-    from sqlite_utils import Database as SqliteUtils
+    from spf_assess.store.library import Database as SqliteUtils
 
     home, path = path, latest(path)
     version = look_at(path)
@@ -264,7 +264,7 @@ def _writer(
     watch: Watch | None,
 ) -> Database | None:
     """Return an open writer, or None when the file is damaged."""
-    from sqlite_utils import Database as SqliteUtils
+    from spf_assess.store.library import Database as SqliteUtils
 
     if connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
         return None
@@ -323,7 +323,7 @@ def _aside(path: Path) -> Path:
 def _make(aside: Path, path: Path, fill: Callable[[Database], None]) -> None:
     import sqlite3
 
-    from sqlite_utils import Database as SqliteUtils
+    from spf_assess.store.library import Database as SqliteUtils
 
     connection: sqlite3.Connection | None = None
     try:

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database as SqliteUtils
-    from sqlite_utils import Migrations
+    from spf_assess.store.library import Database as SqliteUtils
+    from spf_assess.store.library import Migrations
 
 APPLICATION_ID = int.from_bytes(b"SPFA", "big")
 VERSION = 2
@@ -429,7 +429,7 @@ def tables_of(version: int) -> tuple[Table, ...]:
 
 def migrations() -> "Migrations":
     """Return every migration by name, oldest first; each runs in one transaction."""
-    from sqlite_utils import Migrations
+    from spf_assess.store.library import Migrations
 
     found = Migrations(MIGRATION_SET)
 

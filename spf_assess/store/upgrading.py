@@ -11,7 +11,7 @@ from spf_assess.store.snapshot import snapshot
 if TYPE_CHECKING:
     import sqlite3
 
-    from sqlite_utils import Database as SqliteUtils
+    from spf_assess.store.library import Database as SqliteUtils
 
 
 def bring_up_to_date(path: Path, version: int) -> bool:
@@ -50,7 +50,7 @@ def kept_name(path: Path, version: int) -> Path:
 
 def upgrade(connection: "sqlite3.Connection") -> None:
     """Apply what is missing to an open file, which has been found sound."""
-    from sqlite_utils import Database as SqliteUtils
+    from spf_assess.store.library import Database as SqliteUtils
 
     make_tables(
         SqliteUtils(connection, recursive_triggers=False, execute_plugins=False)
