@@ -3,7 +3,9 @@
 Progress is for a person, or for the window.
 """
 
-from collections.abc import Callable, Mapping
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +63,7 @@ def _report(words: Words) -> click.Command:
     @editions(words)
     @arguments.out
     @progress_option(words)
+    @_uncollected()
     def report(file: Path, out: Path, progress: str, **chosen: Any) -> int:
         from spf_assess.consultation import Consultation
         from spf_assess.consultation.printing import edition_printer
@@ -84,6 +87,18 @@ def _report(words: Words) -> click.Command:
         return 0  # the window, which told of the damage when it opened the file
 
     return report
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no garbage meanwhile: a report leaves next to none, and ends soon."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def editions(words: Words) -> Callable[[Any], Any]:

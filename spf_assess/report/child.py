@@ -58,7 +58,7 @@ def main() -> int:
 
 def _warm_up() -> None:
     """Load what every job needs, while the parent still puts the page together."""
-    from spf_assess.report import pdf, quick, quick_text  # noqa: F401
+    from spf_assess.report import pdf, quick, quick_pages, quick_text  # noqa: F401
 
     quick.load()
     from weasyprint.text.fonts import FontConfiguration

@@ -59,7 +59,7 @@ def quicken(css: str) -> bool:
     """
     import weasyprint
 
-    from spf_assess.report import quick_text
+    from spf_assess.report import quick_pages, quick_text
 
     if weasyprint.VERSION != KNOWN:
         return False
@@ -69,6 +69,7 @@ def quicken(css: str) -> bool:
     _measure_struts_once()
     _skip_bare_backgrounds()
     quick_text.quicken(css, _replace)
+    quick_pages.quicken()
     if "outline" not in css:
         import weasyprint.draw as drawing
 

@@ -9,6 +9,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 import weasyprint
+from pypdfium2 import PdfDocument
 from support.coresia_results import coresia
 
 from spf_assess.paths import data_folder
@@ -47,7 +48,7 @@ def made(tmp_path_factory):
         "identifier": "the same",
     }
 
-    def render(program: str, name: str) -> bytes:
+    def render(program: str, name: str, html: str = job["html"]) -> bytes:
         out = folder / name / "report.pdf"
         out.parent.mkdir()
         with subprocess.Popen(
@@ -57,7 +58,9 @@ def made(tmp_path_factory):
             env=_environment(folder),
             encoding="utf-8",
         ) as process:  # its input stays open, for its end would stop the child
-            process.stdin.write(json.dumps({**job, "out": str(out)}) + "\n")
+            process.stdin.write(
+                json.dumps({**job, "html": html, "out": str(out)}) + "\n"
+            )
             process.stdin.flush()
             said = process.stdout.read()
         assert process.returncode == 0, said
@@ -70,6 +73,29 @@ def test_the_quick_way_and_the_plain_way_lead_to_the_same_objects(made):
     quickly, plainly = made(QUICK, "quick"), made(PLAIN, "plain")
     assert _unpressed(quickly) == _unpressed(plainly)
     assert _unpressed(quickly) == _unpressed(made(NO_SHEET, "sheet"))
+
+
+def test_words_that_name_pages_are_right_wherever_these_end_up(made):
+    """Each number can move what it names: "9" is narrower than "10", lines break."""
+    count = range(14)
+    places = "".join(
+        f'<h1 id="place-{one}">Place {one}.</h1><p>{"before " * 500 * (1 + one % 3)}'
+        + "".join(
+            f'<a class="see" href="#place-{(one * 7 + step) % 14}">see</a> '
+            for step in range(40)
+        )
+        + "</p>"
+        for one in count
+    )
+    names = "".join(f'<li data-to="#place-{one}">Name {one}</li>' for one in count)
+    html = f'<html lang="en"><body><ul class="toc">{names}</ul>{places}</body></html>'
+    quickly, plainly = made(QUICK, "names", html), made(PLAIN, "plain names", html)
+    assert _unpressed(quickly) == _unpressed(plainly)
+    told = [page.get_textpage().get_text_range() for page in PdfDocument(quickly)]
+    assert len(told) > 10
+    for one in count:
+        stands = next(at for at, text in enumerate(told, 1) if f"Place {one}." in text)
+        assert re.search(rf"Name {one}[ .]*\s{stands}\s", told[0])
 
 
 def test_the_version_that_is_known_is_the_one_installed():
