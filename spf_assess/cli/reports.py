@@ -6,14 +6,15 @@ Progress is for a person, or for the window.
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from spf_assess.cli import arguments
 from spf_assess.cli.console import say, shown_progress
-from spf_assess.cli.rescuing import tell_of_damage
+from spf_assess.cli.rescuing import SOUND, tell_of_damage
 from spf_assess.i18n import Words
 from spf_assess.model import (
     BENCHES,
@@ -24,6 +25,9 @@ from spf_assess.model import (
     PaperSize,
     ReportOptions,
 )
+
+if TYPE_CHECKING:
+    from spf_assess.consultation import Consultation
 
 
 def commands(words: Words) -> list[click.Command]:
@@ -65,15 +69,16 @@ def _report(words: Words) -> click.Command:
     @progress_option(words)
     @_uncollected()
     def report(file: Path, out: Path, progress: str, **chosen: Any) -> int:
-        from spf_assess.consultation import Consultation
-        from spf_assess.consultation.printing import edition_printer
+        from spf_assess.consultation.printing import print_edition
 
-        options = options_of(chosen)
-        with Consultation.open(file, read_only=True) as consultation:
+        attention = SOUND
+
+        def tell(consultation: "Consultation") -> None:
+            nonlocal attention
             attention = tell_of_damage(words, consultation)
-            printed = edition_printer(consultation, options)
-        with shown_progress(words, progress) as tell:
-            done = printed(out, progress=tell)
+
+        shown = partial(shown_progress, words, progress)
+        done = print_edition(file, options_of(chosen), out, tell, shown)
         if progress != "json":
             say(
                 words.plural(

@@ -40,6 +40,7 @@ class Kept:
         damaged: a sentence for each thing found wrong with the file.
         news: what is to be told of a file of a stick or a share, or None.
         proceedings: what the meeting said, agreed and decided.
+        checking: checks a large file that was read and not checked; None elsewhere.
     """
 
     def __init__(self, database: Database, questionnaire: Questionnaire) -> None:
@@ -50,6 +51,7 @@ class Kept:
         self._board: Board | None = None
         self.path = database.home
         self.news: Problem | None = None if visit is None else visit.news
+        self.checking = database.checking
         self.questionnaire = questionnaire
         self.read_only_because: Problem | None = database.read_only_because
         self.damaged: tuple[Problem, ...] = database.damaged

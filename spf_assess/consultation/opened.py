@@ -86,7 +86,7 @@ class Consultation(
         return cls(begin_consultation(path, header, asked), asked)
 
     @classmethod
-    def open(
+    def open(  # noqa: PLR0913 - each says one thing about how
         cls,
         path: Path,
         *,
@@ -95,6 +95,7 @@ class Consultation(
         held: bool = False,
         back_up: bool = True,
         watch: Watch | None = None,
+        later: bool = False,
     ) -> "Consultation":
         """Open a file; a damaged, newer or unfitting one for reading only.
 
@@ -102,14 +103,18 @@ class Consultation(
         an answer sheet that is kept behind a PIN; its consultation alone does that.
         With *back_up* a backup is made first if one is due; it may take a while.
         *watch* is told how far the checking of a large file is, and may raise to leave
-        off.
+        off. With *later* a large file that is read only is not checked yet: nothing of
+        it may be shown or written before ``checking`` has done that.
 
         Raises:
             Problem: C-149 it is such a sheet, S-101 to S-109, S-111, S-127 it cannot be
                 opened.
         """
         asked = questionnaire or _installed()
-        found = read_file(path, watch) if read_only else open_file(path, watch)
+        if read_only:
+            found = read_file(path, watch, later=later)
+        else:
+            found = open_file(path, watch)
         opened = cls._over(found, asked, watch)
         if opened.held and not held:
             opened.close()

@@ -11,11 +11,13 @@ _WITHOUT_ANSWERS = frozenset({Edition.MATRIX, Edition.RECORD})
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from spf_assess.consultation.opened import Consultation
     from spf_assess.report import RenderedReport
     from spf_assess.report.document import WrittenDocument
+    from spf_assess.report.render import Progress
 
 
 def rehearse(path: "Path", options: ReportOptions) -> None:
@@ -36,13 +38,80 @@ def rehearse(path: "Path", options: ReportOptions) -> None:
         edition_sheets(given, replace(options, sections=sections))
 
 
+def print_edition(
+    path: "Path",
+    options: ReportOptions,
+    out: "Path",
+    tell: "Callable[[Consultation], None]",
+    progress: "Callable[[], AbstractContextManager[Progress]]",
+) -> "RenderedReport":
+    """Print an edition of the consultation at *path* to *out*.
+
+    A large file is checked while its pages are made; if it is damaged, they are made
+    anew without what is. *tell* is given the consultation before, to tell of damage;
+    *progress* shows how far the work is.
+
+    Raises:
+        Problem: as ``Consultation.open``, ``edition_printer`` and what that returns.
+    """
+    from spf_assess.store.checking import UnsoundError
+
+    if not options.early:  # that is noted in the file, which has to be sound for it
+        with suppress(UnsoundError):
+            return _print_checking(path, options, out, tell, progress)
+    from spf_assess.consultation.opened import Consultation
+
+    with Consultation.open(path, read_only=True) as consultation:
+        tell(consultation)
+        printed = edition_printer(consultation, options)
+    with progress() as told:
+        return printed(out, progress=told)
+
+
+def _print_checking(
+    path: "Path",
+    options: ReportOptions,
+    out: "Path",
+    tell: "Callable[[Consultation], None]",
+    progress: "Callable[[], AbstractContextManager[Progress]]",
+) -> "RenderedReport":
+    """Print while the file is checked.
+
+    Raises:
+        UnsoundError: the file is damaged, or cannot be read unchecked; nothing was
+            written.
+        Problem: as ``print_edition``.
+    """
+    from spf_assess.consultation.opened import Consultation
+    from spf_assess.store.checking import UnsoundError
+
+    try:
+        consultation = Consultation.open(path, read_only=True, later=True)
+    except Exception as error:  # said anew, in words, by whoever opens it checked
+        raise UnsoundError from error
+    with consultation:
+        checking = consultation.checking
+        if checking is not None and consultation.read_only_because:
+            raise UnsoundError
+        try:
+            tell(consultation)
+            printed = edition_printer(consultation, options)
+            with progress() as told:
+                return printed(out, progress=told, meanwhile=checking)
+        except Exception:
+            if checking is not None:
+                checking.decide()
+            raise
+
+
 def edition_printer(
     consultation: "Consultation", options: ReportOptions
 ) -> "Callable[..., RenderedReport]":
     """Return what prints an edition; the consultation may be closed before.
 
-    It takes the path, and ``progress`` and ``cancelled`` as ``render_report`` does. The
-    record of the meeting tells more than the report is given and has its own input.
+    It takes the path, and ``progress``, ``cancelled`` and ``meanwhile`` as ``typeset``
+    does. The record of the meeting tells more than the report is given and has its own
+    input.
 
     Raises:
         Problem: C-129 the round is open and answers are awaited.

@@ -18,7 +18,7 @@ from spf_assess.report.given import RenderedReport, ReportInput
 from spf_assess.report.html import Album, page, style
 from spf_assess.report.participant import participant_context
 from spf_assess.report.proof import proof_of
-from spf_assess.report.render import Cancelled, Progress, Sheets, typeset
+from spf_assess.report.render import Cancelled, Meanwhile, Progress, Sheets, typeset
 from spf_assess.report.room import room_context
 
 FOLDER = "report"
@@ -64,18 +64,21 @@ def render_report(
     out: Path,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    meanwhile: Meanwhile | None = None,
 ) -> RenderedReport:
     """Render the edition of *given* that *options* ask for to *out*.
 
     A language alone stands for the full report on A4. Equal input and equal options
-    give equal bytes. Progress, cancelling and further problems as in ``typeset``.
+    give equal bytes. The rest, and further problems, as in ``typeset``.
 
     Raises:
         Problem: R-106 to R-109 it is not told whose edition it is, or they did not
             agree; R-110 a section is not part of the consultation.
     """
     wanted = ReportOptions.of(options)
-    return typeset(lambda: edition_sheets(given, wanted), out, progress, cancelled)
+    return typeset(
+        lambda: edition_sheets(given, wanted), out, progress, cancelled, meanwhile
+    )
 
 
 def edition_sheets(given: ReportInput, wanted: ReportOptions) -> Sheets:

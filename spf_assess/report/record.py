@@ -55,7 +55,7 @@ from spf_assess.report.html import Album, style
 from spf_assess.report.meeting import attendance_rows
 from spf_assess.report.outcome import outcome_context
 from spf_assess.report.remarks import all_remarks
-from spf_assess.report.render import Cancelled, Progress, Sheets, typeset
+from spf_assess.report.render import Cancelled, Meanwhile, Progress, Sheets, typeset
 
 FOLDER, _PIECE, _PAGES = "record", 16, 8
 
@@ -113,14 +113,17 @@ def render_record(
     out: Path,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    meanwhile: Meanwhile | None = None,
 ) -> RenderedReport:
     """Render the record of the meeting as *options* ask, or in a language, to *out*.
 
-    Progress, cancelling and problems as in ``render.typeset``.
+    The rest, and problems, as in ``render.typeset``.
     """
     wanted = replace(ReportOptions.of(options), edition=Edition.RECORD)
 
-    return typeset(lambda: record_sheets(given, wanted), out, progress, cancelled)
+    return typeset(
+        lambda: record_sheets(given, wanted), out, progress, cancelled, meanwhile
+    )
 
 
 def record_sheets(given: RecordInput, wanted: ReportOptions) -> Sheets:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Protocol
 
 from spf_assess.files import write_atomically
 from spf_assess.model import N_, Problem
@@ -28,6 +28,19 @@ WHOLE = 100
 _WORDED, _LAID, _DRAWN = 5, 70, 97
 _POLL_SECONDS = 0.1
 _COMPLAINTS = "complaints"
+
+
+class Meanwhile(Protocol):
+    """Work that goes on beside typesetting, without which nothing is written."""
+
+    def start(self) -> None:
+        """Begin."""
+
+    def ended(self, seconds: float) -> bool:
+        """Wait so long at most; return whether it ended well, or raise why not."""
+
+    def leave_off(self) -> None:
+        """Stop, begun or not: nothing is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +72,17 @@ def typeset(
     out: Path,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    meanwhile: Meanwhile | None = None,
 ) -> RenderedReport:
     """Turn what *make* returns into a PDF at *out*.
 
     The file appears whole or not at all. *progress* is told a stage (``words``,
     ``pages``, ``drawing``, ``written``), how much is done and of how much; when
     *cancelled* returns true the child is killed within a fraction of a second.
+    *meanwhile* is done while the child works, and waited for.
 
     Raises:
+        whatever *meanwhile* raises.
         Problem: R-101 the renderer failed, R-102 the page asked for something outside,
             R-103 too much memory or time, R-104 stopped, R-105 no room for temporary
             files, F-1xx the file cannot be written.
@@ -77,8 +93,10 @@ def typeset(
             out, b""
         )  # tells what is wrong with the folder, writes nothing
     tell("words", 0, WHOLE)
-    with _renderer() as (place, process):
+    stopped = cancelled or (lambda: False)
+    with _renderer() as (place, process), _beside(meanwhile, stopped) as begin:
         sheets = make()  # while the child begins
+        begin()
         tell("words", _WORDED, WHOLE)
         job = {
             "html": sheets.html,
@@ -90,12 +108,29 @@ def typeset(
             "identifier": sheets.identifier,
             "attached": [asdict(one) for one in sheets.attached],
         }
-        watch = _Watch(tell, cancelled or (lambda: False), sheets.expected)
+        watch = _Watch(tell, stopped, sheets.expected)
         pages = _render(process, job, place, watch)
         data = (place / "report.pdf").read_bytes()
     digest = write_atomically(out, data)
     tell("written", WHOLE, WHOLE)
     return RenderedReport(out, pages, digest)
+
+
+@contextmanager
+def _beside(
+    meanwhile: Meanwhile | None, cancelled: Cancelled
+) -> Iterator[Callable[[], None]]:
+    """Yield what begins the work beside; at the end wait for it, or stop it."""
+    if meanwhile is None:
+        yield lambda: None
+        return
+    try:
+        yield meanwhile.start
+        while not meanwhile.ended(_POLL_SECONDS):
+            _go_on(cancelled)
+    except BaseException:
+        meanwhile.leave_off()
+        raise
 
 
 def make_ready() -> None:
@@ -218,8 +253,7 @@ def _converse(
     said: dict[str, Any] = {}
     ends = time.monotonic() + child.SECONDS_LIMIT
     while True:
-        if watch.cancelled():
-            raise Problem("R-104", N_("Rendering was stopped; no file was written."))
+        _go_on(watch.cancelled)
         if time.monotonic() > ends:
             raise _too_much()
         try:
@@ -290,6 +324,11 @@ def _signal(name: str) -> int:
     import signal
 
     return int(getattr(signal, name, 0)) or sys.maxsize
+
+
+def _go_on(cancelled: Cancelled) -> None:
+    if cancelled():
+        raise Problem("R-104", N_("Rendering was stopped; no file was written."))
 
 
 def _too_much() -> Problem:

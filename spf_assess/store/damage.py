@@ -194,20 +194,26 @@ def _check_structure(connection: "sqlite3.Connection", found: Findings) -> None:
         )
 
 
-def _check_schema(
-    connection: "sqlite3.Connection", found: Findings, migrations: tuple[str, ...]
-) -> None:
+def is_as_made(
+    connection: "sqlite3.Connection", migrations: tuple[str, ...] = MIGRATION_NAMES
+) -> bool:
+    """Return whether the tables are those that this program makes."""
     try:
         told = connection.execute(
             "SELECT rows, digest FROM tallies WHERE name = ?", (SCHEMA_TALLY,)
         ).fetchone()
         applied = connection.execute("SELECT name FROM _sqlite_migrations ORDER BY id")
-        sound = told == schema_digest(connection) and (
+        return bool(told == schema_digest(connection)) and (
             tuple(row[0] for row in applied) == migrations
         )
     except faults.reading():
-        sound = False
-    if not sound:
+        return False
+
+
+def _check_schema(
+    connection: "sqlite3.Connection", found: Findings, migrations: tuple[str, ...]
+) -> None:
+    if not is_as_made(connection, migrations):
         found.problems.append(
             Problem(
                 "S-114",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
     from spf_assess.model import Problem
+    from spf_assess.store.checking import Checking
     from spf_assess.store.library import Database as SqliteUtils
     from spf_assess.store.visiting import Visit
 
@@ -42,6 +43,7 @@ class Database:
         path: the file that is worked in.
         home: where it belongs: the same, but for a file of a stick or a share.
         visit: brings such a file back, or None.
+        checking: checks the rows, which nobody has done yet; None where it is done.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class Database:
     ) -> None:
         self.path = self.home = path
         self.visit: Visit | None = None
+        self.checking: Checking | None = None
         self.read_only = not writable
         self.read_only_because: Problem | None = None
         self.damaged: tuple[Problem, ...] = ()

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from spf_assess.files import FOLDER_GONE
 from spf_assess.store import faults
-from spf_assess.store.damage import Findings, examine
+from spf_assess.store.checking import LARGE, Checking
+from spf_assess.store.damage import Findings, examine, is_as_made
 from spf_assess.store.database import Database
 from spf_assess.store.place import hold, let_go, look_at, put_in_place
 from spf_assess.store.schema import TABLES, VERSION
@@ -150,10 +151,13 @@ def _open_here(path: Path, watch: Watch | None = None) -> Database:
     return _open_held(path, lock, watch)
 
 
-def read_file(path: Path, watch: Watch | None = None) -> Database:
+def read_file(
+    path: Path, watch: Watch | None = None, *, later: bool = False
+) -> Database:
     """Read a whole file into memory and open that, for reading only.
 
-    *watch*: as in ``open_file``.
+    *watch*: as in ``open_file``. With *later* the rows of a large file are not checked
+    yet: ``Database.checking`` does that, and until it has nothing may be relied upon.
 
     Raises:
         Problem: S-101 to S-105, S-107, S-109; S-110 a newer file that cannot be read;
@@ -163,9 +167,11 @@ def read_file(path: Path, watch: Watch | None = None) -> Database:
 
     home, path = path, latest(path)
     version = look_at(path)
-    connection = _in_memory(path, watch)
+    later = later and version == VERSION and path.stat().st_size >= LARGE
+    connection = _in_memory(path, watch, threads=later)
     try:
-        found = _readied(connection, version, watch)
+        later = later and is_as_made(connection)
+        found = Findings() if later else _readied(connection, version, watch)
         opened = Database(
             path,
             SqliteUtils(connection, recursive_triggers=False, execute_plugins=False),
@@ -178,6 +184,7 @@ def read_file(path: Path, watch: Watch | None = None) -> Database:
         connection.close()
         raise
     opened.home = home
+    opened.checking = Checking(connection) if later else None
     if version > VERSION:
         opened.read_only_because = faults.newer(path)
     elif found.problems:
@@ -201,12 +208,14 @@ def _readied(
     return found
 
 
-def _in_memory(path: Path, watch: Watch | None) -> "sqlite3.Connection":
+def _in_memory(
+    path: Path, watch: Watch | None, *, threads: bool
+) -> "sqlite3.Connection":
     """Return a copy of a file in memory; for a *watch* another thread takes it."""
     from spf_assess.store.snapshot import snapshot
 
     if watch is None:
-        return snapshot(path)
+        return snapshot(path, threads=threads)
     taken: list[sqlite3.Connection] = []
     try:
         beside(lambda: taken.append(snapshot(path, threads=True)), None, watch)

@@ -55,6 +55,21 @@ def test_what_a_damaged_file_lacks_is_told_and_changes_the_exit_code(
     assert "3a.1" in err
 
 
+def test_a_large_file_is_checked_while_its_pages_are_made(
+    run, sound, damaged, tmp_path, monkeypatch
+):
+    def printed(file: Path, name: str) -> tuple[int, str, bool]:
+        out = tmp_path / name
+        asked = ("--lang=en", "--edition=brief", "--progress=none")
+        code, _out, err = run("report", file, *asked, "-o", out)
+        return code, err, out.exists()
+
+    at_once = printed(sound, "1.pdf"), printed(damaged, "2.pdf")
+    monkeypatch.setattr("spf_assess.store.opening.LARGE", 0)
+    assert (printed(sound, "3.pdf"), printed(damaged, "4.pdf")) == at_once
+    assert [code for code, _err, _made in at_once] == [0, 1]
+
+
 def test_progress_for_the_window_ends_well_though_the_file_is_damaged(
     run, damaged, tmp_path
 ):
