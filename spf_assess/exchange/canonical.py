@@ -42,9 +42,17 @@ def canonical(plain: Plain) -> bytes:
         ValueError: a value that canonical JSON cannot carry (NaN, an integer beyond
             2**53, half of a surrogate pair).
     """
+    if type(plain) is dict and all(
+        map(_is_simple, itertools.chain(plain, plain.values()))
+    ):
+        return _WRITER.encode(plain).encode()  # the same, in a tenth of the time
     import rfc8785
 
     return rfc8785.dumps(plain)
+
+
+def _is_simple(value: object) -> bool:
+    return type(value) is str and value.isascii()
 
 
 def parse_strict(data: bytes, most: int) -> Plain:

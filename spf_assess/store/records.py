@@ -3,6 +3,7 @@
 import dataclasses
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from spf_assess.model import (
@@ -17,6 +18,7 @@ from spf_assess.model import (
 )
 from spf_assess.store.hashes import Row, Stored
 
+_MOST_TOLD = 16_384
 _WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -139,8 +141,9 @@ def respondent_to_json(respondent: Respondent | None) -> str:
     return json_text({name: getattr(respondent, name) for name in _RESPONDENT_NAMES})
 
 
+@lru_cache(_MOST_TOLD)
 def respondent_from_json(text: str) -> Respondent | None:
-    """Read what ``respondent_to_json`` made."""
+    """Read what ``respondent_to_json`` made; a sheet and its packet say the same."""
     if not text:
         return None
     plain = json.loads(text)

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from spf_assess.exchange.clean import clean_text
 from spf_assess.model import Problem
 
 MOST = 1 << 20
+ASCII = st.characters(max_codepoint=127)
 TEXT = st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co", "Cf")), max_size=8
 ).map(clean_text)
@@ -41,6 +43,11 @@ WRONG = (
     b"\xe2\x80\xae",
 )
 WHOLE = st.dictionaries(TEXT, VALUE, min_size=1, max_size=5)
+
+
+@given(st.dictionaries(st.text(ASCII), st.text(ASCII)))
+def test_simple_texts_are_written_in_the_same_form(plain):
+    assert canonical(plain) == rfc8785.dumps(plain)
 
 
 @given(WHOLE)
