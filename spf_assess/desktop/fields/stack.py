@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QGroupBox, QSizePolicy, QWidget
 
 _WIDE = 340
 _CORNER_GAP = 8
+# Rows that are laid out and about to be shown. Nothing is said anew meanwhile: what was
+# measured holds, though Qt would not tell of a change.
+_coming: set[QWidget] = set()
 
 
 class Stack(QGroupBox):
@@ -71,22 +74,28 @@ class Stack(QGroupBox):
     def show_more(self, rows: Sequence[tuple[int, QWidget, int]]) -> None:
         """Put several rows at their places, with the gaps above them, and show them.
 
-        They are laid out together, once, when the event loop comes to it; ``insert``
-        lays out at every row.
+        They are measured and laid out once, all together and before they are shown;
+        ``insert`` lays out at every row, and Qt at everything that comes into view.
         """
         for index, row, gap in rows:
             self._take(row)
             self._rows.insert(index, row)
             self._gaps.insert(index, gap)
-            row.resize(self.width(), row.height())  # or it would measure itself at 100
         lowest = min((index for index, _row, _gap in rows), default=len(self._rows))
         for below in self.in_order[lowest:]:
             below.raise_()  # read out in the order in which it is seen
-        for _index, row, _gap in rows:
-            row.show()
         self._forget()
+        if self.isVisible():
+            # a button that is dressed after it is shown has all around it laid out anew
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.PolishRequest)
+            _coming.update(row for _index, row, _gap in rows)
+        try:
+            self._place()
+            for _index, row, _gap in rows:
+                row.show()
+        finally:
+            _coming.clear()
         self.updateGeometry()
-        QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def remove(self, row: QWidget) -> None:
         """Take *row* out; it is the caller's then."""
@@ -123,7 +132,7 @@ class Stack(QGroupBox):
             heights = [
                 self._own_height(index, width) for index in range(len(self._rows))
             ]
-            if not self.isVisible():
+            if not (_coming or self.isVisible()):
                 return heights
             self._heights[width] = heights
         return self._heights[width]
@@ -148,8 +157,10 @@ class Stack(QGroupBox):
         self._place()
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._forget()
         super().showEvent(event)
+        if _coming:
+            return  # it was measured and laid out a moment ago
+        self._forget()
         # not now: whoever it stands in has yet to give it its width
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
@@ -177,7 +188,7 @@ class Stack(QGroupBox):
         """Draw nothing: the group is told, not framed."""
 
     def _least_width(self) -> int:
-        if self._least >= 0 and self.isVisible():
+        if self._least >= 0 and (_coming or self.isVisible()):
             return self._least
         width = max((_least_width(row) for row in self._shown()), default=0)
         if self._corner is not None and self._rows:
@@ -195,6 +206,8 @@ class Stack(QGroupBox):
         row.setParent(self)
         # or Qt, showing it, would first measure it for a size nobody wants
         row.setAttribute(Qt.WidgetAttribute.WA_Resized)
+        if not row.isHidden():
+            row.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
 
     def _renew(self) -> None:
         self._forget()
@@ -203,7 +216,7 @@ class Stack(QGroupBox):
 
     def _own_height(self, index: int, width: int) -> int:
         row = self._rows[index]
-        if row.isHidden():
+        if not _is_shown(row):
             return 0
         width -= self._corner_room(index)
         wraps = row.hasHeightForWidth()
@@ -214,10 +227,16 @@ class Stack(QGroupBox):
         return height
 
     def _shown(self) -> list[QWidget]:
-        return [row for row in self._rows if not row.isHidden()]
+        return [row for row in self._rows if _is_shown(row)]
 
     def _shared_heights(self, width: int) -> list[tuple[int, int]]:
         """Return gap and height of every row, shared with the peers."""
+        if len(self._peers) == 1:
+            heights = self.own_heights(width)
+            return [
+                (gap if height else 0, height)
+                for gap, height in zip(self._gaps, heights, strict=True)
+            ]
         own = [peer.own_heights(width) for peer in self._peers]
         found = []
         for index, gap in enumerate(self._gaps):
@@ -226,8 +245,10 @@ class Stack(QGroupBox):
         return found
 
     def _place(self) -> None:
-        if not self.isVisible():
-            return  # it would be for nothing: all of it is done when it is shown
+        if _coming or self.isVisible():
+            self._set_rows()
+
+    def _set_rows(self) -> None:
         y, width = 0, self.width()
         own = self.own_heights(width)
         for index, (gap, height) in enumerate(self._shared_heights(width)):
@@ -236,6 +257,8 @@ class Stack(QGroupBox):
             # cards fill a shared row, everything else stands at its top
             tall = height if isinstance(row, QAbstractButton) else own[index]
             row.setGeometry(0, y, width - self._corner_room(index), tall)
+            if _coming and not row.isVisible():
+                _lay_out_unseen(row)
             y += height
         if self._corner is not None:
             size = self._corner.sizeHint()
@@ -246,6 +269,29 @@ class Stack(QGroupBox):
         if index or self._corner is None:
             return 0
         return self._corner.sizeHint().width() + _CORNER_GAP
+
+
+def _is_shown(row: QWidget) -> bool:
+    return not row.isHidden() or row in _coming
+
+
+def _lay_out_unseen(row: QWidget) -> None:
+    """Lay out what stands in *row* before it is shown: then showing asks for nothing.
+
+    Qt would do it while it shows the row, and tell every group around of new sizes.
+    """
+    layout = row.layout()
+    if isinstance(row, Stack):
+        row._set_rows()  # noqa: SLF001 - one of its own kind
+    elif layout is not None:
+        layout.activate()
+        within = [child for child in row.children() if isinstance(child, QWidget)]
+        for child in within:
+            if not child.isHidden():
+                child.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+                _lay_out_unseen(child)
+        if any(child.layout() is not None for child in within):
+            layout.activate()  # they told it that they were laid out
 
 
 def _least_width(row: QWidget) -> int:

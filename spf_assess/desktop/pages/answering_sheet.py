@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from spf_assess.desktop.fields.stack import Stack
@@ -31,7 +31,7 @@ class Sheet(QuietScroll):
     grown = Signal()
 
     def __init__(self, build: Build, above: QWidget) -> None:
-        self._content = QWidget()
+        self._content = _Content()
         super().__init__(self._content)
         self._build, self._above = build, above
         column = QVBoxLayout(self._content)
@@ -278,3 +278,13 @@ class Sheet(QuietScroll):
             if panel.isAncestorOf(now):
                 self.entered.emit(item_id)
                 return
+
+
+class _Content(QWidget):
+    """What is scrolled; as wide as the view, so nobody need know what it would like.
+
+    Qt asks nevertheless, at every change, and would measure the page at that width.
+    """
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()

@@ -16,6 +16,7 @@ class ArrangingLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self._sizes: dict[str, QSize] = {}
+        self._arranged = False
         self.setContentsMargins(0, 0, 0, 0)
 
     def arrange(self, items: list[QLayoutItem], inside: QRect, *, move: bool) -> int:
@@ -52,6 +53,7 @@ class ArrangingLayout(QLayout):
     def invalidate(self) -> None:
         self._heights.clear()
         self._sizes.clear()
+        self._arranged = False
         super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -79,9 +81,12 @@ class ArrangingLayout(QLayout):
         return self._sizes["least"]
 
     def setGeometry(self, rect: QRect) -> None:
+        if self._arranged and rect == self.geometry():
+            return  # as Qt's own layouts do: nothing in it has changed
         super().setGeometry(rect)
         inside = rect.marginsRemoved(self.contentsMargins())
         self.arrange(self.shown(), inside, move=True)
+        self._arranged = True
 
     def shown(self) -> list[QLayoutItem]:
         """Return the items that are not hidden."""
