@@ -7,6 +7,7 @@ from spf_assess.model import LANGUAGES, Problem, Text
 from spf_assess.paths import data_folder
 
 DOMAIN = "spf_assess"
+_THOUSAND, _APART = 1000, {"en": ",", "fr": "\u202f"}  # as CLDR has it
 
 
 class Words:
@@ -49,11 +50,20 @@ class Words:
     def _fill(self, message: str, facts: dict[str, object]) -> str:
         if not facts:
             return message
-        spoken = {
-            name: fact[self.language] if isinstance(fact, Text) else fact
-            for name, fact in facts.items()
-        }
-        return message.format_map(spoken)
+        return message.format_map(
+            {name: self._spoken(fact) for name, fact in facts.items()}
+        )
+
+    def _spoken(self, fact: object) -> object:
+        """Return a fact as it stands in a sentence; thousands are set apart.
+
+        A year, and what else is no number of things, is given as text.
+        """
+        if isinstance(fact, Text):
+            return fact[self.language]
+        if type(fact) is int and abs(fact) >= _THOUSAND:
+            return f"{fact:,}".replace(",", _APART[self.language])
+        return fact
 
 
 @cache

@@ -12,6 +12,7 @@ from spf_assess.report.evidence import evidence_context
 from spf_assess.report.front import front
 from spf_assess.report.outcome import outcome_context
 from spf_assess.report.remarks import short_remark
+from spf_assess.report.scribe import whole_words
 from spf_assess.report.since import moves_since
 from spf_assess.report.summary import Shown, summary_context
 
@@ -128,10 +129,5 @@ def _words(desk: Desk, action: Action, name: str) -> Context:
     """Return a field of an action on a line, shortened where it is very long."""
     text, language = action.told(name, desk.language)
     line, most = desk.scribe.line(text), _CLIPPED[name]
-    told = line if len(line) <= most else f"{_whole(line[:most])}…"
+    told = line if len(line) <= most else f"{whole_words(line[:most])}…"
     return {"text": told, "language": language, "marked": language != desk.language}
-
-
-def _whole(text: str) -> str:
-    """Return *text* up to its last whole word, where it has several."""
-    return text.rsplit(" ", 1)[0].rstrip(" ,;:\u00a0")

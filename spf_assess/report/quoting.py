@@ -3,6 +3,7 @@
 What is quoted stands under its group and carries a person's name only with consent.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -19,6 +20,7 @@ from spf_assess.report.desk import Context, Desk
 from spf_assess.report.figures import figure_line
 from spf_assess.report.reading import members_said, of_group, said
 
+_NUMBERED = re.compile(r"(?<=\.) (?=\d)")  # "p. 31" stays on one line
 _MOST_NAMED = 60  # organizations; more fill pages that nobody reads
 
 
@@ -120,7 +122,8 @@ def _others(desk: Desk, grades: Iterable[Grade]) -> str:
 def source_context(desk: Desk, source: Evidence) -> Context:
     """Return a source with its grade, as it is told within a line."""
     told = desk.scribe.line
-    pieces = [told(source.title), told(source.place), told(source.who)]
+    place = _NUMBERED.sub("\u00a0", told(source.place))
+    pieces = [told(source.title), place, told(source.who)]
     if source.date:
         pieces.append(desk.day(told(source.date)))
     text = ", ".join(piece for piece in pieces if piece)

@@ -43,7 +43,7 @@ class Scribe:
     def clipped(self, text: str) -> str:
         """Return *text* short enough for a running head, which cannot wrap."""
         whole = self.line(text)
-        return whole if len(whole) <= _CLIPPED else f"{whole[:_CLIPPED]}…"
+        return whole if len(whole) <= _CLIPPED else f"{whole_words(whole[:_CLIPPED])}…"
 
     def quoted(self, text: str, language: str) -> str:
         """Return *text* in the quotation marks of the language it is written in."""
@@ -55,3 +55,8 @@ class Scribe:
         if language == "fr":
             return f"«\u00a0{words}\u00a0»"
         return f"“{words}”"
+
+
+def whole_words(text: str) -> str:
+    """Return *text* up to its last whole word, where it has several."""
+    return text.rsplit(" ", 1)[0].rstrip(" ,;:\u00a0")

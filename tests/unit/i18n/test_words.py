@@ -72,6 +72,25 @@ def test_a_fact_in_two_languages_is_told_in_the_right_one():
     assert FR("The consultation is in {file}.", file=name).endswith("Corésie.")
 
 
+@pytest.mark.parametrize(
+    ("number", "english", "french"),
+    [
+        (999, "999", "999"),
+        (10_000, "10,000", "10\u202f000"),
+        (-1_234_567, "-1,234,567", "-1\u202f234\u202f567"),
+        ("2026", "2026", "2026"),
+        (True, "True", "True"),
+    ],
+)
+def test_thousands_of_things_are_set_apart_and_years_are_not(number, english, french):
+    for language, told in (("en", english), ("fr", french)):
+        words = Words(language)
+        assert words("{number}", number=number) == told
+        assert words.context("some", "{number}", number=number) == told
+    if type(number) is int:
+        assert Words("fr").plural("{number} a", "{number} b", number).startswith(french)
+
+
 def test_braces_in_what_a_person_wrote_are_left_alone():
     problem = Problem("L-999", "The consultation is in {file}.", file="{0} {x!r}")
     assert EN.tell(problem) == "The consultation is in {0} {x!r}."

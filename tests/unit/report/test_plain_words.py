@@ -12,6 +12,7 @@ from spf_assess.reading import load_glossary
 from spf_assess.report.context import build
 from spf_assess.report.glossary import TERMS
 from spf_assess.report.html import page
+from spf_assess.report.scribe import Scribe
 
 LANGUAGES = ("en", "fr")
 NOTHING = {
@@ -108,3 +109,13 @@ def test_one_who_has_more_to_say_stands_alone():
     text = shared("The exchange ended in 2024.")
     assert "● Government, ■ Employers Yes" in text
     assert "▲ Workers Yes “The exchange ended in 2024.”" in text
+
+
+def test_a_running_head_ends_with_a_whole_word():
+    scribe = Scribe("en")
+    long = "A joint self-assessment of the national floor of social protection"
+    assert scribe.clipped(long) == (
+        "A joint self-assessment of the national floor of social…"
+    )
+    assert scribe.clipped("short, all of it") == "short, all of it"
+    assert scribe.clipped("x" * 80) == "x" * 60 + "…"
