@@ -32,6 +32,7 @@ class Stack(QGroupBox):
         self._heights: dict[int, list[int]] = {}
         self._totals: dict[int, int] = {}
         self._least = -1
+        self._placed_at = -1  # the width at which the rows were set before being shown
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -154,10 +155,12 @@ class Stack(QGroupBox):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place()
+        if not (_coming and self._placed_at == self.width()):
+            self._place()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._placed_at = -1
         if _coming:
             return  # it was measured and laid out a moment ago
         self._forget()
@@ -250,6 +253,7 @@ class Stack(QGroupBox):
 
     def _set_rows(self) -> None:
         y, width = 0, self.width()
+        self._placed_at = width
         own = self.own_heights(width)
         for index, (gap, height) in enumerate(self._shared_heights(width)):
             y += gap

@@ -284,8 +284,8 @@ class AnsweringPage(Page):
         open_ = self._open()
         me = open_.me()
         panel = QuestionPanel(item, open_.questionnaire, me.constituency, me.kind)
-        panel.speak(self.hub.words)
         panel.show_answer(self.keeper.answer(item.id))
+        panel.speak(self.hub.words)
         if panel.field is not None:
             panel.field.arrange(narrow=self._rooms.room is Room.NARROW)
             panel.field.show_rough(self._rough.pop(item.id, {}))
