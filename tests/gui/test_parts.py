@@ -471,6 +471,22 @@ def test_a_flow_sets_its_items_in_lines_and_never_over_each_other(page, width):
     assert clipped_texts(page) == []
 
 
+def test_a_label_has_the_first_line_of_a_flow_to_itself(page):
+    holder, label = QWidget(), Label("Or no rating", role="label")
+    flow = FlowLayout(holder, line_gap=4)
+    flow.begin_with(label)
+    buttons = [Button("One"), Button("Two")]
+    for button in buttons:
+        flow.addWidget(button)
+    put(page, holder)
+    page.resize(700, 600)
+    settle()
+    assert label.width() == holder.width()
+    below = label.y() + label.height() + 4
+    assert {button.y() for button in buttons} == {below}
+    assert overlapping(page) == []
+
+
 @pytest.mark.parametrize("width", [160, 420, 1300])
 def test_edges_and_columns_give_way_where_there_is_no_room(page, width):
     edge, columns = QWidget(), QWidget()

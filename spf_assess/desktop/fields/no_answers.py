@@ -1,6 +1,6 @@
 """The three stated no-answers of one part, apart from its values."""
 
-from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from spf_assess.desktop.fields.choices import Choices
 from spf_assess.desktop.fields.option import NoAnswerButton
@@ -24,19 +24,14 @@ class NoAnswerRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        flow = FlowLayout(self, gap=8, line_gap=4)
         self._label = Label(role="label")
-        column.addWidget(self._label)
-        line = QWidget()
-        flow = FlowLayout(line, gap=8, line_gap=4)
+        flow.begin_with(self._label)
         self.buttons: dict[str, NoAnswerButton] = {}
         for kind in STATED:
-            button = NoAnswerButton(line)
+            button = NoAnswerButton(self)
             flow.addWidget(button)
             self.buttons[kind.value] = button
-        column.addWidget(line)
 
     def speak(self, words: Words, label: str) -> None:
         """Say the words anew."""

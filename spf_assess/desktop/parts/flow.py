@@ -23,10 +23,16 @@ class FlowLayout(ArrangingLayout):
         super().__init__(parent)
         self._gap, self._line_gap = gap, line_gap
         self._yielding = -1
+        self._head: QWidget | None = None
 
     def let_give_way(self, place: int) -> None:
         """Set the item at *place* in two lines or so, where one line has no room."""
         self._yielding = place
+
+    def begin_with(self, head: QWidget) -> None:
+        """Give the first line to *head*, which has yet to be added, as their label."""
+        self._head = head
+        self.addWidget(head)
 
     def slack(self) -> int:
         """Return by how many pixels the preferred width may be undercut."""
@@ -36,6 +42,11 @@ class FlowLayout(ArrangingLayout):
         return wished - wished * _NARROWEST // 100
 
     def wished(self, items: list[QLayoutItem]) -> QSize:
+        if self._head is not None and items and items[0].widget() is self._head:
+            head, line = items[0].sizeHint(), self.wished(items[1:])
+            width = max(head.width(), line.width())
+            high = height_of(items[0], width)
+            return QSize(width, high + self._line_gap + line.height())
         sizes = [item.sizeHint() for item in items]
         width = sum(size.width() for size in sizes)
         return QSize(
@@ -59,6 +70,9 @@ class FlowLayout(ArrangingLayout):
         x = width + 1
         missing = self.wished(items).width() - width
         for item in items:
+            if self._head is not None and item.widget() is self._head:
+                lines.append([(item, QSize(width, height_of(item, width)))])
+                continue
             size = _size_within(item, width)
             if 0 < missing <= self.slack() and item is self._items[self._yielding]:
                 size.setWidth(size.width() - self.slack())  # lines of equal length
