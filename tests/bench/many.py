@@ -1,9 +1,14 @@
 """Ten thousand respondents in one consultation: importing, positions, the board.
 
 The packets are made beforehand. The raw file gets the same rows, hashes included, by
-``executemany`` in one transaction, with the pragmas of a consultation's file.
+``executemany`` in one transaction, with the pragmas of a consultation's file. What
+nobody can leave out (R-301 to R-304) is measured too, by libraries alone: each packet
+is read as JSON and written again to see that it is canonical, its signature is
+verified, each row hashed, and then the raw file filled.
 """
 
+import hashlib
+import json
 import random
 import sqlite3
 import statistics
@@ -11,6 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from measure import Figure, seconds, tell
 
 from spf_assess.consultation import Consultation
@@ -64,10 +70,12 @@ def measure(folder: Path, number: int) -> list[Figure]:
             board.append(seconds(file.board))
             results.append(seconds(file.results))
     raw = seconds(lambda: fill(folder / "raw.spfa", path))
+    least = raw + _verifying(packets, path)
     name = f"{number} respondents"
     return [
         Figure("300 packets of 125 items imported", few, 60, "s"),
         Figure("import against raw executemany", whole, 2, "s", raw, name),
+        Figure("import against what none can leave out", whole, 3, "s", least, name),
         Figure(
             "board after a packet",
             statistics.median(board) * 1000,
@@ -123,6 +131,34 @@ def make(
                 made.write_bytes(data)
                 into.append(made)
     return packets, later
+
+
+def _verifying(packets: list[Path], path: Path) -> float:
+    """Return how long it takes to verify packets and to hash the rows of a file."""
+    key = Ed25519PrivateKey.generate()
+    public = key.public_key()
+    signed = [(key.sign(data), data) for data in (one.read_bytes() for one in packets)]
+    with sqlite3.connect(path) as origin:
+        rows = [
+            b"\0".join(str(value).encode() for value in row)
+            for table in TABLES.values()
+            for row in origin.execute(table.select)
+        ]
+    origin.close()
+
+    def verify() -> None:
+        for signature, data in signed:
+            plain = json.loads(data)
+            told = json.dumps(
+                plain, sort_keys=True, ensure_ascii=False, separators=(",", ":")
+            )
+            if told.encode() != data:
+                raise RuntimeError("a packet is not canonical")
+            public.verify(signature, data)
+        for row in rows:
+            hashlib.sha256(row).digest()
+
+    return seconds(verify)
 
 
 def fill(path: Path, source: Path) -> None:
