@@ -1,5 +1,6 @@
 """Jinja2 as a typesetter's mate: everything is escaped, nothing undefined passes."""
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from spf_assess.paths import data_folder
@@ -7,7 +8,7 @@ from spf_assess.report.addresses import SCHEME
 from spf_assess.report.charts import Picture
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import BytecodeCache, Environment
     from markupsafe import Markup
 
 
@@ -78,10 +79,32 @@ def environment(album: Album | None = None, folder: str = "report") -> "Environm
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_compiled(),
     )
     del made.filters["safe"]
     made.globals["svg"] = svg if album is None else album.svg
     return made
+
+
+@cache
+def _compiled() -> "BytecodeCache":
+    """Return what keeps templates compiled: most of the time of a short page."""
+    from jinja2 import BytecodeCache
+    from jinja2.bccache import Bucket
+
+    class Kept(BytecodeCache):
+        """In this process alone, by the template's name and text."""
+
+        def __init__(self) -> None:
+            self._codes: dict[tuple[str, str], Any] = {}
+
+        def load_bytecode(self, bucket: Bucket) -> None:
+            bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            self._codes[bucket.key, bucket.checksum] = bucket.code
+
+    return Kept()
 
 
 def page(

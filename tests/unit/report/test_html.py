@@ -3,11 +3,14 @@
 import re
 
 import pytest
-from jinja2 import UndefinedError
+from jinja2 import Environment, UndefinedError
+from support.coresia_results import coresia
 
 from spf_assess.model import Constituency
 from spf_assess.paths import data_folder
+from spf_assess.report import html
 from spf_assess.report.charts import mark
+from spf_assess.report.context import build
 from spf_assess.report.html import Album, environment, style, svg
 
 TEMPLATES = sorted((data_folder("templates") / "report").glob("*.j2"))
@@ -72,3 +75,21 @@ def test_the_style_sheet_asks_for_nothing_from_outside():
         "Source Serif 4",
     }
     assert "flex" not in style().split("*/", 1)[1]
+
+
+def test_a_template_is_compiled_once_and_each_page_has_its_own_pictures(monkeypatch):
+    given, compiled = coresia(sections=("3e",)), []
+    compiler = Environment.compile
+
+    def counted(*all_, **more):
+        compiled.append(all_[2])
+        return compiler(*all_, **more)
+
+    monkeypatch.setattr(Environment, "compile", counted)
+    html._compiled.cache_clear()
+    albums = [Album() for _ in range(3)]
+    pages = [html.page("report.html.j2", build(given, "en"), one) for one in albums]
+    assert pages[0] == pages[1] == pages[2]
+    assert albums[0].pictures == albums[1].pictures == albums[2].pictures
+    assert albums[2].pictures
+    assert len(compiled) == len(set(compiled)) > 10
