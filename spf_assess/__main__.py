@@ -5,6 +5,8 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+_AT_ONCE = frozenset({"wait", "report"})
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window or the command line and return the exit code."""
@@ -36,12 +38,14 @@ def _open_window(given: list[str]) -> int:
     return run(given)
 
 
-def _leave(code: int) -> NoReturn:
-    """End the process; at once where somebody waits for it in the window.
+def run() -> NoReturn:
+    """Run the program and end the process.
 
-    Taking apart all that ``wait`` has loaded takes longer than the page it made.
+    At once after a report: taking apart all that was loaded for thousands of
+    respondents, or by ``wait``, takes longer than the page it made.
     """
-    if "wait" in sys.argv[1:4]:
+    code = main()
+    if _AT_ONCE.intersection(sys.argv[1:4]):
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
@@ -49,4 +53,4 @@ def _leave(code: int) -> NoReturn:
 
 
 if __name__ == "__main__":
-    _leave(main())
+    run()

@@ -78,16 +78,16 @@ def pictured(consultation: "Consultation") -> "ReportInput":
     from spf_assess.questionnaire import load_recommendation
     from spf_assess.report import ReportInput
 
-    prepared = consultation.preparation
+    prepared, responses = consultation.preparation, _responses(consultation)
     return ReportInput(
         header=consultation.header,
         questionnaire=consultation.questionnaire,
         selection=consultation.selection,
         recommendation=load_recommendation(),
         rounds=consultation.rounds,
-        responses=_responses(consultation),
+        responses=responses,
         results=consultation.results(),
-        asked=_Asked(consultation),
+        asked=_Asked(consultation, responses),
         seats=len(consultation.respondents()),
         generated_at=consultation.header.created_at,
         terms=(),
@@ -113,9 +113,11 @@ def _responses(consultation: "Consultation") -> "Sequence[Response]":
 class _Asked(Mapping[str, frozenset[str]]):
     """By respondent id, the ids of the items asked of them: found when looked for."""
 
-    def __init__(self, consultation: "Consultation") -> None:
+    def __init__(
+        self, consultation: "Consultation", responses: "Sequence[Response]"
+    ) -> None:
         self._consultation = consultation
-        self._responses = {one.respondent.id: one for one in _responses(consultation)}
+        self._responses = {one.respondent.id: one for one in responses}
 
     def __getitem__(self, respondent: str) -> frozenset[str]:
         return _asked_of(self._consultation, self._responses[respondent])
