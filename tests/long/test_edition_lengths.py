@@ -58,6 +58,12 @@ def test_on_letter_paper_each_leading_part_has_its_page(paper, language):
     assert [other - one for one, other in itertools.pairwise(begins)] == [1, 1, 3]
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("size", PaperSize)
+def test_contents_figures_and_tables_are_listed_on_one_page(paper, language, size):
+    assert parts(paper(ReportOptions(language, paper=size)))["1."] == 3
+
+
 @pytest.mark.parametrize("size", PaperSize)
 def test_in_both_languages_cover_and_profile_have_one_page(paper, size):
     path = paper(ReportOptions("both", paper=size))
