@@ -65,7 +65,9 @@ def test_the_window_lives_and_is_told_how_far_the_file_is_checked(hub, large):
     assert hub.open(large)
     timer.stop()
     told = [said for _at, said in seen if said]
-    assert told[0] == "0% checked"
+    shares = [int(said.removesuffix("% checked")) for said in told]
+    assert shares == sorted(shares)
+    assert shares[0] < 10  # how far it is at the first look depends on the computer
     assert len(set(told)) > 5
     assert QApplication.activeModalWidget() is None
     assert not hub.consultation.read_only
