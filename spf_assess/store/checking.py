@@ -65,6 +65,9 @@ class Checking:
         Raises:
             UnsoundError: it is damaged.
         """
+        for error in self._raised:
+            if isinstance(error, UnsoundError):  # known already
+                raise error
         self.leave_off()
         self._left.clear()
         self._check()
@@ -73,7 +76,8 @@ class Checking:
         try:
             self._check()
         except BaseException as error:  # noqa: BLE001 - raised again where it is asked
-            self._raised.append(error)
+            if not self._left.is_set():  # what is broken off looks broken
+                self._raised.append(error)
 
     def _check(self) -> None:
         from spf_assess.store import faults

@@ -14,6 +14,7 @@ from spf_assess.model import Problem, ReportOptions
 from spf_assess.report.render import _beside
 from spf_assess.store import checking, opening
 from spf_assess.store.checking import Checking, UnsoundError
+from spf_assess.store.damage import examine
 
 FLIPS = 80
 
@@ -94,8 +95,15 @@ def test_no_flipped_bit_gets_into_print(quick, file, tmp_path):
 
 
 def test_a_changed_answer_is_found_though_the_page_was_made_of_it(
-    quick, file, tmp_path
+    quick, file, tmp_path, monkeypatch
 ):
+    times = []
+
+    def counted(*given, **more):
+        times.append(1)
+        return examine(*given, **more)
+
+    monkeypatch.setattr("spf_assess.store.damage.examine", counted)
     changed = tmp_path / "changed.spfa"
     shutil.copy(file, changed)
     with sqlite3.connect(changed) as connection:
@@ -107,6 +115,7 @@ def test_a_changed_answer_is_found_though_the_page_was_made_of_it(
             changed, ReportOptions("en"), tmp_path / "none", lambda _file: None, untold
         )
     assert not (tmp_path / "none").exists()
+    assert len(times) == 1  # what was found is not looked for again
     assert [one.code for one in printed(changed, tmp_path / "some")] == ["S-115"]
 
 
