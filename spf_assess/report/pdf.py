@@ -31,7 +31,7 @@ _UA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua
 </rdf:Description>
 """
 _END = b"</rdf:RDF>"
-_LEVEL = 7
+_LEVEL = 8
 _LAST = b"/Type /XRef"
 _NOTE = "aside"
 _NOTES: Mapping[str | None, str] = {
