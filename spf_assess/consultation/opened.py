@@ -30,6 +30,7 @@ from spf_assess.model import (
     Text,
 )
 from spf_assess.store import Database, Watch, backups, open_file, read_file
+from spf_assess.store.checking import deciding
 
 SELF_ASSESSMENT = Text.of(en="Self-assessment", fr="Auto-évaluation")
 UNNAMED = Text.of(en="Country not named", fr="Pays non nommé")
@@ -141,7 +142,10 @@ class Consultation(
 
         try:
             # everything is checked by now, but there are thousands of seats to read
-            with database.giving_turns(watch and partial(watch, 1, 1)):
+            with (
+                deciding(database.checking),
+                database.giving_turns(watch and partial(watch, 1, 1)),
+            ):
                 return cls(database, with_kept_pack(database, questionnaire))
         except (LookupError, TypeError, ValueError) as error:
             # Rows whose hashes hold are as written; only a newer file can say what

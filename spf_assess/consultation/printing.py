@@ -54,54 +54,23 @@ def print_edition(
     Raises:
         Problem: as ``Consultation.open``, ``edition_printer`` and what that returns.
     """
-    from spf_assess.store.checking import UnsoundError
+    from spf_assess.consultation.opened import Consultation
+    from spf_assess.store.checking import UnsoundError, deciding
+
+    def printed(*, later: bool) -> "RenderedReport":
+        with (
+            Consultation.open(path, read_only=True, later=later) as consultation,
+            deciding(consultation.checking),
+        ):
+            tell(consultation)
+            make = edition_printer(consultation, options)
+            with progress() as told:
+                return make(out, progress=told, meanwhile=consultation.checking)
 
     if not options.early:  # that is noted in the file, which has to be sound for it
         with suppress(UnsoundError):
-            return _print_checking(path, options, out, tell, progress)
-    from spf_assess.consultation.opened import Consultation
-
-    with Consultation.open(path, read_only=True) as consultation:
-        tell(consultation)
-        printed = edition_printer(consultation, options)
-    with progress() as told:
-        return printed(out, progress=told)
-
-
-def _print_checking(
-    path: "Path",
-    options: ReportOptions,
-    out: "Path",
-    tell: "Callable[[Consultation], None]",
-    progress: "Callable[[], AbstractContextManager[Progress]]",
-) -> "RenderedReport":
-    """Print while the file is checked.
-
-    Raises:
-        UnsoundError: the file is damaged, or cannot be read unchecked; nothing was
-            written.
-        Problem: as ``print_edition``.
-    """
-    from spf_assess.consultation.opened import Consultation
-    from spf_assess.store.checking import UnsoundError
-
-    try:
-        consultation = Consultation.open(path, read_only=True, later=True)
-    except Exception as error:  # said anew, in words, by whoever opens it checked
-        raise UnsoundError from error
-    with consultation:
-        checking = consultation.checking
-        if checking is not None and consultation.read_only_because:
-            raise UnsoundError
-        try:
-            tell(consultation)
-            printed = edition_printer(consultation, options)
-            with progress() as told:
-                return printed(out, progress=told, meanwhile=checking)
-        except Exception:
-            if checking is not None:
-                checking.decide()
-            raise
+            return printed(later=True)
+    return printed(later=False)
 
 
 def edition_printer(

@@ -6,6 +6,8 @@ before the file is known to be sound.
 """
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -93,3 +95,18 @@ class Checking:
     def _watch(self, _done: int, _of: int) -> None:
         if self._left.is_set():
             raise _LeftOffError
+
+
+@contextmanager
+def deciding(checking: Checking | None) -> Iterator[None]:
+    """Where anything goes wrong with a file not checked yet, tell first if that is why.
+
+    Raises:
+        UnsoundError: the file is damaged; else what went wrong is raised as it was.
+    """
+    try:
+        yield
+    except Exception:
+        if checking is not None:
+            checking.decide()
+        raise
