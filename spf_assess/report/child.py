@@ -102,7 +102,8 @@ def render(job: dict[str, Any], out: Path) -> list[str]:
         pdf_identifier=False,
         **options,
     )
-    out.write_bytes(pdf.identified(made.getvalue(), job["identifier"]))
+    table = pdf.narrowed(made.getvalue())
+    out.write_bytes(pdf.identified(table, job["identifier"]))
     _say({"pages": len(document.pages)})
     return fetcher.refused
 

@@ -6,6 +6,7 @@ PDF/A asks. Dates come from the report, so that equal reports have equal bytes.
 """
 
 import hashlib
+import re
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from types import SimpleNamespace
@@ -31,8 +32,11 @@ _UA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua
 </rdf:Description>
 """
 _END = b"</rdf:RDF>"
-_LEVEL = 8
+_LEVEL = 7
 _LAST = b"/Type /XRef"
+_WIDTHS = re.compile(rb"/W \[(\d+) (\d+) (\d+)\]")
+_PACKED = re.compile(rb"/Filter /FlateDecode/Length (\d+)>>\nstream\n")
+_FROM_ABOVE = b"\2"
 _NOTE = "aside"
 _NOTES: Mapping[str | None, str] = {
     _NOTE: "Note",
@@ -125,6 +129,39 @@ def tag_notes() -> None:
 
     tags._get_pdf_tag = tag  # noqa: SLF001
     tags._build_box_tree = told  # noqa: SLF001
+
+
+def narrowed(data: bytes) -> bytes:
+    """Return a PDF whose table of objects tells each row as what it adds to the last.
+
+    Rows are alike but for numbers that go up, which presses to a few kilobytes instead
+    of fifty. The table is the last object: no place moves that the file refers to.
+
+    Raises:
+        ValueError: there is no cross-reference stream.
+    """
+    place = data.rindex(_LAST)
+    widths, packed = _WIDTHS.search(data, place), _PACKED.search(data, place)
+    if widths is None or packed is None:
+        return data
+    width, end = sum(map(int, widths.groups())), packed.end() + int(packed[1])
+    rows = zlib.decompress(data[packed.end() : end])
+    added = bytes(
+        one - above & 255 for one, above in zip(rows, bytes(width) + rows, strict=False)
+    )
+    table = zlib.compress(
+        b"".join(
+            _FROM_ABOVE + added[at : at + width] for at in range(0, len(added), width)
+        ),
+        _LEVEL,
+    )
+    return b"%s/DecodeParms <</Predictor 12/Columns %d>>%s%s%s" % (
+        data[: packed.start()],
+        width,
+        b"/Filter /FlateDecode/Length %d>>\nstream\n" % len(table),
+        table,
+        data[end:],
+    )
 
 
 def identified(data: bytes, identifier: str) -> bytes:

@@ -115,6 +115,16 @@ def test_every_element_of_the_templates_is_described():
     assert used <= known | inline, used - known - inline
 
 
+def test_the_table_of_objects_is_right_in_a_tenth_of_the_room(made):
+    file = made(QUICK, "narrow")
+    with pikepdf.open(BytesIO(file)) as opened:
+        assert not opened.check_pdf_syntax()
+    about, packed, _rest = file[file.rindex(b"/Type /XRef") :].split(b"stream\n", 2)
+    objects = int(re.search(rb"/Size (\d+)", about)[1])
+    assert b"/Predictor 12/Columns 6" in about
+    assert len(packed) < objects * 6 / 10
+
+
 def test_an_identifier_goes_into_the_last_object_and_moves_nothing():
     data = b"%PDF-1.7\n9 0 obj\n<</Type /XRef/W [1 2 1]>>\nendobj\nstartxref\n9\n%%EOF"
     told = pdf.identified(data, "a report")
