@@ -1,12 +1,9 @@
 """Bringing packets into the facilitator's file (R-303, R-304)."""
 
 import dataclasses
-import hashlib
 import json
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 from spf_assess.consultation import discussing_faults, faults
 from spf_assess.consultation.contents import (
@@ -16,6 +13,14 @@ from spf_assess.consultation.contents import (
     Seat,
     Sheet,
     StoredPacket,
+)
+from spf_assess.consultation.incoming import (
+    Incoming,
+    as_known,
+    row_of,
+    row_of_new,
+    unread,
+    with_ruling,
 )
 from spf_assess.consultation.settling import Candidate, Ruling, settle
 from spf_assess.consultation.tallies import Tallies
@@ -44,35 +49,11 @@ from spf_assess.store import (
 )
 from spf_assess.store.records import PacketRow, json_text
 
-# Packets kept aside for these reasons are judged again when another one comes in.
 PACKET_FILES = "packets"  # a batch of packet files
 _HANDFUL = 1000
 _NOT_YET, _LATE = "C-206", discussing_faults.round_closed.code
+# Packets kept aside for these reasons are judged again when another one comes in.
 _OPEN_REASONS = frozenset({"", _NOT_YET, _LATE, "C-211", "C-212", "C-213"})
-
-
-@dataclass(slots=True)
-class Incoming:
-    """A packet on its way in: its bytes, what its file is called, and the way."""
-
-    data: bytes
-    file_name: str
-    channel: Channel = Channel.PACKET
-    _read: "Read | None" = field(default=None, init=False)
-
-    def read(self) -> "Read":
-        """Return what is in it; reading and verifying is done once."""
-        if self._read is None:
-            self._read = _read(self.data)
-        return self._read
-
-
-class Read(NamedTuple):
-    """What is in a packet's bytes; *why* it cannot be read, or None."""
-
-    digest: str
-    packet: Packet | None
-    why: Problem | None
 
 
 class Importing:
@@ -105,7 +86,7 @@ class Importing:
         try:
             data = read_limited(path, PACKET_LIMIT)
         except Problem as problem:
-            return _unread(path, problem)
+            return unread(path, problem, now_iso())
         return self.take_in(data, spoken_name(path))
 
     def take_in(
@@ -125,7 +106,7 @@ class Importing:
         digest = incoming.read().digest
         known = self._contents.packets.get(digest)
         if known is not None and not _taken_back(known):
-            return _known(known)
+            return as_known(known)
         self._contents.write(lambda: self.take_together([incoming]))
         self._take_over()
         return self._contents.packets[digest].record
@@ -193,13 +174,13 @@ class Importing:
             try:
                 data = read_limited(path, PACKET_LIMIT)
             except Problem as problem:
-                found.append(_unread(path, problem))
+                found.append(unread(path, problem, now_iso()))
                 continue
             one = Incoming(data, spoken_name(path))
             digest = one.read().digest
             known = self._contents.packets.get(digest)
             if digest in incoming or (known is not None and not _taken_back(known)):
-                found.append(digest if known is None else _known(known))
+                found.append(digest if known is None else as_known(known))
                 continue
             incoming[digest] = one
             found.append(digest)
@@ -274,7 +255,7 @@ class Importing:
                 continue
             if packet is not None:
                 why = self._misfit(packet)
-            row = _row(one.file_name, digest, packet, why)
+            row = row_of_new(one.file_name, digest, packet, why, at=now_iso())
             if known is None:
                 number += 1
             at = number if known is None else known.number
@@ -297,7 +278,7 @@ class Importing:
             if stored is None:
                 continue
             ruling = Ruling(PacketState.QUARANTINED, why)
-            row = _ruled(_row_of(stored), ruling)
+            row = with_ruling(row_of(stored), ruling)
             self._put_packet(row)
             if stored.record.respondent is not None:
                 seats.setdefault(stored.record.respondent.id, {})[digest] = row
@@ -417,7 +398,7 @@ class Importing:
     ) -> None:
         """Judge all packets of a seat again and write what follows."""
         rows = {
-            digest: _row_of(one)
+            digest: row_of(one)
             for digest, one in self._contents.packets_of(respondent).items()
             if _open(one)
         } | dict(fresh)
@@ -440,7 +421,7 @@ class Importing:
             trusted_key,
         )
         for digest, row in rows.items():
-            ruled = _ruled(row, rulings[digest])
+            ruled = with_ruling(row, rulings[digest])
             if ruled != row:
                 self._put_packet(ruled)
         winners = {
@@ -515,68 +496,6 @@ def _check_seat(seat: Seat, packet: Packet) -> None:
         raise faults.other_kind()
 
 
-def _read(data: bytes) -> Read:
-    try:
-        packet = read_packet(data)
-    except Problem as problem:
-        return Read(hashlib.sha256(data).hexdigest(), None, problem)
-    return Read(packet.digest, packet, None)
-
-
-def _unread(path: Path, problem: Problem) -> PacketRecord:
-    return PacketRecord(
-        digest="",
-        file_name=spoken_name(path),
-        received_at=now_iso(),
-        state=PacketState.QUARANTINED,
-        reason=problem.code,
-        says=problem.says,
-        facts={name: str(fact) for name, fact in problem.facts.items()},
-    )
-
-
-def _row(
-    file_name: str, digest: str, packet: Packet | None, why: Problem | None
-) -> PacketRow:
-    row = PacketRow(
-        number=0,
-        digest=digest,
-        file_name=file_name,
-        received_at=now_iso(),
-        state=PacketState.QUARANTINED.value,
-        respondent="",
-        round=0,
-        seq=0,
-        public_key="",
-        told="",
-    )
-    if packet is not None:
-        row = dataclasses.replace(
-            row,
-            respondent=packet.respondent.id,
-            round=packet.round,
-            seq=packet.seq,
-            public_key=packet.public_key,
-            told=records.respondent_to_json(packet.respondent),
-        )
-    return row if why is None else _ruled(row, Ruling(PacketState.QUARANTINED, why))
-
-
-def _ruled(row: PacketRow, ruling: Ruling) -> PacketRow:
-    why = ruling.why
-    return dataclasses.replace(
-        row,
-        state=ruling.state.value,
-        reason="" if why is None else why.code,
-        says="" if why is None else why.says,
-        facts=records.facts_to_json({} if why is None else why.facts),
-    )
-
-
-def _known(stored: StoredPacket) -> PacketRecord:
-    return dataclasses.replace(stored.record, state=PacketState.KNOWN)
-
-
 def next_batch(database: Database) -> int:
     """Return the number of the next import that is done as a whole."""
     return 1 + max((int(row[0]) for row in database.rows(BATCHES)), default=0)
@@ -588,22 +507,3 @@ def _taken_back(stored: StoredPacket) -> bool:
 
 def _open(stored: StoredPacket) -> bool:
     return stored.record.reason in _OPEN_REASONS
-
-
-def _row_of(stored: StoredPacket) -> PacketRow:
-    record = stored.record
-    return PacketRow(
-        number=stored.number,
-        digest=record.digest,
-        file_name=record.file_name,
-        received_at=record.received_at,
-        state=stored.state,
-        respondent="" if record.respondent is None else record.respondent.id,
-        round=record.round,
-        seq=record.seq,
-        public_key=stored.public_key,
-        told=records.respondent_to_json(record.respondent),
-        reason=record.reason,
-        says=record.says,
-        facts=records.facts_to_json(record.facts),
-    )

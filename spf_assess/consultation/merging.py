@@ -31,7 +31,8 @@ from spf_assess.store import (
 from spf_assess.store.records import json_text, respondent_row, respondent_to_json
 
 if TYPE_CHECKING:
-    from spf_assess.consultation.importing import Importing, Incoming
+    from spf_assess.consultation.importing import Importing
+    from spf_assess.consultation.incoming import Incoming
 
 MERGE = "merge"
 

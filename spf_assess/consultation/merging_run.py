@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
-    from spf_assess.consultation.importing import Incoming
+    from spf_assess.consultation.incoming import Incoming
 
 
 class MergeRun:
@@ -80,7 +80,7 @@ class MergeRun:
 
     def _of(self, digest: str) -> "Incoming":
         if digest not in self._read:
-            from spf_assess.consultation.importing import Incoming
+            from spf_assess.consultation.incoming import Incoming
 
             record = self._theirs.contents.packets[digest].record
             data = self._theirs.packet_bytes(digest)
