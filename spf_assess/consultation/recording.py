@@ -12,7 +12,8 @@ from spf_assess.model import (
 
 if TYPE_CHECKING:
     from spf_assess.consultation.opened import Consultation
-    from spf_assess.report.record import RecordInput, SeatTaken, SheetToSign
+    from spf_assess.report.record import RecordInput, SeatTaken
+    from spf_assess.report.to_sign import SheetToSign
 
 
 def record_input(
@@ -56,7 +57,7 @@ def _seats(consultation: "Consultation") -> "list[SeatTaken]":
 
 
 def _sheet(consultation: "Consultation", signed: Signed) -> "SheetToSign":
-    from spf_assess.report.record import SheetToSign
+    from spf_assess.report.to_sign import SheetToSign
 
     state = consultation.sign_off(signed)
     return SheetToSign(

@@ -5,7 +5,7 @@ is ever taken to agree: each group is named with what it did, and with what it d
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,23 +15,17 @@ from spf_assess.i18n import (
     agreed_text,
     convergence_rule,
     date_text,
-    list_text,
     local_moment,
     missing_bench_text,
     named_consent,
     privacy_rule,
     quoted_consent,
     reading_name,
-    signature_text,
-    signed_name,
-    standing_name,
     vague_date_text,
 )
 from spf_assess.i18n.actions import action_status_name
 from spf_assess.i18n.channels import channel_name
 from spf_assess.model import (
-    BENCHES,
-    LANGUAGES,
     Action,
     Attendance,
     Channel,
@@ -41,12 +35,8 @@ from spf_assess.model import (
     ReadingState,
     ReportOptions,
     Reveal,
-    Signed,
-    SignedState,
-    Standing,
     Text,
 )
-from spf_assess.report import charts
 from spf_assess.report.damage import damage_context
 from spf_assess.report.desk import Context, Desk
 from spf_assess.report.editions import desks, edition_style, laid, mark_draft
@@ -56,8 +46,14 @@ from spf_assess.report.meeting import attendance_rows
 from spf_assess.report.outcome import outcome_context
 from spf_assess.report.remarks import all_remarks
 from spf_assess.report.render import Cancelled, Meanwhile, Progress, Sheets, typeset
+from spf_assess.report.to_sign import (
+    SheetToSign,
+    sheet_context,
+    signed_context,
+    unsigned_lines,
+)
 
-FOLDER, _PIECE, _PAGES = "record", 16, 8
+FOLDER, _PAGES = "record", 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +69,6 @@ class SeatTaken:
     organization: str
     channel: Channel | None
     received_at: str
-
-
-@dataclass(frozen=True, slots=True)
-class SheetToSign:
-    """What a group puts its name under.
-
-    Attributes:
-        state: how each group stands to it.
-        words: the eight words by language.
-        code: the QR code of the digest, SVG.
-    """
-
-    state: SignedState
-    words: Mapping[str, Sequence[str]]
-    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +157,7 @@ def record_context(desk: Desk, given: RecordInput) -> Context:
         "facts": _facts(desk, given),
         "damage": damage_context(desk),
         "missing": _missing(desk),
-        "unsigned": _unsigned(desk, given),
+        "unsigned": unsigned_lines(desk, given.sheets),
         "attendance": attendance_rows(desk, given.attendance),
         "seats": _seats(desk, given),
         "rule": convergence_rule(words),
@@ -188,14 +169,14 @@ def record_context(desk: Desk, given: RecordInput) -> Context:
                 (given.preparation.consent_quoted, quoted_consent(words)),
             )
         ],
-        "signed": [_signed(desk, one) for one in given.sheets],
+        "signed": [signed_context(desk, one) for one in given.sheets],
         "reveals": _reveals(desk, given),
         "outcome": outcome_context(desk, sections),
         "actions": [_action(desk, one) for one in given.actions],
         "readings": _readings(desk, given),
         "remarks": _remarks(desk, given),
         "facilitator": all_remarks(desk),
-        "sheets": [_sheet(desk, one) for one in given.sheets],
+        "sheets": [sheet_context(desk, one) for one in given.sheets],
     }
     context["replaced"] = sorted(desk.scribe.replaced)
     return context
@@ -263,29 +244,6 @@ def _missing(desk: Desk) -> list[str]:
     ]
 
 
-def _unsigned(desk: Desk, given: RecordInput) -> list[str]:
-    """Say of each document which groups' signatures do not stand under it."""
-    words = desk.words
-    told = []
-    for sheet in given.sheets:
-        without = [
-            one.constituency
-            for one in sheet.state.benches
-            if one.standing is not Standing.HOLDS
-        ]
-        names = tuple(desk.bench(one)["name"] for one in desk.order if one in without)
-        if names:
-            name = signed_name(words, sheet.state.signed)
-            listed = list_text(names, desk.language)
-            lead = (
-                words.context("rules", "not signed as they stand by {groups}")
-                if sheet.state.signed is Signed.RULES
-                else words.context("results", "not signed as they stand by {groups}")
-            ).format(groups=listed)
-            told.append(desk.named(name, lead))
-    return told
-
-
 def _seats(desk: Desk, given: RecordInput) -> list[Context]:
     """Return the seats by group and organization, with how their responses came."""
     found = []
@@ -314,32 +272,6 @@ def _seats(desk: Desk, given: RecordInput) -> list[Context]:
         if rows or group.rates:
             found.append({**desk.bench(group), "rows": rows})
     return found
-
-
-def _signed(desk: Desk, sheet: SheetToSign) -> Context:
-    """Return who signed one document, when and how."""
-    state, words = sheet.state, desk.words
-    by_bench = {one.constituency: one for one in state.benches}
-    return {
-        "id": state.signed.value,
-        "name": signed_name(words, state.signed),
-        "round": state.round,
-        "receipt": list(sheet.words[desk.language]),
-        "digest": _pieces(state.digest),
-        "benches": [
-            {
-                **desk.bench(bench),
-                "state": standing_name(words, by_bench[bench].standing),
-                "holds": by_bench[bench].standing is Standing.HOLDS,
-                "told": desk.scribe.line(signature_text(words, by_bench[bench])),
-            }
-            for bench in desk.order
-        ],
-    }
-
-
-def _pieces(digest: str) -> list[str]:
-    return [digest[at : at + _PIECE] for at in range(0, len(digest), _PIECE)]
 
 
 def _reveals(desk: Desk, given: RecordInput) -> list[Context]:
@@ -402,55 +334,3 @@ def _remarks(desk: Desk, given: RecordInput) -> list[Context]:
         for one in given.readings
         if one.confirmation is not None and one.confirmation.remark
     ]
-
-
-def _sheet(desk: Desk, sheet: SheetToSign) -> Context:
-    """Return the sheet that is signed by hand."""
-    words, state = desk.words, sheet.state
-    by_bench = {one.constituency: one for one in state.benches}
-    missing = missing_benches(desk.given.results)
-    results = state.signed is Signed.RESULTS
-    name = signed_name(words, state.signed)
-    title = words("Code of what is signed")
-    return {
-        "id": state.signed.value,
-        "name": name,
-        "title": words("To sign: the results of round {round}", round=state.round)
-        if results
-        else words("To sign: the rules"),
-        "means": _means(desk, state.signed),
-        "words": [
-            {"language": one, "name": _tongue(desk, one), "words": sheet.words[one]}
-            for one in LANGUAGES
-        ],
-        "digest": _pieces(state.digest),
-        "code": charts.Picture("qr", title, sheet.code),
-        "lines": [
-            {
-                **desk.bench(bench),
-                "told": desk.scribe.line(signature_text(words, by_bench[bench])),
-                "holds": by_bench[bench].standing is Standing.HOLDS,
-                "missing": results and bench in missing,
-            }
-            for bench in desk.order
-            if bench in BENCHES
-        ],
-    }
-
-
-def _means(desk: Desk, signed: Signed) -> str:
-    if signed is Signed.RULES:
-        return desk.words(
-            "A signature says: these are the rules by which the answers are compared"
-            " and told. It says nothing of any answer."
-        )
-    return desk.words(
-        "A signature says: these are the positions, statements, reservations and"
-        " decisions that the file holds, each under the name of the group that gave it."
-        " It does not make another group's position one's own. Where a group did not"
-        " sign, nothing speaks for it."
-    )
-
-
-def _tongue(desk: Desk, language: str) -> str:
-    return {"en": desk.words("English"), "fr": desk.words("French")}[language]

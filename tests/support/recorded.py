@@ -20,7 +20,8 @@ from spf_assess.model import (
     Standing,
 )
 from spf_assess.report import ReportInput
-from spf_assess.report.record import RecordInput, SeatTaken, SheetToSign
+from spf_assess.report.record import RecordInput, SeatTaken
+from spf_assess.report.to_sign import SheetToSign
 
 GOVERNMENT, EMPLOYERS, WORKERS = BENCHES
 MOMENT = "2026-11-18T10:42:07Z"
