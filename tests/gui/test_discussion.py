@@ -20,12 +20,14 @@ from spf_assess.desktop.parts.dialogs import Ask
 from spf_assess.i18n import Words
 from spf_assess.model import (
     BENCHES,
+    Agreement,
     Constituency,
     Decision,
     Note,
     NoteKind,
     RespondentKind,
     Stance,
+    Text,
 )
 
 __all__ = ["desk"]
@@ -138,6 +140,22 @@ def test_other_questions_are_listed_too_and_what_is_settled_is_not_open_any_more
     assert lines(view) == []
     view.topics.choose_filter(Show.TALK)
     assert "all groups have stated" in lines(view)[0]
+
+
+def test_what_two_groups_agree_on_leaves_the_third_to_be_heard(view, plenary):
+    begin_round_2(view)
+    statement = Text.of(
+        en="The law covers residents.", fr="La loi couvre les résidents."
+    )
+    two = Agreement(0, ITEM, statement=statement, agreed_by=(EMPLOYERS, WORKERS))
+    plenary.file.agree(two)
+    view.refresh(())
+    view.topics.choose_filter(Show.OPEN)
+    (line,) = lines(view)
+    assert "Agreed by: Employers and Workers. Not agreed by: Government" in line
+    plenary.file.state(Stance(0, ITEM, GOVERNMENT, Decision.KEEP))
+    view.refresh(())
+    assert lines(view) == []
 
 
 def test_going_on_at_the_wall_reveals_all_groups_at_once(view, plenary):

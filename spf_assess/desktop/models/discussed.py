@@ -7,7 +7,7 @@ from enum import StrEnum
 from spf_assess.analysis.rounds import speaking_order
 from spf_assess.desktop.models.listed import ListedModel
 from spf_assess.i18n import COLON, Words
-from spf_assess.i18n.outcome import talk_reason_name
+from spf_assess.i18n.outcome import agreed_text, talk_reason_name
 from spf_assess.model import Constituency, Questionnaire, Topic
 
 
@@ -26,14 +26,14 @@ class Standing:
     Attributes:
         revealed: their positions were shown to everybody.
         stated: the groups that said what they make of their position.
-        agreed: something was agreed.
+        agreed: the groups that agreed on something.
         apart: files that were merged say different things.
         typed: words were typed and not recorded yet.
     """
 
     revealed: Collection[str] = ()
     stated: Mapping[str, Collection[Constituency]] | None = None
-    agreed: Collection[str] = ()
+    agreed: Mapping[str, Collection[Constituency]] | None = None
     apart: Collection[str] = ()
     typed: Collection[str] = ()
 
@@ -41,12 +41,19 @@ class Standing:
         """Return the groups that have stated something on an item."""
         return (self.stated or {}).get(item, ())
 
+    def agreeing(self, item: str) -> Collection[Constituency]:
+        """Return the groups that agreed on something with an item."""
+        return (self.agreed or {}).get(item, ())
+
     def settled(self, topic: Topic) -> bool:
-        """Whether every group has spoken on a question, or something was agreed."""
+        """Whether every group has stated where it stands, or agreed with others.
+
+        What two groups agree on binds no third one: it has yet to be heard.
+        """
         if topic.item in self.apart:
             return False
-        heard = set(self.groups(topic.item))
-        return topic.item in self.agreed or set(topic.speaking) <= heard
+        heard = {*self.groups(topic.item), *self.agreeing(topic.item)}
+        return set(topic.speaking) <= heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +188,12 @@ def _state(words: Words, topic: Topic, standing: Standing) -> tuple[str, str]:
     item, heard = topic.item, len(set(standing.groups(topic.item)))
     if item in standing.apart:
         return words("merged files differ"), "mend"
-    if item not in standing.revealed and not heard and item not in standing.agreed:
+    agreeing = standing.agreeing(item)
+    if item not in standing.revealed and not heard and not agreeing:
         return words("not shown yet"), "todo"
-    if item in standing.agreed:
-        return words("agreed"), "done"
+    if agreeing:
+        settled = standing.settled(topic)
+        return agreed_text(words, agreeing), "done" if settled else "begun"
     if heard >= len(topic.speaking):
         return words("all groups have stated"), "done"
     if heard:

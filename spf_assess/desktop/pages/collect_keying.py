@@ -270,12 +270,14 @@ class KeyingPage(Page):
                     " there.",
                     len(self._lines),
                 )
+                if self._lines
+                else ""
             )
             return
         self._lead.say(
             words(
-                "{typed} of {number} boxes. Enter saves and goes to the next; the arrow"
-                " keys reach comments too.",
+                "Boxes keyed: {typed} of {number}. Enter saves and goes to the next;"
+                " the arrow keys reach comments too.",
                 typed=sum(bool(line.typed) for line in self._lines),
                 number=len(self._lines),
             )

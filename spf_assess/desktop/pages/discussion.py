@@ -189,7 +189,10 @@ class DiscussionView(QWidget):
         self._standing = Standing(
             file.revealed(number),
             stated,
-            {one.item for one in file.agreements()},
+            {
+                one.item: one.agreed_by
+                for one in sorted(file.agreements(), key=lambda one: one.round)
+            },
             {_item_of(one.entries[0].value) for one in conflicts(file)},
             set(typed_on(self._hub, file.stating_round or number)),
         )
