@@ -175,6 +175,11 @@ class Item:
         """The help with this item, as far as there is some."""
         return self.guides.get(self.id)
 
+    @property
+    def helped(self) -> bool:
+        """Whether there is help with this item; cheaper than to read it."""
+        return self.id in self.guides
+
     def part(self, name: str) -> Part:
         """Return the part called *name*.
 

@@ -25,7 +25,13 @@ from spf_assess.model import (
     Text,
 )
 from spf_assess.questionnaire.digest import digest_of
-from spf_assess.questionnaire.form import Form, ItemView, SectionView, read_help
+from spf_assess.questionnaire.form import (
+    Form,
+    ItemView,
+    SectionView,
+    read_help,
+    written_on,
+)
 from spf_assess.questionnaire.guidance import LateGuidance, ReadHelp
 from spf_assess.questionnaire.tree import Node
 
@@ -43,6 +49,7 @@ def build(form: Form, help_on: ReadHelp | None = None) -> Questionnaire:
     guides = LateGuidance(
         help_on or (lambda section: read_help(form.folder, section).root),
         {item.id: item.section.id for item in form.items()},
+        None if help_on else (lambda section: written_on(form.folder, section)),
     )
     levels = root.at("levels").entries
     belonging = {

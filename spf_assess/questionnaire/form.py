@@ -1,5 +1,6 @@
 """The files of a form as they stand, read leniently, for checks and for building."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 MAIN, HELP = "questionnaire.yaml", "guidance"
 LARGEST = 1024 * 1024
+_KEY = re.compile(r"""([\w.-]+)["']?\s*:""")
 _MISSING_FILE = "F-101"
 
 
@@ -236,6 +238,19 @@ def read_help(folder: Path, section: str) -> Source:
     """Read the guidance on one section, whatever its contents; it may be missing."""
     file = f"{section}.yaml"
     return _source(folder / HELP, file, f"{HELP}/{file}")
+
+
+def written_on(folder: Path, section: str) -> frozenset[str]:
+    """Return at least the items that the guidance on a section is written on.
+
+    It looks for words with a colon and reads no YAML, so more than items are among
+    them, but no key is missed.
+    """
+    try:
+        data = read_limited(folder / HELP / f"{section}.yaml", LARGEST)
+    except Problem:
+        return frozenset()
+    return frozenset(_KEY.findall(data.decode(errors="replace")))
 
 
 def _source(folder: Path, name: str, told: str = "") -> Source:

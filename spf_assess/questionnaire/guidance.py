@@ -5,25 +5,45 @@ digest, and a question can be answered without it. So a file that cannot be used
 passed over here; what is wrong with it, ``check_forms`` tells.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from types import MappingProxyType
 
 from spf_assess.model import BENCHES, LANGUAGES, Guidance, Text
 from spf_assess.questionnaire.tree import Node
 
 ReadHelp = Callable[[str], Node]
+NameHelped = Callable[[str], Collection[str]]
 
 
 class LateGuidance(Mapping[str, Guidance]):
     """The guidance of a form by item; each section's is read once, when needed.
 
     *help_on* returns what is written on a section, whatever it is; *sections* names the
-    section of every item.
+    section of every item. *helped* names at least the items that are written on, at a
+    fraction of the price of reading it: a page of questions asks it of each.
     """
 
-    def __init__(self, help_on: ReadHelp, sections: Mapping[str, str]) -> None:
-        self._help_on, self._sections = help_on, sections
+    def __init__(
+        self,
+        help_on: ReadHelp,
+        sections: Mapping[str, str],
+        helped: NameHelped | None = None,
+    ) -> None:
+        self._help_on, self._sections, self._helped = help_on, sections, helped
         self._read: dict[str, Mapping[str, Guidance]] = {}
+        self._named: dict[str, Collection[str]] = {}
+
+    def __contains__(self, item: object) -> bool:
+        """Whether there is help with *item*, as far as can be told without reading it.
+
+        Of one that is written on but cannot be used, this says yes until it is read.
+        """
+        section = self._sections.get(str(item))
+        if section is None or section in self._read or self._helped is None:
+            return super().__contains__(item)
+        if section not in self._named:
+            self._named[section] = self._helped(section)
+        return item in self._named[section]
 
     def __getitem__(self, item: str) -> Guidance:
         section = self._sections[item]

@@ -220,7 +220,7 @@ def test_words_on_every_question_are_measured_once_for_each_font_and_width(
     qtbot.addWidget(page)
     heads = [FoldHead(page) for _ in range(12)]
     for head in heads:
-        head.say("Remarks", "what others should know of this, in your own words", "M")
+        head.tell("Remarks", "what others should know of this, in your own words", "M")
         assert head.heightForWidth(160) > head.heightForWidth(900)
         assert head.minimumSizeHint().width() < head.sizeHint().width()
     assert asked

@@ -4,11 +4,11 @@ Qt's own radio groups fail here: Tab lands on the first button after a restored 
 the arrow keys choose nothing when nothing is chosen, and nothing can be taken back.
 """
 
-from typing import Any
+from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 _STEPS = {
     Qt.Key.Key_Up: -1,
@@ -17,8 +17,49 @@ _STEPS = {
     Qt.Key.Key_Right: 1,
 }
 _ERASING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_LEAVING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Option(QRadioButton):
+    """A radio button that leaves being chosen, and being left, to its ``Choices``.
+
+    It tells by Qt's own ways for a kind of button, not by signals and an event filter:
+    a page has a hundred options, and each would be asked about every event.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group: Choices | None = None
+
+    def join(self, group: "Choices") -> None:
+        """Tell *group* from now on of what the person does."""
+        self._group = group
+
+    def nextCheckState(self) -> None:
+        """Leave the choice to the group: a click only tells."""
+        if self._group is not None:
+            self._group.clicked(self)
+
+    def checkStateSet(self) -> None:
+        """Tell of a screen reader, too: it toggles and never clicks."""
+        super().checkStateSet()
+        if self._group is not None and self.isChecked():
+            self._group.toggled(self)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        # Qt takes Tab from all but the one that has the keyboard
+        if self._group is not None:
+            self._group.point()
+        return super().focusNextPrevChild(forward)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._group is not None:
+            self._group.point()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._group is None or not self._group.key(self, event):
+            super().keyPressEvent(event)
 
 
 class Choices(QObject):
@@ -37,7 +78,7 @@ class Choices(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[dict[str, QRadioButton]] = []
+        self._rows: list[Mapping[str, Option]] = []
         self._chosen = ""
         self._marking = False
 
@@ -46,16 +87,14 @@ class Choices(QObject):
         """The key of the chosen option; empty when there is none."""
         return self._chosen
 
-    def add_row(self, options: dict[str, QRadioButton]) -> None:
+    def add_row(self, options: Mapping[str, Option]) -> None:
         """Take in options by key; keys are unique over all rows."""
         self._rows.append(options)
-        for key, option in options.items():
-            option.clicked.connect(lambda _on=False, key=key: self.pick(key))
-            option.toggled.connect(lambda on, key=key: self._toggled(key, on=on))
-            option.installEventFilter(self)
-        self._point()
+        for option in options.values():
+            option.join(self)
+        self.point()
 
-    def option(self, key: str) -> QRadioButton:
+    def option(self, key: str) -> Option:
         """Return an option.
 
         Raises:
@@ -74,7 +113,7 @@ class Choices(QObject):
             for name, option in row.items():
                 _mark(option, on=name == key)
         self._marking = False
-        self._point()
+        self.point()
 
     def pick(self, key: str) -> None:
         """Choose as the person does."""
@@ -89,26 +128,21 @@ class Choices(QObject):
             self.show("")
             self.erased.emit()
 
-    def eventFilter(self, watched: Any, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._key(watched, event)
-        if event.type() == QEvent.Type.FocusOut:
-            self._point()
-        return False
+    def clicked(self, option: Option) -> None:
+        """Take a click: *option* is chosen."""
+        self.pick(self._key_of(option))
 
-    def _toggled(self, key: str, *, on: bool) -> None:
-        """Take a screen reader's word for it: it toggles and never clicks."""
-        if on and not self._marking:
-            self.pick(key)
+    def toggled(self, option: Option) -> None:
+        """Take it that *option* is checked, unless it was checked from here."""
+        if not self._marking:
+            self.pick(self._key_of(option))
 
-    def _key(self, option: QRadioButton, event: QKeyEvent) -> bool:
+    def key(self, option: Option, event: QKeyEvent) -> bool:
+        """Do what a key means on *option*; return whether it means anything here."""
         row = next(row for row in self._rows if option in row.values())
         keys = list(row)
         here = list(row.values()).index(option)
         key = Qt.Key(event.key())
-        if key in _LEAVING:
-            self._point()  # Qt takes Tab from all but the one that has the keyboard
-            return False
         if key in _STEPS:
             there = keys[(here + _STEPS[key]) % len(keys)]
             self._go(there, event)
@@ -120,13 +154,18 @@ class Choices(QObject):
             return False
         return True
 
+    def _key_of(self, option: Option) -> str:
+        return next(
+            key for row in self._rows for key, one in row.items() if one is option
+        )
+
     def _go(self, key: str, event: QKeyEvent) -> None:
         option = self.option(key)
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.pick(key)
         option.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _point(self) -> None:
+    def point(self) -> None:
         """Let Tab reach the chosen option of each row, else its first."""
         for row in self._rows:
             stop = self._chosen if self._chosen in row else next(iter(row), "")
@@ -138,7 +177,7 @@ class Choices(QObject):
                 )
 
 
-def _mark(option: QRadioButton, *, on: bool) -> None:
+def _mark(option: Option, *, on: bool) -> None:
     """Check or uncheck an option.
 
     Qt reads out "radio button" only for one that excludes its siblings, and lets none

@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QWidget
 
 from spf_assess.desktop.fields.dates import read_date, written_date
 from spf_assess.desktop.fields.single import SingleField
-from spf_assess.desktop.fields.specify import Specify
 from spf_assess.desktop.fields.writing import WritingLine
 from spf_assess.desktop.parts import Label
 from spf_assess.i18n import Words, date_text
@@ -22,15 +21,12 @@ class DateField(SingleField):
         self._words: Words | None = None
         self._box = WritingLine(limit=40)
         self._told = Label(role="small")
-        self._note = Specify(self)
         self.add(self._box, 4)
         self.add(self._told, 4)
-        self.add(self._note, _GAP * 2)
-        self._note.show()
+        self.add_specify(_GAP * 2)
+        self.show_specify(wanted=True)
         self._box.typed.connect(self._typed)
         self._box.left.connect(self.left)
-        self._note.typed.connect(self.specified)
-        self._note.left.connect(self.left)
 
     def value(self) -> Value | None:
         return self._kept or None
@@ -41,7 +37,6 @@ class DateField(SingleField):
         if kept != self._kept or not kept:
             self._kept = kept
             self._box.show_text(written_date(kept))
-        self._note.show_text(answer.specify)
         self._say_understood()
 
     def drop_value(self) -> None:
@@ -52,7 +47,9 @@ class DateField(SingleField):
     def speak_value(self, words: Words) -> None:
         self._words = words
         self._box.setAccessibleName(words("Date"))
-        self._note.speak(words, words("Note: what was decided, and where it is found"))
+        if self.specify is not None:
+            note = words("Note: what was decided, and where it is found")
+            self.specify.speak(words, note)
         self._say_understood()
 
     def instruction(self, words: Words) -> str:

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from spf_assess.desktop.fields.figure_boxes import FigureBoxes, unread_sentences
-from spf_assess.desktop.fields.no_answers import NoAnswers
 from spf_assess.desktop.fields.numbers import is_year
 from spf_assess.desktop.fields.part_row import PartRow
 from spf_assess.desktop.fields.plausible import warnings
@@ -33,7 +32,6 @@ class FigureRow(PartRow):
         self._doubt = Label(role="warn")
         self._no_sex = Specify(self)
         self._note = Specify(self)
-        self.no_answers = NoAnswers(self.choices, self)
         self._corner_buttons = _Corner()
         self._lay_out()
         self._boxes.typed.connect(self.written)
@@ -42,7 +40,8 @@ class FigureRow(PartRow):
             more.typed.connect(lambda _text: self.tell(at_once=False))
             more.left.connect(self.left)
         self._corner_buttons.add_note.clicked.connect(self._open_note)
-        self.follow_person(self._corner_buttons.clear)
+        self._corner_buttons.clear.clicked.connect(self.take_back)
+        self.follow_person()
 
     def speak(self, words: Words, heading: str, unit: str) -> None:
         """Say every word anew; figures take the language's own decimal sign."""
@@ -108,8 +107,7 @@ class FigureRow(PartRow):
         self.add(self._boxes, 4)
         for row in (self._mend, self._doubt, self._no_sex, self._note):
             self.add(row, _GAP)
-        self.add(self.no_answers.row, _GAP + 2)
-        self.add(self.no_answers.reason, _GAP)
+        self.add_no_answers(_GAP + 2)
         self.put_in_corner(self._corner_buttons)
 
     def _open_note(self) -> None:

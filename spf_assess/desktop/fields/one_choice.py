@@ -1,11 +1,10 @@
 """One choice out of several, and yes, partly or no."""
 
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from spf_assess.desktop.fields.face import Wording
 from spf_assess.desktop.fields.option import Card
 from spf_assess.desktop.fields.single import SingleField
-from spf_assess.desktop.fields.specify import Specify
 from spf_assess.i18n import Words
 from spf_assess.model import NO, PARTLY, YES, Answer, ItemKind, Value
 
@@ -24,14 +23,11 @@ class OneChoiceField(SingleField):
         )
         self._cards = {name: Card(self) for name in names}
         self._open = {choice.name for choice in self.item.choices if choice.specify}
-        self.choices.add_row(dict[str, QRadioButton](self._cards))
-        self._specify = Specify(self)
+        self.choices.add_row(self._cards)
         for place, (name, card) in enumerate(self._cards.items()):
             self.add(card, _GAP if place else 4)
-            if name in self._open:
-                self.add(self._specify, 4)
-        self._specify.typed.connect(self.specified)
-        self._specify.left.connect(self.left)
+            if name in self._open and self.specify is None:
+                self.add_specify()
 
     def value(self) -> Value | None:
         chosen = self.choices.chosen
@@ -40,8 +36,7 @@ class OneChoiceField(SingleField):
     def show_value(self, answer: Answer) -> None:
         value = answer.part(self.part_name).value
         self.choices.show(value if isinstance(value, str) else "")
-        self._specify.show_text(answer.specify)
-        self._specify.setVisible(self.choices.chosen in self._open)
+        self.show_specify(wanted=self.choices.chosen in self._open)
 
     def drop_value(self) -> None:
         self.choices.show("")
@@ -51,7 +46,6 @@ class OneChoiceField(SingleField):
         for name, text in self._names(words).items():
             wording = Wording(text, details.get(name, ""), chosen=words("Chosen"))
             self._cards[name].say(wording, words.language)
-        self._specify.speak(words)
 
     def instruction(self, words: Words) -> str:
         return words("Choose one.")
@@ -73,7 +67,7 @@ class OneChoiceField(SingleField):
 
     def _settle(self) -> None:
         super()._settle()
-        self._specify.setVisible(self.choices.chosen in self._open)
+        self.show_specify(wanted=self.choices.chosen in self._open)
 
     def _names(self, words: Words) -> dict[str, str]:
         if self._yes_no:

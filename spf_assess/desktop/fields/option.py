@@ -7,14 +7,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
-    QRadioButton,
-    QSizePolicy,
     QWidget,
 )
 
+from spf_assess.desktop.fields.choices import Option
 from spf_assess.desktop.fields.face import Condition, Face, Wording
 from spf_assess.desktop.look.style import current
 from spf_assess.desktop.parts.paint import focus_ring, rounded
+from spf_assess.desktop.parts.policy import FIXED, MAXIMUM, PREFERRED, wrapping
 from spf_assess.i18n import COLON
 
 if TYPE_CHECKING:
@@ -34,9 +34,7 @@ class _Faced(_Button):
         super().__init__(parent)
         self.face = Face()
         # not "minimum": the height it needs at its preferred width is no least height
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(PREFERRED, PREFERRED))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
@@ -73,31 +71,22 @@ class _Faced(_Button):
             self.updateGeometry()
 
 
-class Card(_Faced, QRadioButton):
-    """One of several options; the whole card is the target and its words wrap.
-
-    It is a radio button to Qt and to screen readers, but leaves being chosen and being
-    left to the group (``Choices``): a click only tells.
-    """
-
-    def nextCheckState(self) -> None:
-        """Leave the choice to the group."""
+class Card(_Faced, Option):
+    """One of several options; the whole card is the target and its words wrap."""
 
 
 class TickCard(_Faced, QCheckBox):
     """One of several options of which several may be chosen."""
 
 
-class NoAnswerButton(QRadioButton):
+class NoAnswerButton(Option):
     """A stated no-answer: dashed, small, apart from the levels and not coloured."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._said = ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(MAXIMUM, FIXED))
 
     def say(self, text: str) -> None:
         """Show *text*."""
@@ -128,9 +117,6 @@ class NoAnswerButton(QRadioButton):
 
     def hitButton(self, position: Any) -> bool:
         return self.rect().contains(position)
-
-    def nextCheckState(self) -> None:
-        """Leave the choice to the group."""
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         look, painter, box = current(), QPainter(self), QRectF(self.rect())

@@ -6,16 +6,15 @@ from PySide6.QtWidgets import QWidget
 from spf_assess.desktop.fields.choices import Choices
 from spf_assess.desktop.fields.no_answers import NoAnswers
 from spf_assess.desktop.fields.stack import Stack
-from spf_assess.desktop.parts import Button
 from spf_assess.model import PartAnswer, Value
 
 
 class PartRow(Stack):
     """A value that is typed, and apart from it the ways not to answer.
 
-    The two exclude each other. A subclass lays out its own widgets with ``no_answers``,
-    keeps the value in ``value`` and ``show_value``, shows in ``settle`` what belongs to
-    the answer, and calls ``follow_person`` once it is built.
+    The two exclude each other. A subclass lays out its own widgets, then
+    ``add_no_answers``, keeps the value in ``value`` and ``show_value``, shows in
+    ``settle`` what belongs to the answer, and calls ``follow_person`` once it is built.
 
     Signals as in ``Rating``.
     """
@@ -30,7 +29,15 @@ class PartRow(Stack):
 
     # -- for subclasses -----------------------------------------------------------
 
-    no_answers: NoAnswers
+    def add_no_answers(self, gap: int) -> None:
+        """Add the ways not to answer; Tab comes to them after what is there already."""
+        self.no_answers = NoAnswers(
+            self.choices,
+            self,
+            typed=lambda: self.tell(at_once=False),
+            left=self.left.emit,
+        )
+        self.add(self.no_answers.row, gap)
 
     def value(self) -> Value | None:
         """Return the value given at this moment, None where there is none."""
@@ -48,11 +55,8 @@ class PartRow(Stack):
         """Show what belongs to the answer of this moment."""
         raise NotImplementedError
 
-    def follow_person(self, clear: Button) -> None:
-        """Tell from now on of what the person does; *clear* takes the answer back."""
-        self.no_answers.reason.typed.connect(lambda _text: self.tell(at_once=False))
-        self.no_answers.reason.left.connect(self.left)
-        clear.clicked.connect(self._take_back)
+    def follow_person(self) -> None:
+        """Tell from now on of what the person does."""
         self.choices.picked.connect(self._picked)
         self.choices.erased.connect(lambda: self.tell(at_once=True))
 
@@ -72,7 +76,7 @@ class PartRow(Stack):
         """Show an answer without telling anyone."""
         self.choices.show("" if part.no_answer is None else part.no_answer.value)
         self.show_value(part.value)
-        self.no_answers.reason.show_text(part.reason)
+        self.no_answers.show_reason(part.reason)
         self.settle()
 
     def press(self, key: str) -> bool:
@@ -90,7 +94,8 @@ class PartRow(Stack):
         self.tell(at_once=True)
         self.no_answers.ask_why()
 
-    def _take_back(self) -> None:
+    def take_back(self) -> None:
+        """Take the answer back as the person does."""
         self.show_value(None)
         self.choices.show("")
         self.tell(at_once=True)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from spf_assess.desktop.fields.arrow import Arrow
 from spf_assess.desktop.fields.single import SingleField
@@ -12,6 +12,7 @@ from spf_assess.desktop.parts import Label
 from spf_assess.desktop.parts.announce import announce
 from spf_assess.desktop.parts.chip import numeral_font
 from spf_assess.desktop.parts.paint import rounded
+from spf_assess.desktop.parts.policy import EXPANDING, MINIMUM, wrapping
 from spf_assess.i18n import Words
 from spf_assess.model import Answer, Value
 
@@ -181,9 +182,7 @@ class RankCard(QPushButton):
         super().__init__(line)
         self._line = line
         self._label, self._rank = "", 0
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(EXPANDING, MINIMUM))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
 

@@ -1,14 +1,15 @@
 """One rated part: four level cards, and apart from them the ways not to rate."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from spf_assess.desktop.fields.choices import Choices
+from spf_assess.desktop.fields.clearing import Clearing
 from spf_assess.desktop.fields.face import Wording
 from spf_assess.desktop.fields.no_answers import NoAnswers
 from spf_assess.desktop.fields.option import Card
 from spf_assess.desktop.fields.stack import Stack
-from spf_assess.desktop.parts import Button, FlowLayout
+from spf_assess.desktop.parts import FlowLayout
 from spf_assess.desktop.parts.running import RunningLabel
 from spf_assess.i18n import Words
 from spf_assess.model import PartAnswer, Text
@@ -35,21 +36,20 @@ class Rating(Stack):
         self._head = _Head(self)
         self._cards = {key: Card(self) for key in _LEVELS}
         self._choices = Choices(self)
-        self._choices.add_row(dict[str, QRadioButton](self._cards))
-        self._no_answers = NoAnswers(self._choices, self)
+        self._choices.add_row(self._cards)
+        self._no_answers = NoAnswers(
+            self._choices,
+            self,
+            typed=lambda: self.typed.emit(self.answer()),
+            left=self.left.emit,
+        )
         self.add(self._head)
         for card in self._cards.values():
             self.add(card, _CARD_GAP)
         self.add(self._no_answers.row, _BLOCK_GAP)
-        self.add(self._no_answers.reason, _CARD_GAP)
-        self._clear = Button(role="link")
-        self.put_in_corner(self._clear)
+        self._clearing = Clearing(self, self._erase)
         self._choices.picked.connect(self._picked)
         self._choices.erased.connect(self._erased)
-        self._clear.clicked.connect(self._erase)
-        reason = self._no_answers.reason
-        reason.typed.connect(lambda _text: self.typed.emit(self.answer()))
-        reason.left.connect(self.left)
         self._settle()
 
     def answer(self) -> PartAnswer:
@@ -65,15 +65,14 @@ class Rating(Stack):
             self._choices.show(part.no_answer.value)
         else:
             self._choices.show(str(part.value) if part.value else "")
-        self._no_answers.reason.show_text(part.reason)
+        self._no_answers.show_reason(part.reason)
         self._settle()
 
     def speak(self, words: Words, heading: str, hint: str, levels: list[str]) -> None:
         """Say every word anew; *levels* are the four names, lowest first."""
         self.setAccessibleName(f"{heading}, {hint}" if hint else heading)
         self._head.say(heading, hint)
-        self._clear.say(words.context("button", "Clear"))
-        self._clear.setAccessibleName(words("Clear the answer: {part}", part=heading))
+        self._clearing.speak(words, heading)
         for place, (key, card) in enumerate(self._cards.items()):
             wording = Wording(
                 name=levels[place],
@@ -99,11 +98,13 @@ class Rating(Stack):
             return self._choices.option(chosen)
         return self._cards[chosen or _LEVELS[0]]
 
+    @Slot(str)  # declared, or PySide makes one for each rating at six times the price
     def _picked(self, _key: str) -> None:
         self._settle()
         self.given.emit(self.answer())
         self._no_answers.ask_why()
 
+    @Slot()
     def _erased(self) -> None:
         self._settle()
         self.given.emit(PartAnswer())
@@ -113,7 +114,7 @@ class Rating(Stack):
         self.stop().setFocus()
 
     def _settle(self) -> None:
-        self._clear.setVisible(bool(self._choices.chosen))
+        self._clearing.show(wanted=bool(self._choices.chosen))
         self._no_answers.settle()
 
 

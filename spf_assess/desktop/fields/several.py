@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QWidget
 from spf_assess.desktop.fields.face import Wording
 from spf_assess.desktop.fields.option import TickCard
 from spf_assess.desktop.fields.single import SingleField
-from spf_assess.desktop.fields.specify import Specify
 from spf_assess.i18n import Words
 from spf_assess.model import Answer, Value
 
@@ -21,15 +20,12 @@ class SeveralField(SingleField):
         self._cards = {choice.name: TickCard(self) for choice in choices}
         self._alone = {choice.name for choice in choices if choice.exclusive}
         self._open = {choice.name for choice in choices if choice.specify}
-        self._specify = Specify(self)
         for place, (name, card) in enumerate(self._cards.items()):
             self.add(card, _GAP if place else 4)
-            if name in self._open:
-                self.add(self._specify, 4)
+            if name in self._open and self.specify is None:
+                self.add_specify()
             # toggled, not clicked: a screen reader toggles
             card.toggled.connect(lambda on, name=name: self._ticked(name, on=on))
-        self._specify.typed.connect(self.specified)
-        self._specify.left.connect(self.left)
 
     def value(self) -> Value | None:
         ticked = tuple(name for name, card in self._cards.items() if card.isChecked())
@@ -39,8 +35,7 @@ class SeveralField(SingleField):
         value = answer.part(self.part_name).value
         ticked = value if isinstance(value, tuple) else ()
         self._tick(ticked)
-        self._specify.show_text(answer.specify)
-        self._specify.setVisible(self._wants_words())
+        self.show_specify(wanted=self._wants_words())
 
     def drop_value(self) -> None:
         self._tick(())
@@ -51,7 +46,6 @@ class SeveralField(SingleField):
                 words.text(choice.label), chosen=words("Chosen"), square=True
             )
             self._cards[choice.name].say(wording, words.language)
-        self._specify.speak(words)
 
     def instruction(self, words: Words) -> str:
         return words("Choose as many as apply.")
@@ -88,7 +82,7 @@ class SeveralField(SingleField):
 
     def _settle(self) -> None:
         super()._settle()
-        self._specify.setVisible(self._wants_words())
+        self.show_specify(wanted=self._wants_words())
 
     def _wants_words(self) -> bool:
         return any(self._cards[name].isChecked() for name in self._open)

@@ -1,12 +1,14 @@
 """Items with a single part: the value, and apart from it the ways not to answer."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from spf_assess.desktop.fields.choices import Choices
+from spf_assess.desktop.fields.clearing import Clearing
 from spf_assess.desktop.fields.field import Field
 from spf_assess.desktop.fields.no_answers import NoAnswers
-from spf_assess.desktop.parts import Button, Label
+from spf_assess.desktop.fields.specify import Specify
+from spf_assess.desktop.parts import Label
 from spf_assess.i18n import Words
 from spf_assess.model import (
     Answer,
@@ -16,7 +18,7 @@ from spf_assess.model import (
     Value,
 )
 
-_GAP, _BLOCK_GAP = 6, 14
+_SPECIFY_GAP, _BLOCK_GAP = 4, 14
 
 
 class SingleField(Field):
@@ -32,25 +34,38 @@ class SingleField(Field):
         super().__init__(item, questionnaire, parent)
         self.part_name = item.parts[0].name
         self.choices = Choices(self)
+        self.specify: Specify | None = None
         self._instruction = Label(role="small")
-        self._clear = Button(role="link")
         self.add(self._instruction)
         self.add_value()
-        self._no_answers = NoAnswers(self.choices, self)
+        self._no_answers = NoAnswers(
+            self.choices,
+            self,
+            typed=lambda: self._tell(at_once=False),
+            left=self.left.emit,
+        )
         self.add(self._no_answers.row, _BLOCK_GAP)
-        self.add(self._no_answers.reason, _GAP)
-        self.put_in_corner(self._clear)
+        self._clearing = Clearing(self, self._erase)
         self.choices.picked.connect(self._picked)
         self.choices.erased.connect(self._erased)
-        self._clear.clicked.connect(self._erase)
-        self._no_answers.reason.typed.connect(lambda _text: self._tell(at_once=False))
-        self._no_answers.reason.left.connect(self.left)
 
     # -- for subclasses -----------------------------------------------------------
 
     def add_value(self) -> None:
         """Add the widgets in which the value is given."""
         raise NotImplementedError
+
+    def add_specify(self, gap: int = _SPECIFY_GAP) -> None:
+        """Add a line for words on what was chosen, ``specify``; hidden at first."""
+        self.specify = Specify(self)
+        self.add(self.specify, gap)
+        self.specify.typed.connect(self.specified)
+        self.specify.left.connect(self.left)
+
+    def show_specify(self, *, wanted: bool) -> None:
+        """Show the line for words, if there is one, as long as it is wanted."""
+        if self.specify is not None:
+            self.specify.setVisible(wanted)
 
     def value(self) -> Value | None:
         """Return the value given at this moment, None where there is none."""
@@ -87,18 +102,21 @@ class SingleField(Field):
 
     def show_answer(self, answer: Answer) -> None:
         part = answer.part(self.part_name)
+        if self.specify is not None:
+            self.specify.show_text(answer.specify)
         self.show_value(answer)
         if part.no_answer is not None:
             self.choices.show(part.no_answer.value)
         elif self._no_answers.chosen:
             self.choices.show("")
-        self._no_answers.reason.show_text(part.reason)
+        self._no_answers.show_reason(part.reason)
         self._settle()
 
     def speak(self, words: Words) -> None:
         self._instruction.say(self.instruction(words))
-        self._clear.say(words.context("button", "Clear"))
-        self._clear.setAccessibleName(words("Clear the answer"))
+        self._clearing.speak(words)
+        if self.specify is not None:
+            self.specify.speak(words)
         self._no_answers.speak(words, words("Or no answer"), "")
         self.setAccessibleName(words("Your answer"))
         self.speak_value(words)
@@ -106,6 +124,7 @@ class SingleField(Field):
     def press(self, key: str) -> bool:
         return self._no_answers.press(key)
 
+    @Slot(str)  # declared, or PySide makes one for each field at six times the price
     def _picked(self, key: str) -> None:
         if self._no_answers.chosen:
             self.drop_value()
@@ -113,6 +132,7 @@ class SingleField(Field):
         self._tell(at_once=True)
         self._no_answers.ask_why()
 
+    @Slot()
     def _erased(self) -> None:
         self._tell(at_once=True)
 
@@ -128,5 +148,5 @@ class SingleField(Field):
         signal.emit(self.part_name, self.answer())
 
     def _settle(self) -> None:
-        self._clear.setVisible(not self.answer().empty)
+        self._clearing.show(wanted=not self.answer().empty)
         self._no_answers.settle()

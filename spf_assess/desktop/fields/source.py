@@ -1,7 +1,7 @@
 """One source behind an answer: what it is, how far it carries, where it is found."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spf_assess.desktop.fields.choices import Choices
 from spf_assess.desktop.fields.face import Wording
@@ -112,7 +112,7 @@ class SourceBox(Stack):
             for card in pair:
                 columns.addWidget(card)
             self.add(line, _GAP)
-        self._grades.add_row(dict[str, QRadioButton](self._cards))
+        self._grades.add_row(self._cards)
 
     def _connect(self) -> None:
         self._head.remove.clicked.connect(self.removed)

@@ -1,13 +1,16 @@
 """A named group whose parts stand one below the other."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QGroupBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGroupBox, QWidget
+
+from spf_assess.desktop.parts.policy import MINIMUM, PREFERRED, wrapping
 
 _WIDE = 340
 _CORNER_GAP = 8
+_LAYOUT = QEvent.Type.LayoutRequest
 # Rows that are laid out and about to be shown. Nothing is said anew meanwhile: what was
 # measured holds, though Qt would not tell of a change.
 _coming: set[QWidget] = set()
@@ -28,19 +31,23 @@ class Stack(QGroupBox):
         self._gaps: list[int] = []
         self._peers: tuple[Stack, ...] = (self,)
         self._corner: QWidget | None = None
+        self._corner_size: Callable[[], QSize] | None = None
         self._foot = 0
         self._heights: dict[int, list[int]] = {}
         self._totals: dict[int, int] = {}
         self._least = -1
         self._placed_at = -1  # the width at which the rows were set before being shown
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(PREFERRED, MINIMUM))
 
     @property
     def rows(self) -> tuple[QWidget, ...]:
         """The rows, from the top."""
         return tuple(self._rows)
+
+    @property
+    def gaps(self) -> tuple[int, ...]:
+        """The pixels kept free above each row that is shown."""
+        return tuple(self._gaps)
 
     def add(self, row: QWidget, gap: int = 0) -> None:
         """Put *row* below the others, *gap* pixels under the last one."""
@@ -61,7 +68,12 @@ class Stack(QGroupBox):
     def put_in_corner(self, widget: QWidget) -> None:
         """Put *widget* at the right end of the first row; Tab comes to it last."""
         widget.setParent(self)
-        self._corner = widget
+        self._corner, self._corner_size = widget, widget.sizeHint
+        self._place()
+
+    def keep_corner(self, size: Callable[[], QSize]) -> None:
+        """Keep room of a size at the right end of the first row for what may come."""
+        self._corner_size = size
 
     def insert(self, index: int, row: QWidget, gap: int = 0) -> None:
         """Put *row* at a place among the others."""
@@ -173,7 +185,7 @@ class Stack(QGroupBox):
             self._forget()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == _LAYOUT:
             self._lay_out_again()
         return super().event(event)
 
@@ -194,7 +206,7 @@ class Stack(QGroupBox):
         if self._least >= 0 and (_coming or self.isVisible()):
             return self._least
         width = max((_least_width(row) for row in self._shown()), default=0)
-        if self._corner is not None and self._rows:
+        if self._corner_size is not None and self._rows:
             beside = _least_width(self._rows[0]) + self._corner_room(0)
             width = max(width, beside)
         self._least = width
@@ -224,9 +236,9 @@ class Stack(QGroupBox):
         width -= self._corner_room(index)
         wraps = row.hasHeightForWidth()
         height = row.heightForWidth(width) if wraps else row.sizeHint().height()
-        if index == 0 and self._corner is not None:
+        if index == 0 and self._corner_size is not None:
             # the words stand beside what is in the corner, and nothing right below it
-            height = max(height, self._corner.sizeHint().height())
+            height = max(height, self._corner_size().height())
         return height
 
     def _shown(self) -> list[QWidget]:
@@ -270,9 +282,9 @@ class Stack(QGroupBox):
             self._corner.setGeometry(QRect(place, size))
 
     def _corner_room(self, index: int) -> int:
-        if index or self._corner is None:
+        if index or self._corner_size is None:
             return 0
-        return self._corner.sizeHint().width() + _CORNER_GAP
+        return self._corner_size().width() + _CORNER_GAP
 
 
 def _is_shown(row: QWidget) -> bool:

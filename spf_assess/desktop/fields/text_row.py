@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
+from spf_assess.desktop.fields.clearing import Clearing
 from spf_assess.desktop.fields.comment import RoomLabel
-from spf_assess.desktop.fields.no_answers import NoAnswers
 from spf_assess.desktop.fields.part_row import PartRow
 from spf_assess.desktop.fields.writing import Writing
-from spf_assess.desktop.parts import Button, Label
+from spf_assess.desktop.parts import Label
 from spf_assess.i18n import Words
 from spf_assess.model import Value
 
@@ -27,14 +27,11 @@ class TextRow(PartRow):
         self.add(self._label)
         self.add(self._box, 4)
         self.add(self._room, 4)
-        self.no_answers = NoAnswers(self.choices, self)
-        self._clear = Button(role="link")
-        self.add(self.no_answers.row, _GAP)
-        self.add(self.no_answers.reason, _GAP)
-        self.put_in_corner(self._clear)
+        self.add_no_answers(_GAP)
+        self._clearing = Clearing(self, self.take_back)
         self._box.typed.connect(self.written)
         self._box.left.connect(self.left)
-        self.follow_person(self._clear)
+        self.follow_person()
         self.settle()
 
     def speak(self, words: Words, heading: str) -> None:
@@ -43,8 +40,7 @@ class TextRow(PartRow):
         self._label.say(heading)
         self._box.setAccessibleName(heading)
         self._room.speak(words)
-        self._clear.say(words.context("button", "Clear"))
-        self._clear.setAccessibleName(words("Clear the answer: {part}", part=heading))
+        self._clearing.speak(words, heading)
         self.no_answers.speak(words, words("Or no answer"), heading)
 
     def value(self) -> str | None:
@@ -57,6 +53,6 @@ class TextRow(PartRow):
         return self._box
 
     def settle(self) -> None:
-        self._clear.setVisible(bool(self.choices.chosen) or bool(self._box.text))
+        self._clearing.show(wanted=bool(self.choices.chosen or self._box.text))
         self.no_answers.settle()
         self._room.tell()

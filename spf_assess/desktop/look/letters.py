@@ -17,6 +17,7 @@ class Letters:
     def __init__(self, font: QFont) -> None:
         self._metrics = QFontMetrics(font)
         self._widths: dict[str, int] = {}
+        self._narrowest: dict[str, int] = {}
         self._heights: dict[tuple[str, int], int] = {}
         self.height = self._metrics.height()
 
@@ -26,6 +27,14 @@ class Letters:
             _make_room(self._widths)
             self._widths[text] = self._metrics.horizontalAdvance(text)
         return self._widths[text]
+
+    def narrowest(self, text: str) -> int:
+        """Return the width of the widest word of *text*, as it breaks between words."""
+        if text not in self._narrowest:
+            _make_room(self._narrowest)
+            box, wrap = QRect(0, 0, 0, _TALL), Qt.TextFlag.TextWordWrap
+            self._narrowest[text] = self._metrics.boundingRect(box, wrap, text).width()
+        return self._narrowest[text]
 
     def tall(self, text: str, width: int) -> int:
         """Return how high *text* is when it wraps at *width*; no text has no height."""

@@ -24,8 +24,6 @@ class Crumb(QWidget):
         edges = EdgesLayout(self, line_gap=2)
         edges.setContentsMargins(0, 0, 0, 0)
         self._where = RunningLabel(role="small")
-        self._right = QWidget()
-        FlowLayout(self._right, gap=10, line_gap=2)
         # a mark is built when it is first shown: few questions bear one
         self._national: RunningLabel | None = None
         self._icon: StateIcon | None = None
@@ -33,7 +31,7 @@ class Crumb(QWidget):
         self._toggle: Button | None = None
         self._number = Label(role="small_text", wraps=False)
         edges.addWidget(self._where)
-        edges.addWidget(self._right)
+        edges.add_layout(FlowLayout(gap=10, line_gap=2))
         self._arrange()
 
     def tell(self, where: str, number: str) -> None:
@@ -81,11 +79,13 @@ class Crumb(QWidget):
     def _arrange(self) -> None:
         """Let what there is stand at the right, and be read out, in this order."""
         marks = (self._national, self._icon, self._marked, self._toggle, self._number)
-        line = self._right.layout()
+        edges = self.layout()
+        # asked for each time: a layout that is kept outlives its widget
+        right = None if edges is None else edges.itemAt(1)
         for mark in marks:
-            if mark is not None and line is not None:
-                line.removeWidget(mark)
-                line.addWidget(mark)
+            if mark is not None and isinstance(right, FlowLayout):
+                right.removeWidget(mark)
+                right.addWidget(mark)
                 mark.raise_()
         if self._words is not None:
             self.speak(self._words)

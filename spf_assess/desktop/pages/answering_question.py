@@ -26,7 +26,7 @@ from spf_assess.desktop.pages.answering_folds import (
     Folds,
 )
 from spf_assess.desktop.pages.answering_guidance import GuidanceBox
-from spf_assess.desktop.parts import Button, Fold, Label, Notice
+from spf_assess.desktop.parts import Button, FoldHead, Label, Notice
 from spf_assess.i18n import Words, schemes_text
 from spf_assess.model import (
     Answer,
@@ -50,7 +50,7 @@ class QuestionPanel(Stack):
         now(Answer), soon(Answer): to be saved at once, or within a second.
         left(): the keyboard left a box; to be saved at once.
         again(): the person wants saving to be tried again.
-        unfolded(QWidget): a part was opened; it should be seen.
+        unfolded(FoldHead): a part was opened; it should be seen.
         draft_wanted(): a first draft should be taken over from other answers.
     """
 
@@ -194,7 +194,7 @@ class QuestionPanel(Stack):
             if first is not None:
                 first.setFocus()
         else:
-            fold.head.setFocus()
+            fold.setFocus()
         return True
 
     def go_to(self, part: str = "") -> None:
@@ -236,10 +236,8 @@ class QuestionPanel(Stack):
         )
         self.field.left.connect(self.left)
 
-    def _take_fold(self, fold: Fold) -> None:
-        # as a proxy's owner it would stay behind in Qt's chain and call Tab back
-        fold.setFocusProxy(None)  # type: ignore[arg-type]
-        fold.opened.connect(lambda _on: follow(fold))
+    def _take_fold(self, fold: FoldHead) -> None:
+        fold.opened.connect(lambda _on: follow(self.folds))
         if self.isVisible():
             follow(self)
 
@@ -270,7 +268,7 @@ class QuestionPanel(Stack):
             box.speak(self._words)
         box.show_questions(self._asked, self._answer)
         box.typed.connect(self._follow_up_typed)
-        box.grown.connect(lambda: follow(self.folds.by_key[FOLLOW_UPS]))
+        box.grown.connect(lambda: follow(self.folds))
         box.left.connect(self.left)
         return box
 
@@ -279,7 +277,7 @@ class QuestionPanel(Stack):
         if self._words is not None:
             box.speak(self._words)
         box.show_sources(self._answer.evidence)
-        box.grown.connect(lambda: follow(self.folds.by_key[EVIDENCE]))
+        box.grown.connect(lambda: follow(self.folds))
         box.given.connect(
             lambda found: self._tell(replace(self._answer, evidence=found))
         )
@@ -350,7 +348,7 @@ class QuestionPanel(Stack):
                 _shortened(self._answer.comment) or words("none yet"),
             ),
         }
-        if self.item.guidance is not None:
+        if self.item.helped:
             said[GUIDANCE] = (
                 words("Help with this question"),
                 words("why it matters, what counts as evidence, where to find it"),

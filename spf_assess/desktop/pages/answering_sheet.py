@@ -3,19 +3,22 @@
 import time
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from spf_assess.desktop.fields.stack import Stack
 from spf_assess.desktop.fields.tab_order import follow, stops
+from spf_assess.desktop.look.style import current
 from spf_assess.desktop.pages.answering_question import QuestionPanel
-from spf_assess.desktop.parts import Label, QuietScroll, Rule
+from spf_assess.desktop.parts import FoldHead, Label, QuietScroll
 from spf_assess.i18n import Words
 from spf_assess.model import Item
 
-_SIDE, _TOP, _FOOT, _GAP = 24, 10, 16, 28
+_SIDE, _TOP, _FOOT, _GAP = 24, 10, 16, 27
 _MOMENT = 0.012  # seconds; showing what was built takes as long again
 _GROWING_MS = 150
+_ABOVE, _BELOW = 8, 24  # pixels kept around what was opened
 
 Build = Callable[[Item], QuestionPanel]
 
@@ -38,7 +41,7 @@ class Sheet(QuietScroll):
         column.setContentsMargins(_SIDE, _TOP, _SIDE, _FOOT)
         column.setSpacing(0)
         self._heading = Label(role="heading")
-        self._stack = Stack()
+        self._stack = _Questions()
         column.addWidget(above)
         column.addWidget(self._heading)
         column.addWidget(self._stack)
@@ -48,8 +51,7 @@ class Sheet(QuietScroll):
         self._unspoken: list[str] = []
         self._items: tuple[Item, ...] = ()
         self._panels: dict[str, QuestionPanel] = {}
-        self._rules: dict[str, Rule] = {}
-        self._opened: QWidget | None = None
+        self._opened: FoldHead | None = None
         self._growing = QTimer(self)  # runs while the page is laid out anew
         self._growing.setSingleShot(True)
         self._growing.setInterval(_GROWING_MS)
@@ -153,9 +155,9 @@ class Sheet(QuietScroll):
         )
         self.verticalScrollBar().setValue(max(0, y - _TOP))
 
-    def bring(self, widget: QWidget) -> None:
+    def bring(self, head: FoldHead) -> None:
         """Bring what has just been opened into view, and the keyboard above all."""
-        self._opened = widget
+        self._opened = head
         self._growing.start()
 
     def _grown(self) -> None:
@@ -163,24 +165,26 @@ class Sheet(QuietScroll):
             self._show_opened()
 
     def _show_opened(self) -> None:
-        focus = QApplication.focusWidget()
-        for widget in (self._opened, focus):
-            if widget is not None and self._content.isAncestorOf(widget):
-                self.ensureWidgetVisible(widget, 0, 24)
+        head, focus = self._opened, QApplication.focusWidget()
+        if head is not None and self._content.isAncestorOf(head):
+            self._bring_open(head)
+        if focus is not None and self._content.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, 0, _BELOW)
+
+    def _bring_open(self, head: FoldHead) -> None:
+        """Scroll as little as shows what was opened; at least from its head on."""
+        last = head if head.content is None else head.content
+        top = head.mapTo(self._content, QPoint()).y() - _ABOVE
+        bottom = last.mapTo(self._content, QPoint(0, last.height())).y() + _BELOW
+        bar, high = self.verticalScrollBar(), self.viewport().height()
+        bar.setValue(min(max(bar.value(), bottom - high), top))
 
     def _panel(self, item_id: str) -> QuestionPanel:
         if item_id not in self._panels:
             panel = self._build(self._item(item_id))
             self._panels[item_id] = panel
             place = self._place_of(item_id)
-            gap = _GAP if len(self._items) > 1 else 0
-            if gap:
-                rule = self._rules[item_id] = Rule()
-                self._stack.insert(2 * place, rule, gap // 2)
-                self._stack.insert(2 * place + 1, panel, gap // 2)
-                rule.show()
-            else:
-                self._stack.insert(place, panel)
+            self._stack.insert(place, panel, _GAP if len(self._items) > 1 else 0)
             panel.show()
             self._order_tabs(item_id)
         return self._panels[item_id]
@@ -193,14 +197,10 @@ class Sheet(QuietScroll):
 
     def _show_more(self, built: list[str]) -> None:
         """Put panels further down onto the page together: it is laid out once."""
-        rows: list[tuple[int, QWidget, int]] = []
-        for item_id in built:
-            place, rule = self._place_of(item_id), Rule()
-            self._rules[item_id] = rule
-            rows.append((2 * place, rule, _GAP // 2))
-            rows.append((2 * place + 1, self._panels[item_id], _GAP // 2))
-        if rows:
-            self._stack.show_more(rows)
+        if built:
+            self._stack.show_more(
+                [(self._place_of(one), self._panels[one], _GAP) for one in built]
+            )
         order = [item.id for item in self._items]
         before = [order.index(name) for name in self._panels if name not in built]
         for item_id in built:
@@ -264,11 +264,10 @@ class Sheet(QuietScroll):
             self._opened
         ):
             self._opened = None
-        for widget in (self._panels.pop(item_id), self._rules.pop(item_id, None)):
-            if widget is not None:
-                self._stack.remove(widget)
-                widget.hide()
-                widget.deleteLater()
+        panel = self._panels.pop(item_id)
+        self._stack.remove(panel)
+        panel.hide()
+        panel.deleteLater()
         self._dropping = False
 
     def _follow_focus(self, _old: object, now: QWidget | None) -> None:
@@ -278,6 +277,22 @@ class Sheet(QuietScroll):
             if panel.isAncestorOf(now):
                 self.entered.emit(item_id)
                 return
+
+
+class _Questions(Stack):
+    """The questions, with a hair line in the middle of each gap.
+
+    Where one is moved, all of it gets another size, and Qt paints it anew.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines; decoration only."""
+        super().paintEvent(event)
+        painter, line = QPainter(self), QColor(current().tokens.line)
+        for gap, row in zip(self.gaps, self.rows, strict=True):
+            if gap and not row.isHidden():
+                y = row.y() - gap // 2
+                painter.fillRect(0, y, self.width(), 1, line)
 
 
 class _Content(QWidget):

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from spf_assess.desktop.look.style import current
 from spf_assess.desktop.models.check import CheckModel
 from spf_assess.desktop.pages.check_lines import CheckDelegate, columns
 from spf_assess.desktop.pages.line_list import LineList
+from spf_assess.desktop.parts.policy import EXPANDING, FIXED, MINIMUM, wrapping
 from spf_assess.i18n import Words
 
 _HEAD = 34
@@ -35,9 +36,7 @@ class CheckList(LineList):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         # not fixed: the greatest height would then be that of the width before
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(EXPANDING, MINIMUM))
         model.modelReset.connect(self._forget)
 
     def hasHeightForWidth(self) -> bool:
@@ -100,9 +99,7 @@ class CheckHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names: list[str] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(EXPANDING, FIXED))
 
     def speak(self, words: Words) -> None:
         """Say the words anew."""

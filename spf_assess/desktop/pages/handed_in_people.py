@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spf_assess.desktop.fields.choices import Choices
 from spf_assess.desktop.fields.face import Wording
@@ -50,7 +50,7 @@ class People(Stack):
         columns = ColumnsLayout(line, least=_THREE_COLUMNS, gap=8)
         for card in self._sex_cards.values():
             columns.addWidget(card)
-        self._sexes.add_row(dict[str, QRadioButton](self._sex_cards))
+        self._sexes.add_row(self._sex_cards)
         self._consent = Label(role="strong")
         self._may_name, self._may_quote = TickCard(), TickCard()
         self._record = Label()

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from spf_assess.desktop.fields.choices import Choices
+from spf_assess.desktop.fields.choices import Choices, Option
 from spf_assess.desktop.look import current
 from spf_assess.desktop.parts import paint_mark
 from spf_assess.desktop.parts.paint import focus_ring, rounded
@@ -16,7 +16,7 @@ from spf_assess.model import Constituency
 _PAD, _MARK, _RING, _LEAST = 8, 16, 15, 28
 
 
-class GroupOption(QRadioButton):
+class GroupOption(Option):
     """A line with ring, mark and name; all of it is the target."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -40,9 +40,6 @@ class GroupOption(QRadioButton):
 
     def hitButton(self, position: object) -> bool:
         return self.rect().contains(position)  # type: ignore[call-overload,no-any-return]
-
-    def nextCheckState(self) -> None:
-        """Leave choosing to the group: the chosen one stays chosen."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -88,7 +85,7 @@ class GroupChoice(QWidget):
             column.addWidget(option)
             self._options[str(place)] = option
         self._choices = Choices(self)
-        self._choices.add_row(dict(self._options))
+        self._choices.add_row(self._options)
         self._choices.picked.connect(self._tell)
         self._choices.erased.connect(lambda: self.chosen.emit(""))
         self.setFocusProxy(self._options["0"])

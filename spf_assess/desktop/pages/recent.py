@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from spf_assess.desktop.look.style import current
 from spf_assess.desktop.pages.entries import holds, state
 from spf_assess.desktop.pages.moments import moment_text
 from spf_assess.desktop.parts.paint import focus_ring
+from spf_assess.desktop.parts.policy import EXPANDING, PREFERRED, wrapping
 from spf_assess.desktop.parts.surface import Surface
 from spf_assess.desktop.settings import Recent
 from spf_assess.i18n.words import Words
@@ -56,9 +57,7 @@ class RecentLine(QPushButton):
         self._texts = tuple(texts)
         self._heights: dict[int, int] = {}
         self.setAccessibleName(", ".join(text for text in texts if text))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(EXPANDING, PREFERRED))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
 
@@ -102,9 +101,7 @@ class Heads(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._texts: tuple[str, ...] = ("",) * len(_WEIGHTS)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(EXPANDING, PREFERRED))
 
     def say(self, texts: Sequence[str]) -> None:
         """Say the heads."""

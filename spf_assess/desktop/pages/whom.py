@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spf_assess.desktop.fields.choices import Choices
 from spf_assess.desktop.fields.face import Wording
@@ -44,7 +44,7 @@ class Whom(QWidget):
             card = self._options[constituency.value] = Card()
             columns.addWidget(card)
         self._choices = Choices(self)
-        self._choices.add_row(dict[str, QRadioButton](self._options))
+        self._choices.add_row(self._options)
         self._choices.picked.connect(lambda _key: self.picked.emit())
 
     @property

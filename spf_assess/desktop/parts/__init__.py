@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spf_assess.desktop.parts.entry import Entry
     from spf_assess.desktop.parts.finding import FindField
     from spf_assess.desktop.parts.flow import FlowLayout
-    from spf_assess.desktop.parts.fold import Fold
+    from spf_assess.desktop.parts.fold import Fold, FoldHead
     from spf_assess.desktop.parts.keycap import KeyCap
     from spf_assess.desktop.parts.label import Label
     from spf_assess.desktop.parts.mark import BenchMark, paint_mark
@@ -38,6 +38,7 @@ __all__ = [
     "FindField",
     "FlowLayout",
     "Fold",
+    "FoldHead",
     "KeyCap",
     "Label",
     "LevelChip",

@@ -38,6 +38,11 @@ class ArrangingLayout(QLayout):
         self._items.append(item)
         self.invalidate()
 
+    def add_layout(self, layout: QLayout) -> None:
+        """Let another layout be one of the items; what it lays out stands beside."""
+        self.addChildLayout(layout)
+        self.addItem(layout)
+
     def count(self) -> int:
         return len(self._items)
 

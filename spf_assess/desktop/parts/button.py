@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from spf_assess.desktop.look.style import current
 from spf_assess.desktop.look.tokens import Tokens
 from spf_assess.desktop.parts.paint import focus_ring, rounded
+from spf_assess.desktop.parts.policy import FIXED, MAXIMUM, wrapping
 
 _ROUND = 1000.0
 _LEAST_TARGET = 24
@@ -64,9 +65,7 @@ class Button(QPushButton):
         self._role, self._said = role, ""
         self._hint: QSize | None = None
         self.setCheckable(role in ("filter", "noanswer"))
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(MAXIMUM, FIXED))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.dress()
@@ -159,15 +158,11 @@ class Button(QPushButton):
 
     def _one_line(self) -> QSize:
         if self._hint is None:
-            metrics = self._metrics()
-            wide = metrics.horizontalAdvance(self._said)
-            self._hint = self._outer(wide, metrics.height())
+            self._hint = size_of(self._role, self._said)
         return self._hint
 
     def _outer(self, width: int, height: int) -> QSize:
-        tall = height + 2 * current().px(self._shape.pad_y)
-        wide = width + 2 * self._pad_x + 1
-        return QSize(max(_LEAST_TARGET, wide), max(_LEAST_TARGET, tall))
+        return _outer(self._shape, width, height)
 
     def _paint(self, tokens: Tokens) -> Paint:
         hover = self.underMouse() and self.isEnabled()
@@ -212,3 +207,18 @@ class Button(QPushButton):
         if self.font() != font:
             self.setFont(font)
             self.updateGeometry()
+
+
+def size_of(role: str, text: str) -> QSize:
+    """Return the size a button of *role* has with *text* on one line."""
+    shape = SHAPES[role]
+    # measured in the heavier of the two, or choosing would move the neighbours
+    letters = current().letters(shape.chosen_font)
+    return _outer(shape, letters.width(text), letters.height)
+
+
+def _outer(shape: Shape, width: int, height: int) -> QSize:
+    look = current()
+    tall = height + 2 * look.px(shape.pad_y)
+    wide = width + 2 * look.px(shape.pad_x) + 1
+    return QSize(max(_LEAST_TARGET, wide), max(_LEAST_TARGET, tall))

@@ -2,17 +2,32 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from spf_assess.desktop.look.style import current
 from spf_assess.desktop.parts.keycap import keycap_size, paint_keycap
 from spf_assess.desktop.parts.paint import focus_ring
+from spf_assess.desktop.parts.policy import EXPANDING, PREFERRED, wrapping
 
 _ARROW = 28
 _PAD, _SIDE, _GAP = 5, 8, 12
+OPEN_GAP = 4  # between a head and what it opens
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+
+Build = Callable[[], QWidget]
+Place = Callable[[QWidget], object]
 
 
 class FoldHead(QPushButton):
@@ -21,22 +36,68 @@ class FoldHead(QPushButton):
     Painted rather than built of labels: a page of questions has dozens of them. The
     name stays on one line, the summary wraps in what is left; where that is too narrow
     for its longest word it goes below the name.
+
+    What it opens is built when first asked for and put in its place by *place*. With
+    *keeps* false it is let go of on closing, and built anew. ``opened(bool)`` tells of
+    every opening and closing.
     """
 
-    def __init__(self, parent: QWidget) -> None:
+    opened = Signal(bool)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        build: Build | None = None,
+        place: Place | None = None,
+        *,
+        keeps: bool = True,
+    ) -> None:
         super().__init__(parent)
-        self.is_open = False
+        self._build, self._place, self._keeps = build, place, keeps
+        self._content: QWidget | None = None
+        self._open = False
         self._name, self._summary, self._key = "", "", ""
         self._measured: dict[tuple[int, float], tuple[QRect, QRect]] = {}
         self._hints: dict[tuple[str, float], QSize] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(EXPANDING, PREFERRED))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
+        self.clicked.connect(self.turn)
 
-    def say(self, name: str, summary: str, key: str) -> None:
-        """Show these words and give the whole its name."""
+    @property
+    def content(self) -> QWidget | None:
+        """What it opens; None until it was opened for the first time."""
+        return self._content
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the content is shown."""
+        return self._open
+
+    @Slot()
+    def turn(self) -> None:
+        """Open when closed, close when open."""
+        self.open(show=not self._open)
+
+    def open(self, *, show: bool = True) -> None:
+        """Open (or close) the part; the first opening builds its content."""
+        if show and self._content is None and self._build is not None:
+            self._content = self._build()
+            if self._place is not None:
+                self._place(self._content)
+        if show == self._open:
+            return
+        self._open = show
+        if self._content is not None:
+            self._content.setVisible(show)
+        if not show and not self._keeps:
+            self._let_go()
+        self.update()
+        self.opened.emit(show)
+
+    def tell(self, name: str, summary: str, key: str | None = None) -> None:
+        """Say the part's name and what it holds; without *key*, that of before."""
+        key = self._key if key is None else key
         self.setAccessibleName(f"{name}, {summary}" if summary else name)
         if (name, summary, key) != (self._name, self._summary, self._key):
             self._name, self._summary, self._key = name, summary, key
@@ -109,10 +170,15 @@ class FoldHead(QPushButton):
         painter.save()
         painter.translate(look.px(_ARROW) * 0.4, middle)
         painter.scale(look.scale, look.scale)
-        if self.is_open:
+        if self._open:
             painter.rotate(90)
         painter.drawPolyline([QPointF(-2, -4), QPointF(2.5, 0), QPointF(-2, 4)])
         painter.restore()
+
+    def _let_go(self) -> None:
+        if self._content is not None:
+            self._content.deleteLater()
+            self._content = None
 
     def _forget(self) -> None:
         self._measured.clear()
@@ -176,20 +242,17 @@ class Fold(QWidget):
         summary: str = "",
         key: str = "",
         *,
-        build: Callable[[], QWidget] | None = None,
+        build: Build | None = None,
         keeps: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._build, self._keeps = build, keeps
-        self._content: QWidget | None = None
-        self._key = ""
-        self._head = FoldHead(self)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        self._column.addWidget(self._head)
-        self._head.clicked.connect(self.turn)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(OPEN_GAP)
+        self._head = FoldHead(self, build, column.addWidget, keeps=keeps)
+        column.addWidget(self._head)
+        self._head.opened.connect(self.opened)
         self.setFocusProxy(self._head)
         self.tell(title, summary, key)
 
@@ -201,7 +264,7 @@ class Fold(QWidget):
     @property
     def content(self) -> QWidget | None:
         """What is inside; None until it was opened for the first time."""
-        return self._content
+        return self._head.content
 
     @property
     def is_open(self) -> bool:
@@ -210,30 +273,12 @@ class Fold(QWidget):
 
     def tell(self, title: str, summary: str, key: str | None = None) -> None:
         """Say the part's name and what it holds at this moment."""
-        self._key = self._key if key is None else key
-        self._head.say(title, summary, self._key)
+        self._head.tell(title, summary, key)
 
     def turn(self) -> None:
         """Open when closed, close when open."""
-        self.open(show=not self.is_open)
+        self._head.turn()
 
     def open(self, *, show: bool = True) -> None:
         """Open (or close) the part; the first opening builds its content."""
-        if show and self._content is None and self._build is not None:
-            self._content = self._build()
-            self._column.addWidget(self._content)
-        if show == self.is_open:
-            return
-        self._head.is_open = show
-        if self._content is not None:
-            self._content.setVisible(show)
-        if not show and not self._keeps:
-            self._let_go()
-        self._head.update()
-        self.opened.emit(show)
-
-    def _let_go(self) -> None:
-        if self._content is not None:
-            self._column.removeWidget(self._content)
-            self._content.deleteLater()
-            self._content = None
+        self._head.open(show=show)

@@ -1,12 +1,14 @@
 """Words on screen: plain text only, wrapping, in the roles of the type scale."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from spf_assess.desktop.look.style import current
 from spf_assess.desktop.look.type import ink
+from spf_assess.desktop.parts.policy import PREFERRED, wrapping
 
 _MEASURE = 640
+_LINE = 16_777_215  # pixels: the widest a widget can be
 
 
 class Label(QLabel):
@@ -33,11 +35,7 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         if wraps:
             self.setWordWrap(True)
-            policy = QSizePolicy(
-                QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred
-            )
-            policy.setHeightForWidth(True)
-            self.setSizePolicy(policy)
+            self.setSizePolicy(wrapping(PREFERRED, PREFERRED))
         self.dress()
         self.say(text)
 
@@ -84,6 +82,22 @@ class Label(QLabel):
             else:
                 self._hint = QSize(min(wide, most), self.heightForWidth(most))
         return self._hint
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the widest word, as Qt does, but measured once for all labels."""
+        if not (self._said and self.wordWrap()):
+            return super().minimumSizeHint()
+        letters, margins = current().letters(self._role), self.contentsMargins()
+        size = QSize(letters.narrowest(self._said), letters.tall(self._said, _LINE))
+        return size.grownBy(margins)
+
+    def heightForWidth(self, width: int) -> int:
+        if not (self._said and self.wordWrap()):
+            return super().heightForWidth(width)
+        margins = self.contentsMargins()
+        inside = width - margins.left() - margins.right()
+        tall = current().letters(self._role).tall(self._said, inside)
+        return tall + margins.top() + margins.bottom()
 
     def dress(self) -> None:
         """Take font and ink of the role, at the text size in force."""

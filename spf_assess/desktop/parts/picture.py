@@ -6,11 +6,12 @@ of levels, groups and grades stay, and so do the words on them.
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from spf_assess.desktop.look.style import current
 from spf_assess.desktop.look.tokens import Tokens
 from spf_assess.desktop.look.type import load_font
+from spf_assess.desktop.parts.policy import FIXED, PREFERRED, wrapping
 from spf_assess.report.charts import BAR, FAINT, INK, RULE, WHITE, Picture
 from spf_assess.report.shapes import (
     Circle,
@@ -129,9 +130,7 @@ class PictureView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._figure, self._scale = figure_of(picture.markup), scale
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(PREFERRED, FIXED))
         self.setAccessibleName(picture.title)
 
     @property

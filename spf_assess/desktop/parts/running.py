@@ -1,9 +1,11 @@
 """Words that keep to one line as long as there is room for it."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
+from spf_assess.desktop.look.style import current
 from spf_assess.desktop.parts.label import Label
+from spf_assess.desktop.parts.policy import MAXIMUM, PREFERRED, wrapping
 
 
 class RunningLabel(Label):
@@ -17,10 +19,8 @@ class RunningLabel(Label):
         self, text: str = "", role: str = "text", parent: QWidget | None = None
     ) -> None:
         super().__init__(text, role, parent=parent)
-        policy = self.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Maximum)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(MAXIMUM, PREFERRED))
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.said) + 2, metrics.height())
+        letters = current().letters(self.role)
+        return QSize(letters.width(self.said) + 2, letters.height)

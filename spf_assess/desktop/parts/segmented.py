@@ -14,10 +14,11 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
 
 from spf_assess.desktop.look.style import current
 from spf_assess.desktop.parts.paint import focus_ring
+from spf_assess.desktop.parts.policy import FIXED, MAXIMUM, PREFERRED, wrapping
 
 _PAD_X, _PAD_Y, _RADIUS = 13, 5, 4.0
 _WRAP = Qt.TextFlag.TextWordWrap
@@ -38,9 +39,7 @@ class Segment(QRadioButton):
         self._first, self._last = place
         # exclusive within its parent: only then is it read out as a radio button
         self.setAutoExclusive(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(MAXIMUM, PREFERRED))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.dress()
 
@@ -157,9 +156,7 @@ class Segmented(QWidget):
             segment.installEventFilter(self)
             row.addWidget(segment)
             self._segments[key] = segment
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(MAXIMUM, FIXED))
         self.select(selected or options[0][0])
 
     def sizeHint(self) -> QSize:

@@ -181,6 +181,34 @@ def test_help_is_read_when_it_is_first_asked_for_and_once(tmp_path):
     assert questionnaire.item("3e.1").guidance is first
 
 
+def test_whether_there_is_help_is_told_without_reading_it(tmp_path, monkeypatch):
+    folder, official = written(tmp_path), load_questionnaire()
+    questionnaire = load_questionnaire(folder)
+    only_first = 'section: "3e"\nitems:\n' + _item("3e.1", *ALL)
+    (folder / "guidance" / "3e.yaml").write_text(only_first, encoding="utf-8")
+    with monkeypatch.context() as closed:
+        closed.setattr("spf_assess.questionnaire.form.read_tree", None)
+        assert [item.helped for item in questionnaire.items()] == [True, False, False]
+        assert all(item.helped for item in official.items())
+    assert questionnaire.item("3e.1").guidance is not None
+    assert [item.helped for item in questionnaire.items()] == [True, False, False]
+
+
+@pytest.mark.parametrize("quote", ['"', "'", ""])
+def test_no_way_to_write_a_name_hides_its_help(tmp_path, quote):
+    text = HELP.replace('"3e.2":', f"{quote}3e.2{quote} :")
+    item = load_questionnaire(written(tmp_path, text)).item("3e.2")
+    assert item.helped
+    assert item.guidance is not None
+
+
+def test_help_that_went_is_not_offered(tmp_path):
+    folder = written(tmp_path)
+    questionnaire = load_questionnaire(folder)
+    (folder / "guidance" / "3e.yaml").unlink()
+    assert not any(item.helped for item in questionnaire.items())
+
+
 def test_a_name_that_leads_out_of_the_folder_is_not_followed(tmp_path):
     outside = tmp_path / "outside.yaml"
     outside.write_text(HELP, encoding="utf-8")
