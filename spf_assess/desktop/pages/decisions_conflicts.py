@@ -55,7 +55,7 @@ class DecidedConflicts(Surface):
         self._heading.say(words("Merged files say different things"))
         self._about.say(
             words(
-                "None of this counts until it is recorded here what stands; the entries"
+                "None of this counts until what stands is recorded here; the entries"
                 " of the other files stay as they are."
             )
         )

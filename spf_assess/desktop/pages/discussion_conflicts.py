@@ -58,7 +58,7 @@ class ConflictsCard(Surface):
             )
             if settled
             else words(
-                "None of this counts until it is recorded here what stands; the entries"
+                "None of this counts until what stands is recorded here; the entries"
                 " of the other files stay as they are."
             )
         )

@@ -67,8 +67,8 @@ class ConflictList(Part):
         self.begin(
             words("Recorded differently"),
             words(
-                "What is recorded in this file counts; where nothing is, none counts"
-                " until it is recorded here what stands. Nothing is lost."
+                "What this file itself records counts. Where it records nothing, none"
+                " of them counts until it does. Nothing is lost."
             ),
         )
         names, own = open_.origin_names(), open_.proceedings.origin
