@@ -34,6 +34,7 @@ from spf_assess.desktop.pages.facilitator import (
 from spf_assess.desktop.pages.facilitator_table import TellingTable
 from spf_assess.desktop.pages.facilitator_views import TABS
 from spf_assess.desktop.start import ARGUMENTS, open_window
+from spf_assess.desktop.tidying import Tidying
 from spf_assess.desktop.window import MainWindow
 from spf_assess.i18n import Words
 from spf_assess.model import Changes, Constituency, RespondentKind
@@ -104,6 +105,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         window = open_window(application, None)
+        Tidying(application)  # as the program does: no collection amid an event
         window.hub.speak(Words("en"))
         window.show()
         spent = {**positions(window, folder), **stalls(window, folder)}

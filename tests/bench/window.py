@@ -1,10 +1,10 @@
 """The window: a page of 12 questions, another language, stalls while a report renders.
 
 Offscreen, at 1366 x 768. A page counts as shown when all that can be seen of it is
-built, laid out and painted; the questions further down are built after that, for 20 ms
-at a time between events, and when the last one stands is told beside. Stalls are the
-longest waits of a timer that is due every millisecond, with the window idle and while
-the report command works in its process.
+built, laid out and painted; the questions further down are built after that, for
+12 ms at a time between events, and when the last one stands is told beside. Stalls are
+the longest waits of a timer that is due every millisecond, with the window idle and
+while the report command works in its process.
 """
 
 import gc
@@ -28,6 +28,7 @@ from spf_assess.analysis import asked_items
 from spf_assess.desktop.pages.answering import WHOLE, AnsweringPage
 from spf_assess.desktop.start import ARGUMENTS, open_window
 from spf_assess.desktop.tasks import Render
+from spf_assess.desktop.tidying import Tidying
 from spf_assess.desktop.window import MainWindow
 from spf_assess.i18n import Words
 from spf_assess.model import Constituency, RespondentKind
@@ -124,7 +125,6 @@ def answering(window: MainWindow, folder: Path) -> list[Figure]:
     )
     step = max(1, (count - _ITEMS) // ROUNDS)
     built = [page_of_questions(page, turn * step) for turn in range(ROUNDS + 1)][1:]
-    whole = statistics.median(all_of_it for _seen, all_of_it in built)
     switched = [
         timed(partial(window.hub.speak, Words(("fr", "en")[turn % 2])))
         for turn in range(ROUNDS + 1)
@@ -135,7 +135,12 @@ def answering(window: MainWindow, folder: Path) -> list[Figure]:
             statistics.median(seen for seen, _whole in built),
             50,
             "ms",
-            detail=f"all twelve built: {whole:.0f} ms",
+        ),
+        Figure(
+            "the same, until the last question stands",
+            statistics.median(whole for _seen, whole in built),
+            50,
+            "ms",
         ),
         Figure(
             "another language, 12 questions", statistics.median(switched), 100, "ms"
@@ -197,6 +202,7 @@ def measure() -> list[Figure]:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         window = open_window(application, None)
+        Tidying(application)  # as the program does: no collection amid an event
         window.show()
         figures = answering(window, folder)
         figures += stalls(folder)
