@@ -108,8 +108,7 @@ def observers_awaited_text(words: Words, number: int) -> str:
 
 def agreed_text(words: Words, agreed_by: Iterable[Constituency]) -> str:
     """Say who agreed, and who did not."""
-    agreed = tuple(one for one in BENCHES if one in set(agreed_by))
-    others = tuple(one for one in BENCHES if one not in agreed)
+    agreed, others = _agreed_and_not(agreed_by)
     if not others:
         return words("Agreed by all three groups")
     return words(
@@ -117,6 +116,25 @@ def agreed_text(words: Words, agreed_by: Iterable[Constituency]) -> str:
         agreed=_names(words, agreed),
         others=_names(words, others),
     )
+
+
+def agreed_line(words: Words, agreed_by: Iterable[Constituency]) -> str:
+    """Say who agreed, and who did not, as one of several remarks on a line."""
+    agreed, others = _agreed_and_not(agreed_by)
+    if not others:
+        return words("agreed by all three groups")
+    return words(
+        "agreed by {agreed}, not by {others}",
+        agreed=_names(words, agreed),
+        others=_names(words, others),
+    )
+
+
+def _agreed_and_not(
+    agreed_by: Iterable[Constituency],
+) -> tuple[tuple[Constituency, ...], tuple[Constituency, ...]]:
+    agreed = tuple(one for one in BENCHES if one in set(agreed_by))
+    return agreed, tuple(one for one in BENCHES if one not in agreed)
 
 
 def statement_text(statement: Text, language: str) -> tuple[str, str]:

@@ -152,7 +152,7 @@ def test_what_two_groups_agree_on_leaves_the_third_to_be_heard(view, plenary):
     view.refresh(())
     view.topics.choose_filter(Show.OPEN)
     (line,) = lines(view)
-    assert "Agreed by: Employers and Workers. Not agreed by: Government" in line
+    assert "agreed by Employers and Workers, not by Government" in line
     plenary.file.state(Stance(0, ITEM, GOVERNMENT, Decision.KEEP))
     view.refresh(())
     assert lines(view) == []

@@ -7,7 +7,7 @@ from enum import StrEnum
 from spf_assess.analysis.rounds import speaking_order
 from spf_assess.desktop.models.listed import ListedModel
 from spf_assess.i18n import COLON, Words
-from spf_assess.i18n.outcome import agreed_text, talk_reason_name
+from spf_assess.i18n.outcome import agreed_line, talk_reason_name
 from spf_assess.model import Constituency, Questionnaire, Topic
 
 
@@ -193,7 +193,7 @@ def _state(words: Words, topic: Topic, standing: Standing) -> tuple[str, str]:
         return words("not shown yet"), "todo"
     if agreeing:
         settled = standing.settled(topic)
-        return agreed_text(words, agreeing), "done" if settled else "begun"
+        return agreed_line(words, agreeing), "done" if settled else "begun"
     if heard >= len(topic.speaking):
         return words("all groups have stated"), "done"
     if heard:
